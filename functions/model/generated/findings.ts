@@ -1,0 +1,1117 @@
+// Generated from schemas/findings.json by `npm run generate`; edit that file instead.
+
+import type { Text } from '../ids.ts';
+
+/** What the catalogue says of a code. */
+export interface CatalogueEntry {
+  readonly level: 'error' | 'warning';
+  readonly title: Text;
+  readonly message: Text;
+  readonly remedy: Text;
+  readonly basis: string;
+}
+
+export type FindingCode =
+  | 'key-not-recognised'
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-undecodable'
+  | 'json-invalid'
+  | 'definition-invalid'
+  | 'definition-reference'
+  | 'definition-duplicate'
+  | 'definition-orphans'
+  | 'election-id-mismatch'
+  | 'status-invalid'
+  | 'definition-missing'
+  | 'register-missing'
+  | 'quote-unclosed'
+  | 'header-missing'
+  | 'header-unknown'
+  | 'header-duplicate'
+  | 'row-cells'
+  | 'cell-missing'
+  | 'count-not-whole'
+  | 'count-too-large'
+  | 'percent-invalid'
+  | 'time-invalid'
+  | 'flag-invalid'
+  | 'order-invalid'
+  | 'turnout-empty'
+  | 'contest-unknown'
+  | 'area-unknown'
+  | 'area-outside'
+  | 'area-not-reporting'
+  | 'station-invalid'
+  | 'station-unknown'
+  | 'station-unexpected'
+  | 'station-area-mismatch'
+  | 'option-unknown'
+  | 'source-unknown'
+  | 'row-duplicate'
+  | 'count-conflict'
+  | 'field-conflict'
+  | 'votes-conflict'
+  | 'station-elsewhere'
+  | 'register-orphans'
+  | 'candidate-elsewhere'
+  | 'snapshot-elsewhere'
+  | 'votes-invalid-cast'
+  | 'votes-valid'
+  | 'cast-over-issued'
+  | 'issued-over-registered'
+  | 'turnout-over-100'
+  | 'received-issued-unused'
+  | 'invalid-share-high'
+  | 'no-votes'
+  | 'turnout-falls'
+  | 'list-under-quota'
+  | 'declared-differs';
+
+export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
+  "key-not-recognised": {
+    "level": "error",
+    "title": {
+      "en": "Key not recognised",
+      "kk": "Кілт танылмады",
+      "ru": "Ключ не распознан"
+    },
+    "message": {
+      "en": "The key {key} is none of those that Sailau reads.",
+      "kk": "{key} кілті Sailau оқитын кілттердің ешқайсысына сәйкес келмейді.",
+      "ru": "Ключ {key} не соответствует ни одному из тех, которые читает Sailau."
+    },
+    "remedy": {
+      "en": "Upload to uploads/<election>/ as election.json, stations/<name>.csv, candidates/<name>.csv, results/<contest>/<name>.csv, turnout/<name>.csv or status.json.",
+      "kk": "Файлды uploads/<election>/ ішіне мына атаулардың бірімен жүктеңіз: election.json, stations/<name>.csv, candidates/<name>.csv, results/<contest>/<name>.csv, turnout/<name>.csv немесе status.json.",
+      "ru": "Загрузите файл в uploads/<election>/ под одним из имён: election.json, stations/<name>.csv, candidates/<name>.csv, results/<contest>/<name>.csv, turnout/<name>.csv или status.json."
+    },
+    "basis": ""
+  },
+  "file-empty": {
+    "level": "error",
+    "title": {
+      "en": "File is empty",
+      "kk": "Файл бос",
+      "ru": "Файл пуст"
+    },
+    "message": {
+      "en": "The file has no rows.",
+      "kk": "Файлда бірде-бір жол жоқ.",
+      "ru": "В файле нет ни одной строки."
+    },
+    "remedy": {
+      "en": "Upload the file again; the transfer may have been cut.",
+      "kk": "Файлды қайта жүктеңіз: жіберу үзіліп қалған болуы мүмкін.",
+      "ru": "Загрузите файл ещё раз: возможно, передача прервалась."
+    },
+    "basis": ""
+  },
+  "file-too-large": {
+    "level": "error",
+    "title": {
+      "en": "File is too large",
+      "kk": "Файл тым үлкен",
+      "ru": "Файл слишком велик"
+    },
+    "message": {
+      "en": "The file holds more than {limit} bytes.",
+      "kk": "Файл көлемі шектен асады; шек (байт): {limit}.",
+      "ru": "Размер файла превышает предел; предел в байтах: {limit}."
+    },
+    "remedy": {
+      "en": "Split it by area into several files.",
+      "kk": "Файлды аумақтар бойынша бірнеше файлға бөліңіз.",
+      "ru": "Разделите его по территориям на несколько файлов."
+    },
+    "basis": ""
+  },
+  "file-undecodable": {
+    "level": "error",
+    "title": {
+      "en": "File cannot be decoded",
+      "kk": "Файл кодын тану мүмкін емес",
+      "ru": "Файл не удаётся декодировать"
+    },
+    "message": {
+      "en": "The file cannot be read as text: {reason}.",
+      "kk": "Файлды мәтін ретінде оқу мүмкін емес: {reason}.",
+      "ru": "Файл не читается как текст: {reason}."
+    },
+    "remedy": {
+      "en": "Save it as CSV in UTF-8 (or UTF-16, or Windows-1251), or check the .gz.",
+      "kk": "Файлды UTF-8 (немесе UTF-16, не Windows-1251) кодтамасында CSV түрінде сақтаңыз не .gz файлын тексеріңіз.",
+      "ru": "Сохраните его в формате CSV в кодировке UTF-8 (либо UTF-16 или Windows-1251) или проверьте файл .gz."
+    },
+    "basis": ""
+  },
+  "json-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Not valid JSON",
+      "kk": "JSON қате жазылған",
+      "ru": "Некорректный JSON"
+    },
+    "message": {
+      "en": "The file is not valid JSON: {reason}.",
+      "kk": "Файл JSON талаптарына сай емес: {reason}.",
+      "ru": "Файл не является корректным JSON: {reason}."
+    },
+    "remedy": {
+      "en": "Mend the syntax at the place named; an editor that checks JSON shows it.",
+      "kk": "Көрсетілген жердегі синтаксисті түзетіңіз; JSON тексеретін редактор қате жерін көрсетеді.",
+      "ru": "Исправьте синтаксис в указанном месте; его покажет редактор с проверкой JSON."
+    },
+    "basis": ""
+  },
+  "definition-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Definition does not fit its schema",
+      "kk": "Сайлау сипаттамасы схемаға сай емес",
+      "ru": "Описание выборов не соответствует схеме"
+    },
+    "message": {
+      "en": "{pointer} {reason}.",
+      "kk": "{pointer}: {reason}.",
+      "ru": "{pointer}: {reason}."
+    },
+    "remedy": {
+      "en": "Open the file in an editor that follows its $schema: it marks the place.",
+      "kk": "Файлды оның $schema сілтемесін ескеретін редакторда ашыңыз: ол қате жерін белгілейді.",
+      "ru": "Откройте файл в редакторе, который учитывает его $schema: он отметит место ошибки."
+    },
+    "basis": "schemas/election.schema.json"
+  },
+  "definition-reference": {
+    "level": "error",
+    "title": {
+      "en": "Definition refers to something that is not there",
+      "kk": "Сипаттама жоқ элементке сілтейді",
+      "ru": "Описание ссылается на то, чего в нём нет"
+    },
+    "message": {
+      "en": "{pointer} names {kind} \"{id}\", which the definition does not have.",
+      "kk": "{pointer}: «{id}» ({kind}) көрсетілген, бірақ сипаттамада ол жоқ.",
+      "ru": "{pointer}: указано «{id}» ({kind}), но в описании этого нет."
+    },
+    "remedy": {
+      "en": "Add it, or correct the id.",
+      "kk": "Оны қосыңыз немесе идентификаторды түзетіңіз.",
+      "ru": "Добавьте недостающее или исправьте идентификатор."
+    },
+    "basis": ""
+  },
+  "definition-duplicate": {
+    "level": "error",
+    "title": {
+      "en": "Definition has an id twice",
+      "kk": "Сипаттамада идентификатор қайталанады",
+      "ru": "Идентификатор в описании повторяется"
+    },
+    "message": {
+      "en": "{pointer} repeats the {kind} \"{id}\".",
+      "kk": "{pointer}: «{id}» ({kind}) қайталанады.",
+      "ru": "{pointer}: повторяется «{id}» ({kind})."
+    },
+    "remedy": {
+      "en": "Give each its own id.",
+      "kk": "Әрқайсысына жеке идентификатор беріңіз.",
+      "ru": "Задайте каждому свой идентификатор."
+    },
+    "basis": ""
+  },
+  "definition-orphans": {
+    "level": "error",
+    "title": {
+      "en": "Definition would orphan records",
+      "kk": "Сипаттама жазбаларды байланыссыз қалдырады",
+      "ru": "Описание оставит записи без привязки"
+    },
+    "message": {
+      "en": "The {kind} \"{id}\" is missing from the new definition, but {file} has records of it.",
+      "kk": "Жаңа сипаттамада «{id}» ({kind}) жоқ, бірақ {file} файлында оған қатысты жазбалар бар.",
+      "ru": "В новом описании нет «{id}» ({kind}), но в файле {file} есть относящиеся к нему записи."
+    },
+    "remedy": {
+      "en": "Keep it in the definition, or first upload a corrected file without those records.",
+      "kk": "Оны сипаттамада қалдырыңыз немесе алдымен сол жазбалары жоқ түзетілген файлды жүктеңіз.",
+      "ru": "Сохраните его в описании или сначала загрузите исправленный файл без этих записей."
+    },
+    "basis": ""
+  },
+  "election-id-mismatch": {
+    "level": "error",
+    "title": {
+      "en": "Election id differs from the key",
+      "kk": "Сайлау идентификаторы кілтке сәйкес емес",
+      "ru": "Идентификатор выборов не совпадает с ключом"
+    },
+    "message": {
+      "en": "The file says election \"{id}\", its key says \"{expected}\".",
+      "kk": "Файлда «{id}» сайлауы, ал кілтте «{expected}» көрсетілген.",
+      "ru": "В файле указаны выборы «{id}», в ключе — «{expected}»."
+    },
+    "remedy": {
+      "en": "Upload it under uploads/{id}/, or correct the id.",
+      "kk": "Файлды uploads/{id}/ ішіне жүктеңіз немесе идентификаторды түзетіңіз.",
+      "ru": "Загрузите файл в uploads/{id}/ или исправьте идентификатор."
+    },
+    "basis": ""
+  },
+  "status-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Status does not fit its schema",
+      "kk": "Мәртебе файлы схемаға сай емес",
+      "ru": "Файл статуса не соответствует схеме"
+    },
+    "message": {
+      "en": "{pointer} {reason}.",
+      "kk": "{pointer}: {reason}.",
+      "ru": "{pointer}: {reason}."
+    },
+    "remedy": {
+      "en": "Give status (partial, complete, certified or withdrawn), by, at and reason.",
+      "kk": "status (partial, complete, certified немесе withdrawn), by, at және reason өрістерін толтырыңыз.",
+      "ru": "Заполните поля status (partial, complete, certified или withdrawn), by, at и reason."
+    },
+    "basis": "schemas/status.schema.json"
+  },
+  "definition-missing": {
+    "level": "error",
+    "title": {
+      "en": "The definition has not arrived",
+      "kk": "Сайлау сипаттамасы келіп түспеді",
+      "ru": "Описание выборов не поступило"
+    },
+    "message": {
+      "en": "There is no election.json for {election}; the file waited for it and gave up.",
+      "kk": "{election} үшін election.json жоқ; файлдың оны күту мерзімі өтті.",
+      "ru": "Для {election} нет файла election.json; срок его ожидания истёк."
+    },
+    "remedy": {
+      "en": "Upload uploads/{election}/election.json, then this file again.",
+      "kk": "Алдымен uploads/{election}/election.json, содан кейін осы файлды қайта жүктеңіз.",
+      "ru": "Загрузите uploads/{election}/election.json, а затем ещё раз этот файл."
+    },
+    "basis": ""
+  },
+  "register-missing": {
+    "level": "error",
+    "title": {
+      "en": "The register of stations has not arrived",
+      "kk": "Сайлау учаскелерінің тізілімі келіп түспеді",
+      "ru": "Реестр избирательных участков не поступил"
+    },
+    "message": {
+      "en": "Contest {contest} is reported by station, but no register of stations has been uploaded; the file waited for it and gave up.",
+      "kk": "{contest} дауыс беруі бойынша деректер учаскелер бойынша ұсынылады, бірақ сайлау учаскелерінің тізілімі жүктелмеген; файлдың оны күту мерзімі өтті.",
+      "ru": "Данные по голосованию {contest} подаются по участкам, но реестр избирательных участков не загружен; срок его ожидания истёк."
+    },
+    "remedy": {
+      "en": "Upload uploads/{election}/stations/<name>.csv, then this file again.",
+      "kk": "Алдымен uploads/{election}/stations/<name>.csv, содан кейін осы файлды қайта жүктеңіз.",
+      "ru": "Загрузите uploads/{election}/stations/<name>.csv, а затем ещё раз этот файл."
+    },
+    "basis": ""
+  },
+  "quote-unclosed": {
+    "level": "error",
+    "title": {
+      "en": "Quoted cell is not closed",
+      "kk": "Ұяшықтың тырнақшасы жабылмаған",
+      "ru": "Кавычки в ячейке не закрыты"
+    },
+    "message": {
+      "en": "The quoted cell that starts in this row never ends.",
+      "kk": "Осы жолда басталған тырнақшадағы ұяшық аяқталмайды.",
+      "ru": "Ячейка в кавычках, начатая в этой строке, нигде не заканчивается."
+    },
+    "remedy": {
+      "en": "Close the quote, or double quotes inside the cell.",
+      "kk": "Тырнақшаны жабыңыз немесе ұяшық ішіндегі тырнақшаларды қосарлап жазыңыз.",
+      "ru": "Закройте кавычки или удвойте кавычки внутри ячейки."
+    },
+    "basis": "RFC 4180 section 2"
+  },
+  "header-missing": {
+    "level": "error",
+    "title": {
+      "en": "Column is missing",
+      "kk": "Баған жоқ",
+      "ru": "Нет столбца"
+    },
+    "message": {
+      "en": "There is no column {column}; the header has: {header}.",
+      "kk": "{column} бағаны жоқ; тақырып жолында: {header}.",
+      "ru": "Нет столбца {column}; в строке заголовков: {header}."
+    },
+    "remedy": {
+      "en": "Add the column, or map the header in election.json under tables.",
+      "kk": "Бағанды қосыңыз немесе тақырыпты election.json файлының tables бөлімінде сәйкестендіріңіз.",
+      "ru": "Добавьте столбец или сопоставьте заголовок в разделе tables файла election.json."
+    },
+    "basis": ""
+  },
+  "header-unknown": {
+    "level": "error",
+    "title": {
+      "en": "Column is not known",
+      "kk": "Баған белгісіз",
+      "ru": "Неизвестный столбец"
+    },
+    "message": {
+      "en": "The column \"{column}\" is neither a count nor an option of the contest.",
+      "kk": "«{column}» бағаны хаттама көрсеткіші де, осы дауыс берудегі бюллетень позициясы да емес.",
+      "ru": "Столбец «{column}» не является ни показателем протокола, ни позицией бюллетеня этого голосования."
+    },
+    "remedy": {
+      "en": "Correct the header, or map or ignore the column in election.json under tables.",
+      "kk": "Тақырыпты түзетіңіз не бағанды election.json файлының tables бөлімінде сәйкестендіріңіз немесе еленбейтін етіп белгілеңіз.",
+      "ru": "Исправьте заголовок либо сопоставьте столбец или отметьте его как пропускаемый в разделе tables файла election.json."
+    },
+    "basis": ""
+  },
+  "header-duplicate": {
+    "level": "error",
+    "title": {
+      "en": "Column stands twice",
+      "kk": "Баған қайталанады",
+      "ru": "Столбец повторяется"
+    },
+    "message": {
+      "en": "The column \"{column}\" stands more than once in the header.",
+      "kk": "«{column}» бағаны тақырып жолында бірнеше рет кездеседі.",
+      "ru": "Столбец «{column}» встречается в строке заголовков более одного раза."
+    },
+    "remedy": {
+      "en": "Remove one, or map by position in election.json under tables.",
+      "kk": "Біреуін алып тастаңыз немесе election.json файлының tables бөлімінде бағандарды орны бойынша сәйкестендіріңіз.",
+      "ru": "Удалите лишний или сопоставьте столбцы по номеру позиции в разделе tables файла election.json."
+    },
+    "basis": ""
+  },
+  "row-cells": {
+    "level": "error",
+    "title": {
+      "en": "Row has another number of cells",
+      "kk": "Жолдағы ұяшықтар саны сәйкес емес",
+      "ru": "Число ячеек в строке не совпадает с заголовком"
+    },
+    "message": {
+      "en": "The row has {cells} cells, the header {expected}.",
+      "kk": "Жолдағы ұяшықтар саны — {cells}, тақырып жолында — {expected}.",
+      "ru": "Ячеек в строке: {cells}, в заголовке: {expected}."
+    },
+    "remedy": {
+      "en": "Look for a missing or an extra separator, or an unquoted comma.",
+      "kk": "Жетіспейтін немесе артық бөлгіштің, не тырнақшаға алынбаған үтірдің бар-жоғын тексеріңіз.",
+      "ru": "Проверьте, нет ли пропущенного или лишнего разделителя либо запятой вне кавычек."
+    },
+    "basis": "RFC 4180 section 2"
+  },
+  "cell-missing": {
+    "level": "error",
+    "title": {
+      "en": "Cell is empty",
+      "kk": "Ұяшық бос",
+      "ru": "Ячейка пуста"
+    },
+    "message": {
+      "en": "The cell must not be empty.",
+      "kk": "Ұяшық бос болмауға тиіс.",
+      "ru": "Ячейка не должна быть пустой."
+    },
+    "remedy": {
+      "en": "Fill it in; a row that reports nothing can be left out.",
+      "kk": "Ұяшықты толтырыңыз; ешқандай дерек бермейтін жолды қалдырып кетуге болады.",
+      "ru": "Заполните её; строку, в которой нет данных, можно не включать."
+    },
+    "basis": ""
+  },
+  "count-not-whole": {
+    "level": "error",
+    "title": {
+      "en": "Not a whole number",
+      "kk": "Бүтін сан емес",
+      "ru": "Не целое число"
+    },
+    "message": {
+      "en": "\"{value}\" is not a whole number.",
+      "kk": "«{value}» бүтін сан емес.",
+      "ru": "«{value}» не является целым числом."
+    },
+    "remedy": {
+      "en": "Write digits only; spaces as thousands separators are accepted, decimals and other signs are not.",
+      "kk": "Тек цифрлармен жазыңыз; мыңдықтарды бос орынмен бөлуге болады, ондық бөлшектер мен басқа белгілер қабылданбайды.",
+      "ru": "Пишите только цифры; пробелы между разрядами допускаются, десятичные дроби и другие знаки — нет."
+    },
+    "basis": ""
+  },
+  "count-too-large": {
+    "level": "error",
+    "title": {
+      "en": "Number is too large",
+      "kk": "Сан тым үлкен",
+      "ru": "Число слишком велико"
+    },
+    "message": {
+      "en": "{value} is greater than 9,007,199,254,740,991.",
+      "kk": "{value} саны 9 007 199 254 740 991 санынан үлкен.",
+      "ru": "{value} больше, чем 9 007 199 254 740 991."
+    },
+    "remedy": {
+      "en": "Check the number.",
+      "kk": "Санды тексеріңіз.",
+      "ru": "Проверьте число."
+    },
+    "basis": ""
+  },
+  "percent-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Not a percentage",
+      "kk": "Пайыз емес",
+      "ru": "Не процент"
+    },
+    "message": {
+      "en": "\"{value}\" is not a percentage between 0 and 100.",
+      "kk": "«{value}» 0 мен 100 аралығындағы пайыз емес.",
+      "ru": "«{value}» не является процентом от 0 до 100."
+    },
+    "remedy": {
+      "en": "Write it with a point, as 54.19.",
+      "kk": "Нүкте арқылы жазыңыз, мысалы: 54.19.",
+      "ru": "Пишите через точку, например 54.19."
+    },
+    "basis": ""
+  },
+  "time-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Not a time",
+      "kk": "Уақыт емес",
+      "ru": "Не время"
+    },
+    "message": {
+      "en": "\"{value}\" is not a date and time.",
+      "kk": "«{value}» күн мен уақыт емес.",
+      "ru": "«{value}» не является датой и временем."
+    },
+    "remedy": {
+      "en": "Write it as 2023-03-19T10:00 or with an offset, 2023-03-19T10:00+06:00.",
+      "kk": "2023-03-19T10:00 түрінде немесе уақыт белдеуінің ығысуымен жазыңыз: 2023-03-19T10:00+06:00.",
+      "ru": "Пишите в виде 2023-03-19T10:00 или со смещением часового пояса: 2023-03-19T10:00+06:00."
+    },
+    "basis": "ISO 8601"
+  },
+  "flag-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Not yes or no",
+      "kk": "yes те, no да емес",
+      "ru": "Не yes и не no"
+    },
+    "message": {
+      "en": "\"{value}\" is not yes or no.",
+      "kk": "«{value}» мәні yes те, no да емес.",
+      "ru": "Значение «{value}» — не yes и не no."
+    },
+    "remedy": {
+      "en": "Write yes, no, or leave the cell empty where it is not known.",
+      "kk": "yes не no деп жазыңыз, ал белгісіз болса, ұяшықты бос қалдырыңыз.",
+      "ru": "Напишите yes или no либо оставьте ячейку пустой, если ответ неизвестен."
+    },
+    "basis": ""
+  },
+  "order-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Not a place on a list",
+      "kk": "Тізімдегі реттік нөмір емес",
+      "ru": "Не номер в списке"
+    },
+    "message": {
+      "en": "\"{value}\" is not a place on a list.",
+      "kk": "«{value}» тізімдегі реттік нөмір бола алмайды.",
+      "ru": "«{value}» не может быть порядковым номером в списке."
+    },
+    "remedy": {
+      "en": "Write a whole number from 1.",
+      "kk": "1-ден басталатын бүтін санды жазыңыз.",
+      "ru": "Укажите целое число, начиная с 1."
+    },
+    "basis": ""
+  },
+  "turnout-empty": {
+    "level": "error",
+    "title": {
+      "en": "Snapshot says nothing",
+      "kk": "Келу белсенділігі туралы дерек жоқ",
+      "ru": "Нет данных о явке"
+    },
+    "message": {
+      "en": "The row gives neither issued ballots nor a percentage.",
+      "kk": "Жолда берілген бюллетеньдер саны да, пайыз да көрсетілмеген.",
+      "ru": "В строке не указано ни число выданных бюллетеней, ни процент."
+    },
+    "remedy": {
+      "en": "Fill in issued or percent.",
+      "kk": "issued немесе percent бағанын толтырыңыз.",
+      "ru": "Заполните issued или percent."
+    },
+    "basis": ""
+  },
+  "contest-unknown": {
+    "level": "error",
+    "title": {
+      "en": "Contest is not known",
+      "kk": "Дауыс беру белгісіз",
+      "ru": "Неизвестное голосование"
+    },
+    "message": {
+      "en": "The election has no contest \"{contest}\".",
+      "kk": "Бұл сайлауда «{contest}» дауыс беруі жоқ.",
+      "ru": "В этих выборах нет голосования «{contest}»."
+    },
+    "remedy": {
+      "en": "Use one of: {known}.",
+      "kk": "Мыналардың бірін көрсетіңіз: {known}.",
+      "ru": "Укажите одно из следующих: {known}."
+    },
+    "basis": ""
+  },
+  "area-unknown": {
+    "level": "error",
+    "title": {
+      "en": "Area is not known",
+      "kk": "Аумақ белгісіз",
+      "ru": "Неизвестная территория"
+    },
+    "message": {
+      "en": "The election has no area \"{value}\".",
+      "kk": "Бұл сайлауда «{value}» аумағы жоқ.",
+      "ru": "В этих выборах нет территории «{value}»."
+    },
+    "remedy": {
+      "en": "Use an area id of election.json.",
+      "kk": "election.json файлындағы аумақ идентификаторын пайдаланыңыз.",
+      "ru": "Используйте идентификатор территории из election.json."
+    },
+    "basis": ""
+  },
+  "area-outside": {
+    "level": "error",
+    "title": {
+      "en": "Area lies outside the contest",
+      "kk": "Аумақ дауыс беру өтетін аумақтан тыс",
+      "ru": "Территория вне границ голосования"
+    },
+    "message": {
+      "en": "Area {area} does not lie in {expected}, where the contest is held.",
+      "kk": "{area} аумағы дауыс беру өтетін {expected} аумағына кірмейді.",
+      "ru": "Территория {area} не входит в территорию {expected}, где проводится голосование."
+    },
+    "remedy": {
+      "en": "Correct the area, or the contest in the key.",
+      "kk": "Аумақты немесе кілттегі дауыс беруді түзетіңіз.",
+      "ru": "Исправьте территорию или голосование в ключе."
+    },
+    "basis": ""
+  },
+  "area-not-reporting": {
+    "level": "error",
+    "title": {
+      "en": "Area does not report",
+      "kk": "Аумақ дерек ұсынбайды",
+      "ru": "Территория не подаёт данных"
+    },
+    "message": {
+      "en": "Contest {contest} is reported by area, and {area} is not one of its reporting areas.",
+      "kk": "{contest} дауыс беруі бойынша деректер аумақтар бойынша ұсынылады, ал {area} дерек ұсынатын аумақтардың қатарында жоқ.",
+      "ru": "Данные по голосованию {contest} подаются по территориям, и {area} не входит в число подающих."
+    },
+    "remedy": {
+      "en": "Use one of: {known}.",
+      "kk": "Мыналардың бірін көрсетіңіз: {known}.",
+      "ru": "Укажите одну из следующих: {known}."
+    },
+    "basis": ""
+  },
+  "station-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Not a station id",
+      "kk": "Учаске идентификаторы емес",
+      "ru": "Не идентификатор участка"
+    },
+    "message": {
+      "en": "\"{value}\" cannot be a station id.",
+      "kk": "«{value}» сайлау учаскесінің идентификаторы бола алмайды.",
+      "ru": "«{value}» не может быть идентификатором избирательного участка."
+    },
+    "remedy": {
+      "en": "Use at most 64 characters, no # and no control characters.",
+      "kk": "Ұзындығы 64 таңбадан аспасын, # таңбасы мен басқару таңбалары болмасын.",
+      "ru": "Не более 64 символов, без # и управляющих символов."
+    },
+    "basis": ""
+  },
+  "station-unknown": {
+    "level": "error",
+    "title": {
+      "en": "Station is not in the register",
+      "kk": "Сайлау учаскесі тізілімде жоқ",
+      "ru": "Избирательного участка нет в реестре"
+    },
+    "message": {
+      "en": "The register has no station \"{station}\".",
+      "kk": "Тізілімде «{station}» сайлау учаскесі жоқ.",
+      "ru": "В реестре нет избирательного участка «{station}»."
+    },
+    "remedy": {
+      "en": "Correct the id, or add the station to the register first.",
+      "kk": "Идентификаторды түзетіңіз немесе алдымен учаскені тізілімге қосыңыз.",
+      "ru": "Исправьте идентификатор или сначала внесите участок в реестр."
+    },
+    "basis": ""
+  },
+  "station-unexpected": {
+    "level": "error",
+    "title": {
+      "en": "Contest is reported by area",
+      "kk": "Дауыс беру деректері аумақтар бойынша ұсынылады",
+      "ru": "Данные по голосованию подаются по территориям"
+    },
+    "message": {
+      "en": "The row names station \"{station}\", but the contest is reported by area.",
+      "kk": "Жолда «{station}» сайлау учаскесі көрсетілген, бірақ бұл дауыс беру бойынша деректер аумақтар бойынша ұсынылады.",
+      "ru": "В строке указан избирательный участок «{station}», но данные по этому голосованию подаются по территориям."
+    },
+    "remedy": {
+      "en": "Leave the station empty, or set reportedBy to station in election.json.",
+      "kk": "Учаскені бос қалдырыңыз немесе election.json файлында reportedBy үшін station мәнін көрсетіңіз.",
+      "ru": "Оставьте участок пустым или задайте reportedBy значение station в election.json."
+    },
+    "basis": ""
+  },
+  "station-area-mismatch": {
+    "level": "error",
+    "title": {
+      "en": "Station lies in another area",
+      "kk": "Сайлау учаскесі басқа аумақта",
+      "ru": "Избирательный участок находится на другой территории"
+    },
+    "message": {
+      "en": "The register has station {station} in {expected}, the row says {area}.",
+      "kk": "Тізілім бойынша {station} учаскесі {expected} аумағында, ал жолда {area} аумағы көрсетілген.",
+      "ru": "По реестру участок {station} относится к территории {expected}, а в строке указана территория {area}."
+    },
+    "remedy": {
+      "en": "Correct the area or the station.",
+      "kk": "Аумақты немесе учаскені түзетіңіз.",
+      "ru": "Исправьте территорию или участок."
+    },
+    "basis": ""
+  },
+  "option-unknown": {
+    "level": "error",
+    "title": {
+      "en": "Option is not known",
+      "kk": "Бюллетень позициясы белгісіз",
+      "ru": "Неизвестная позиция бюллетеня"
+    },
+    "message": {
+      "en": "The contest has no option \"{value}\".",
+      "kk": "Бұл дауыс беруде «{value}» бюллетень позициясы жоқ.",
+      "ru": "В этом голосовании нет позиции бюллетеня «{value}»."
+    },
+    "remedy": {
+      "en": "Use one of: {known}, or map the label in election.json under tables.",
+      "kk": "Мыналардың бірін көрсетіңіз: {known} — немесе атауды election.json файлының tables бөлімінде сәйкестендіріңіз.",
+      "ru": "Укажите одну из следующих: {known} — или сопоставьте обозначение в разделе tables файла election.json."
+    },
+    "basis": ""
+  },
+  "source-unknown": {
+    "level": "error",
+    "title": {
+      "en": "Source is not known",
+      "kk": "Дереккөз белгісіз",
+      "ru": "Неизвестный источник"
+    },
+    "message": {
+      "en": "The election has no source \"{value}\".",
+      "kk": "Бұл сайлауда «{value}» дереккөзі жоқ.",
+      "ru": "В этих выборах нет источника «{value}»."
+    },
+    "remedy": {
+      "en": "Add it to sources in election.json, or correct the id.",
+      "kk": "Оны election.json файлындағы sources тізіміне қосыңыз немесе идентификаторды түзетіңіз.",
+      "ru": "Добавьте его в sources файла election.json или исправьте идентификатор."
+    },
+    "basis": ""
+  },
+  "row-duplicate": {
+    "level": "error",
+    "title": {
+      "en": "Row stands twice",
+      "kk": "Жол қайталанады",
+      "ru": "Строка повторяется"
+    },
+    "message": {
+      "en": "The row repeats {what}, already given in row {first}.",
+      "kk": "Жол мына деректі қайталайды: {what}; ол {first}-жолда бұрын берілген.",
+      "ru": "Строка повторяет уже указанное в строке {first}: {what}."
+    },
+    "remedy": {
+      "en": "Remove one of the two rows.",
+      "kk": "Екі жолдың бірін алып тастаңыз.",
+      "ru": "Удалите одну из двух строк."
+    },
+    "basis": ""
+  },
+  "count-conflict": {
+    "level": "error",
+    "title": {
+      "en": "Count differs within the file",
+      "kk": "Көрсеткіш файл ішінде әртүрлі",
+      "ru": "Показатель в файле различается"
+    },
+    "message": {
+      "en": "{field} of the station is {value} here and {other} in row {first}.",
+      "kk": "Учаскенің {field} көрсеткіші осы жолда {value}, ал {first}-жолда {other}.",
+      "ru": "Показатель {field} участка в этой строке — {value}, а в строке {first} — {other}."
+    },
+    "remedy": {
+      "en": "Give the same number in every row of the station, or in one row only.",
+      "kk": "Учаскенің барлық жолында бірдей санды көрсетіңіз немесе оны тек бір жолда беріңіз.",
+      "ru": "Укажите одно и то же число во всех строках участка или только в одной из них."
+    },
+    "basis": ""
+  },
+  "field-conflict": {
+    "level": "error",
+    "title": {
+      "en": "Number comes from two files",
+      "kk": "Сан екі файлда берілген",
+      "ru": "Число указано в двух файлах"
+    },
+    "message": {
+      "en": "{field} of this station has already been given in {other}.",
+      "kk": "Бұл учаскенің {field} көрсеткіші {other} файлында бұрын берілген.",
+      "ru": "Показатель {field} этого участка уже указан в файле {other}."
+    },
+    "remedy": {
+      "en": "Correct that file under its own key instead of sending a second one, or remove the column here.",
+      "kk": "Екінші файл жібермей, сол файлды өз кілтімен түзетіңіз немесе осы файлдан бағанды алып тастаңыз.",
+      "ru": "Исправьте тот файл под его собственным ключом, не отправляя второй, или удалите столбец из этого файла."
+    },
+    "basis": ""
+  },
+  "votes-conflict": {
+    "level": "error",
+    "title": {
+      "en": "Votes come from two files",
+      "kk": "Дауыстар екі файлда берілген",
+      "ru": "Голоса указаны в двух файлах"
+    },
+    "message": {
+      "en": "Votes of this station have already been given in {other}.",
+      "kk": "Бұл учаскедегі дауыстар {other} файлында бұрын берілген.",
+      "ru": "Голоса по этому участку уже указаны в файле {other}."
+    },
+    "remedy": {
+      "en": "All votes of a station come in one file: correct that file under its own key.",
+      "kk": "Учаскедегі барлық дауыс бір файлда беріледі: сол файлды өз кілтімен түзетіңіз.",
+      "ru": "Все голоса участка подаются в одном файле: исправьте тот файл под его собственным ключом."
+    },
+    "basis": ""
+  },
+  "station-elsewhere": {
+    "level": "error",
+    "title": {
+      "en": "Station stands in two registers",
+      "kk": "Сайлау учаскесі екі тізілімде тұр",
+      "ru": "Избирательный участок есть в двух реестрах"
+    },
+    "message": {
+      "en": "Station {station} is already in the register {other}.",
+      "kk": "{station} сайлау учаскесі {other} тізілімінде бұрыннан бар.",
+      "ru": "Избирательный участок {station} уже есть в реестре {other}."
+    },
+    "remedy": {
+      "en": "Remove it from one of the two files.",
+      "kk": "Оны екі файлдың бірінен алып тастаңыз.",
+      "ru": "Удалите его из одного из двух файлов."
+    },
+    "basis": ""
+  },
+  "register-orphans": {
+    "level": "error",
+    "title": {
+      "en": "Register would orphan records",
+      "kk": "Тізілім жазбаларды байланыссыз қалдырады",
+      "ru": "Реестр оставит записи без привязки"
+    },
+    "message": {
+      "en": "Station {station} is missing from the new register (or has moved to another area), but {file} has its protocol.",
+      "kk": "Жаңа тізілімде {station} сайлау учаскесі жоқ (немесе ол басқа аумаққа көшірілген), бірақ {file} файлында оның хаттамасы бар.",
+      "ru": "В новом реестре нет избирательного участка {station} (или он перенесён на другую территорию), но в файле {file} есть его протокол."
+    },
+    "remedy": {
+      "en": "Keep the station, or first upload a corrected results file.",
+      "kk": "Учаскені тізілімде қалдырыңыз немесе алдымен нәтижелердің түзетілген файлын жүктеңіз.",
+      "ru": "Сохраните участок в реестре или сначала загрузите исправленный файл результатов."
+    },
+    "basis": ""
+  },
+  "candidate-elsewhere": {
+    "level": "error",
+    "title": {
+      "en": "Place on the list is taken",
+      "kk": "Тізімдегі орын бос емес",
+      "ru": "Место в списке занято"
+    },
+    "message": {
+      "en": "Place {order} of {option} is already given in {other}.",
+      "kk": "{option} тізіміндегі {order}-орын {other} файлында бұрын берілген.",
+      "ru": "Место {order} в списке {option} уже указано в файле {other}."
+    },
+    "remedy": {
+      "en": "Remove it from one of the two files.",
+      "kk": "Оны екі файлдың бірінен алып тастаңыз.",
+      "ru": "Удалите его из одного из двух файлов."
+    },
+    "basis": ""
+  },
+  "snapshot-elsewhere": {
+    "level": "error",
+    "title": {
+      "en": "Snapshot comes from two files",
+      "kk": "Келу белсенділігі екі файлда берілген",
+      "ru": "Явка указана в двух файлах"
+    },
+    "message": {
+      "en": "The turnout of {area} at {time} has already been given in {other}.",
+      "kk": "{area} аумағы бойынша {time} жағдайындағы келу белсенділігі {other} файлында бұрын берілген.",
+      "ru": "Явка по территории {area} по состоянию на {time} уже указана в файле {other}."
+    },
+    "remedy": {
+      "en": "Correct that file under its own key.",
+      "kk": "Сол файлды өз кілтімен түзетіңіз.",
+      "ru": "Исправьте тот файл под его собственным ключом."
+    },
+    "basis": ""
+  },
+  "votes-invalid-cast": {
+    "level": "warning",
+    "title": {
+      "en": "Votes and invalid ballots do not make up the ballots cast",
+      "kk": "Дауыстар мен жарамсыз бюллетеньдердің қосындысы дауыс бергендер санына тең емес",
+      "ru": "Голоса и недействительные бюллетени не дают в сумме числа проголосовавших"
+    },
+    "message": {
+      "en": "Votes {votes} and invalid {invalid} make {sum}, but {cast} ballots were cast.",
+      "kk": "Дауыстар ({votes}) мен жарамсыз бюллетеньдердің ({invalid}) қосындысы — {sum}, ал дауыс берген сайлаушылар саны — {cast}.",
+      "ru": "Голоса ({votes}) и недействительные бюллетени ({invalid}) в сумме дают {sum}, а число проголосовавших избирателей — {cast}."
+    },
+    "remedy": {
+      "en": "Compare with the signed protocol; correct the file if it was mistyped.",
+      "kk": "Қол қойылған хаттамамен салыстырыңыз; теру кезінде қате кеткен болса, файлды түзетіңіз.",
+      "ru": "Сверьте с подписанным протоколом; если при вводе допущена ошибка, исправьте файл."
+    },
+    "basis": "Constitutional Law of Kazakhstan on Elections Art. 43(4), 43(4-1); Kieswet (NL) F-checks"
+  },
+  "votes-valid": {
+    "level": "warning",
+    "title": {
+      "en": "Votes do not make up the valid ballots",
+      "kk": "Дауыстар қосындысы жарамды бюллетеньдер санына тең емес",
+      "ru": "Сумма голосов не равна числу действительных бюллетеней"
+    },
+    "message": {
+      "en": "The votes sum to {votes}, but {valid} ballots are valid.",
+      "kk": "Дауыстар қосындысы — {votes}, ал жарамды бюллетеньдер саны — {valid}.",
+      "ru": "Сумма голосов — {votes}, а число действительных бюллетеней — {valid}."
+    },
+    "remedy": {
+      "en": "Compare with the signed protocol.",
+      "kk": "Қол қойылған хаттамамен салыстырыңыз.",
+      "ru": "Сверьте с подписанным протоколом."
+    },
+    "basis": "Constitutional Law of Kazakhstan on Elections Art. 43(4), 43(4-1); Kieswet (NL) F-checks"
+  },
+  "cast-over-issued": {
+    "level": "warning",
+    "title": {
+      "en": "More ballots cast than issued",
+      "kk": "Дауыс бергендер берілген бюллетеньдерден көп",
+      "ru": "Проголосовавших больше, чем выданных бюллетеней"
+    },
+    "message": {
+      "en": "{cast} ballots were cast, {issued} were issued.",
+      "kk": "Дауыс берген сайлаушылар саны — {cast}, берілген бюллетеньдер саны — {issued}.",
+      "ru": "Проголосовало избирателей: {cast}, выдано бюллетеней: {issued}."
+    },
+    "remedy": {
+      "en": "Compare with the signed protocol.",
+      "kk": "Қол қойылған хаттамамен салыстырыңыз.",
+      "ru": "Сверьте с подписанным протоколом."
+    },
+    "basis": "Constitutional Law of Kazakhstan on Elections Art. 43(4), 43(4-1); Kieswet (NL) F-checks"
+  },
+  "issued-over-registered": {
+    "level": "warning",
+    "title": {
+      "en": "More ballots issued than voters registered",
+      "kk": "Берілген бюллетеньдер тізімдегі сайлаушылардан көп",
+      "ru": "Выдано бюллетеней больше, чем избирателей в списке"
+    },
+    "message": {
+      "en": "{issued} ballots were issued to {registered} registered voters.",
+      "kk": "Берілген бюллетеньдер саны — {issued}, тізімге енгізілген сайлаушылар саны — {registered}.",
+      "ru": "Выдано бюллетеней: {issued}, включено в список избирателей: {registered}."
+    },
+    "remedy": {
+      "en": "Compare with the signed protocol; voters may have been added on the day.",
+      "kk": "Қол қойылған хаттамамен салыстырыңыз; дауыс беру күні тізімге сайлаушылар қосымша енгізілген болуы мүмкін.",
+      "ru": "Сверьте с подписанным протоколом; в день голосования в список могли быть дополнительно включены избиратели."
+    },
+    "basis": "Constitutional Law of Kazakhstan on Elections Art. 43(4), 43(4-1); Kieswet (NL) F-checks"
+  },
+  "turnout-over-100": {
+    "level": "warning",
+    "title": {
+      "en": "Turnout over 100 %",
+      "kk": "Келу белсенділігі 100 %-дан асады",
+      "ru": "Явка превышает 100 %"
+    },
+    "message": {
+      "en": "{cast} ballots were cast by {registered} registered voters.",
+      "kk": "Дауыс берген сайлаушылар саны — {cast}, тізімге енгізілген сайлаушылар саны — {registered}.",
+      "ru": "Проголосовало избирателей: {cast}, включено в список избирателей: {registered}."
+    },
+    "remedy": {
+      "en": "Compare with the signed protocol; voters may have been added on the day.",
+      "kk": "Қол қойылған хаттамамен салыстырыңыз; дауыс беру күні тізімге сайлаушылар қосымша енгізілген болуы мүмкін.",
+      "ru": "Сверьте с подписанным протоколом; в день голосования в список могли быть дополнительно включены избиратели."
+    },
+    "basis": "Constitutional Law of Kazakhstan on Elections Art. 43(4), 43(4-1); Kieswet (NL) F-checks"
+  },
+  "received-issued-unused": {
+    "level": "warning",
+    "title": {
+      "en": "Issued and unused ballots do not make up those received",
+      "kk": "Берілген және пайдаланылмаған бюллетеньдердің қосындысы алынған бюллетеньдер санына тең емес",
+      "ru": "Выданные и неиспользованные бюллетени не дают в сумме числа полученных"
+    },
+    "message": {
+      "en": "Issued {issued} and unused {unused} make {sum}, but {received} were received.",
+      "kk": "Берілген ({issued}) және пайдаланылмаған ({unused}) бюллетеньдердің қосындысы — {sum}, ал алынғаны — {received}.",
+      "ru": "Выданные ({issued}) и неиспользованные ({unused}) бюллетени в сумме дают {sum}, а получено — {received}."
+    },
+    "remedy": {
+      "en": "Compare with the signed protocol.",
+      "kk": "Қол қойылған хаттамамен салыстырыңыз.",
+      "ru": "Сверьте с подписанным протоколом."
+    },
+    "basis": "Constitutional Law of Kazakhstan on Elections Art. 43(4)"
+  },
+  "invalid-share-high": {
+    "level": "warning",
+    "title": {
+      "en": "Many invalid ballots",
+      "kk": "Жарамсыз бюллетеньдер көп",
+      "ru": "Много недействительных бюллетеней"
+    },
+    "message": {
+      "en": "{invalid} of {cast} ballots are invalid, more than {limit} %.",
+      "kk": "Жарамсыз бюллетеньдер саны — {invalid}, барлығы — {cast}; бұл {limit} %-дан асады.",
+      "ru": "Недействительных бюллетеней: {invalid} из {cast}, то есть более {limit} %."
+    },
+    "remedy": {
+      "en": "Compare with the signed protocol: columns may have been swapped.",
+      "kk": "Қол қойылған хаттамамен салыстырыңыз: бағандардың орны ауысып кеткен болуы мүмкін.",
+      "ru": "Сверьте с подписанным протоколом: возможно, перепутаны столбцы."
+    },
+    "basis": ""
+  },
+  "no-votes": {
+    "level": "warning",
+    "title": {
+      "en": "No votes",
+      "kk": "Дауыстар жоқ",
+      "ru": "Нет голосов"
+    },
+    "message": {
+      "en": "No option has any vote.",
+      "kk": "Бюллетеньнің бірде-бір позициясына дауыс берілмеген.",
+      "ru": "Ни за одну позицию бюллетеня голосов не подано."
+    },
+    "remedy": {
+      "en": "Check whether the station was closed, or the row is a blank form.",
+      "kk": "Учаскенің жабық болған-болмағанын немесе жолдың толтырылмаған нысан екенін тексеріңіз.",
+      "ru": "Проверьте, не был ли участок закрыт и не является ли строка незаполненным бланком."
+    },
+    "basis": ""
+  },
+  "turnout-falls": {
+    "level": "warning",
+    "title": {
+      "en": "Turnout falls",
+      "kk": "Келу белсенділігі төмендеген",
+      "ru": "Явка снижается"
+    },
+    "message": {
+      "en": "{measure} falls from {before} at {earlier} to {after}.",
+      "kk": "{measure} төмендеген: {earlier} жағдайында — {before}, кейін — {after}.",
+      "ru": "Показатель {measure} снижается: по состоянию на {earlier} — {before}, далее — {after}."
+    },
+    "remedy": {
+      "en": "Ask the commission which of the two is right; both are published.",
+      "kk": "Екеуінің қайсысы дұрыс екенін сайлау комиссиясынан нақтылаңыз; екеуі де жарияланады.",
+      "ru": "Уточните в избирательной комиссии, какое из двух значений верно; публикуются оба."
+    },
+    "basis": ""
+  },
+  "list-under-quota": {
+    "level": "warning",
+    "title": {
+      "en": "List below the group quota",
+      "kk": "Тізімдегі топтардың үлесі квотадан төмен",
+      "ru": "Доля групп в списке ниже квоты"
+    },
+    "message": {
+      "en": "{count} of {total} candidates belong to the groups {groups}; the law asks for {percent} %.",
+      "kk": "{total} кандидаттың ішінде {groups} топтарына жататыны — {count}; заң {percent} % талап етеді.",
+      "ru": "Кандидатов, относящихся к группам {groups}: {count} из {total}; закон требует {percent} %."
+    },
+    "remedy": {
+      "en": "Check the flags; if they are right, the list did not meet the law.",
+      "kk": "Белгілерді тексеріңіз; олар дұрыс болса, тізім заң талабына сай болмаған.",
+      "ru": "Проверьте отметки; если они верны, список не отвечал требованию закона."
+    },
+    "basis": "Constitutional Law of Kazakhstan on Elections Art. 89(4)"
+  },
+  "declared-differs": {
+    "level": "warning",
+    "title": {
+      "en": "Declared result differs",
+      "kk": "Жарияланған нәтиже есептелген нәтижеден өзгеше",
+      "ru": "Объявленный результат отличается от вычисленного"
+    },
+    "message": {
+      "en": "{what}: declared {declared}, computed {computed}.",
+      "kk": "{what}: жарияланғаны — {declared}, есептелгені — {computed}.",
+      "ru": "{what}: объявлено {declared}, вычислено {computed}."
+    },
+    "remedy": {
+      "en": "Compare votes and law with the authority's decision.",
+      "kk": "Дауыстар мен заң нормаларын нәтижені жариялаған органның шешімімен салыстырыңыз.",
+      "ru": "Сверьте голоса и нормы закона с решением органа, объявившего результат."
+    },
+    "basis": ""
+  }
+};

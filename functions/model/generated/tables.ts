@@ -1,0 +1,1030 @@
+// Generated from schemas/tables/ by `npm run generate`; edit that file instead.
+
+export const tables = {
+  "in": {
+    "candidates": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Lists and candidates",
+      "description": "uploads/<election>/candidates/<name>.csv",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Option id of the list or candidate.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "order",
+          "type": "integer",
+          "description": "Place on the list, from 1.",
+          "constraints": {
+            "required": true,
+            "minimum": 1
+          }
+        },
+        {
+          "name": "name_en",
+          "type": "string",
+          "description": "Name in English; name_<language> for each language of the election."
+        },
+        {
+          "name": "name_kk",
+          "type": "string",
+          "description": "Name in Kazakh."
+        },
+        {
+          "name": "name_ru",
+          "type": "string",
+          "description": "Name in Russian."
+        },
+        {
+          "name": "woman",
+          "type": "boolean",
+          "description": "yes, no, or empty where not known."
+        },
+        {
+          "name": "youth",
+          "type": "boolean",
+          "description": "yes, no, or empty where not known."
+        },
+        {
+          "name": "disability",
+          "type": "boolean",
+          "description": "yes, no, or empty where not known."
+        },
+        {
+          "name": "independent",
+          "type": "boolean",
+          "description": "Self-nominated."
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source ids separated by semicolons."
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "contest",
+        "option",
+        "order"
+      ]
+    },
+    "results": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Protocols",
+      "description": "uploads/<election>/results/<contest>/<name>.csv. Only area (and station, where the contest is reported by station) is needed; columns that a file does not have are not reported by it. An empty cell is missing, never zero.",
+      "fields": [
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "station",
+          "type": "string",
+          "description": "Station id; empty where the contest is reported by area."
+        },
+        {
+          "name": "registered",
+          "type": "integer",
+          "description": "Voters on the lists.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "issued",
+          "type": "integer",
+          "description": "Ballots issued to voters.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "cast",
+          "type": "integer",
+          "description": "Voters who took part: ballots found in the boxes.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "invalid",
+          "type": "integer",
+          "description": "Invalid ballots.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "valid",
+          "type": "integer",
+          "description": "Valid ballots.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "received",
+          "type": "integer",
+          "description": "Ballots the station received.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "unused",
+          "type": "integer",
+          "description": "Ballots left over and cancelled.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "absentee",
+          "type": "integer",
+          "description": "Voters with an absentee certificate.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "outside",
+          "type": "integer",
+          "description": "Voters outside the premises.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Long layout: option id. Wide layout: a column for each option, headed by its id."
+        },
+        {
+          "name": "votes",
+          "type": "integer",
+          "description": "Long layout: votes of the option.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source ids separated by semicolons."
+        }
+      ],
+      "missingValues": [
+        ""
+      ]
+    },
+    "stations": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Register of stations",
+      "description": "uploads/<election>/stations/<name>.csv",
+      "fields": [
+        {
+          "name": "station",
+          "type": "string",
+          "description": "Station id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "name",
+          "type": "string",
+          "description": "Name or address."
+        },
+        {
+          "name": "registered",
+          "type": "integer",
+          "description": "Voters on its list.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source ids separated by semicolons."
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "station"
+      ]
+    },
+    "turnout": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Turnout snapshots",
+      "description": "uploads/<election>/turnout/<name>.csv",
+      "fields": [
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "time",
+          "type": "string",
+          "description": "Local date and time, 2023-03-19T10:00, or with an offset.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "registered",
+          "type": "integer",
+          "description": "Voters on the lists.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "issued",
+          "type": "integer",
+          "description": "Ballots issued so far.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "percent",
+          "type": "number",
+          "description": "Share of voters who took ballots, as published."
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source ids separated by semicolons."
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "area",
+        "time"
+      ]
+    }
+  },
+  "out": {
+    "areas": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Areas",
+      "description": "",
+      "fields": [
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id.",
+          "constraints": {
+            "required": true,
+            "unique": true
+          }
+        },
+        {
+          "name": "type",
+          "type": "string",
+          "description": "Kind of area.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "parent",
+          "type": "string",
+          "description": "The area it lies in."
+        },
+        {
+          "name": "name_en",
+          "type": "string",
+          "description": "Name in English."
+        },
+        {
+          "name": "name_kk",
+          "type": "string",
+          "description": "Name in Kazakh."
+        },
+        {
+          "name": "name_ru",
+          "type": "string",
+          "description": "Name in Russian."
+        },
+        {
+          "name": "note",
+          "type": "string",
+          "description": "Remark, in the first language of the election."
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source id."
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "area"
+      ]
+    },
+    "candidates": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Candidates",
+      "description": "",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Option id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "order",
+          "type": "integer",
+          "description": "Place on the list.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "name_en",
+          "type": "string",
+          "description": "Name in English."
+        },
+        {
+          "name": "name_kk",
+          "type": "string",
+          "description": "Name in Kazakh."
+        },
+        {
+          "name": "name_ru",
+          "type": "string",
+          "description": "Name in Russian."
+        },
+        {
+          "name": "woman",
+          "type": "boolean",
+          "description": "Empty where not known."
+        },
+        {
+          "name": "youth",
+          "type": "boolean",
+          "description": "Empty where not known."
+        },
+        {
+          "name": "disability",
+          "type": "boolean",
+          "description": "Empty where not known."
+        },
+        {
+          "name": "independent",
+          "type": "boolean",
+          "description": "Self-nominated."
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source ids."
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "contest",
+        "option",
+        "order"
+      ]
+    },
+    "changes": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Changes",
+      "description": "What differs from the previous release, value by value where a file was corrected; a file that is new stands as one row with its number of records.",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id."
+        },
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id."
+        },
+        {
+          "name": "station",
+          "type": "string",
+          "description": "Station id."
+        },
+        {
+          "name": "field",
+          "type": "string",
+          "description": "measure, measure:option, or the column of the table.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "before",
+          "type": "string",
+          "description": "Value in the previous release; empty when it was not there."
+        },
+        {
+          "name": "after",
+          "type": "string",
+          "description": "Value in this release; empty when it is gone."
+        },
+        {
+          "name": "upload",
+          "type": "string",
+          "description": "The uploaded file that changed it.",
+          "constraints": {
+            "required": true
+          }
+        }
+      ],
+      "missingValues": [
+        ""
+      ]
+    },
+    "completeness": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Completeness",
+      "description": "",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "expected",
+          "type": "integer",
+          "description": "Protocols expected; empty where nobody has said.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "reported",
+          "type": "integer",
+          "description": "Protocols with votes.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "contest",
+        "area"
+      ],
+      "foreignKeys": [
+        {
+          "fields": [
+            "area"
+          ],
+          "reference": {
+            "resource": "areas",
+            "fields": [
+              "area"
+            ]
+          }
+        }
+      ]
+    },
+    "elected": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Elected",
+      "description": "Persons who won a seat, as far as published.",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Option id, where it is known."
+        },
+        {
+          "name": "name",
+          "type": "string",
+          "description": "Person, in the first language of the election.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "party",
+          "type": "string",
+          "description": "Party id."
+        },
+        {
+          "name": "independent",
+          "type": "boolean",
+          "description": "Self-nominated."
+        },
+        {
+          "name": "basis",
+          "type": "string",
+          "description": "computed: from the published votes; declared: by the authority, where no votes are published; both: the two agree.",
+          "constraints": {
+            "required": true,
+            "enum": [
+              "computed",
+              "declared",
+              "both"
+            ]
+          }
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source ids of the declaration."
+        }
+      ],
+      "missingValues": [
+        ""
+      ]
+    },
+    "findings": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Findings",
+      "description": "Warnings that the accepted data carry, station by station: official protocols contain inconsistencies, and the public has a right to see them.",
+      "fields": [
+        {
+          "name": "code",
+          "type": "string",
+          "description": "Code of the finding, see docs/findings.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "level",
+          "type": "string",
+          "description": "error or warning.",
+          "constraints": {
+            "required": true,
+            "enum": [
+              "error",
+              "warning"
+            ]
+          }
+        },
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id."
+        },
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id."
+        },
+        {
+          "name": "station",
+          "type": "string",
+          "description": "Station id."
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Option id."
+        },
+        {
+          "name": "message",
+          "type": "string",
+          "description": "What was found, in English.",
+          "constraints": {
+            "required": true
+          }
+        }
+      ],
+      "missingValues": [
+        ""
+      ]
+    },
+    "results": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Results",
+      "description": "Every number of every protocol, one a row; a number that was not reported has no row.",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "station",
+          "type": "string",
+          "description": "Station id; empty where the contest is reported by area."
+        },
+        {
+          "name": "measure",
+          "type": "string",
+          "description": "What is counted: votes of the option, or a count of the protocol.",
+          "constraints": {
+            "required": true,
+            "enum": [
+              "votes",
+              "registered",
+              "issued",
+              "cast",
+              "invalid",
+              "valid",
+              "received",
+              "unused",
+              "absentee",
+              "outside"
+            ]
+          }
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Option id, for votes."
+        },
+        {
+          "name": "count",
+          "type": "integer",
+          "description": "The number in the protocol.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source ids separated by semicolons."
+        },
+        {
+          "name": "upload",
+          "type": "string",
+          "description": "The uploaded file that the number came from.",
+          "constraints": {
+            "required": true
+          }
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "foreignKeys": [
+        {
+          "fields": [
+            "area"
+          ],
+          "reference": {
+            "resource": "areas",
+            "fields": [
+              "area"
+            ]
+          }
+        }
+      ]
+    },
+    "seats": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Seats",
+      "description": "Seats by contest and option, computed beside declared.",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Option id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "party",
+          "type": "string",
+          "description": "Party id."
+        },
+        {
+          "name": "name",
+          "type": "string",
+          "description": "Name of the option in the first language of the election.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "votes",
+          "type": "integer",
+          "description": "Votes of the option; empty where none are published.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "seats",
+          "type": "integer",
+          "description": "Seats computed; empty where they could not be.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "declared",
+          "type": "integer",
+          "description": "Seats declared by the authority; empty where none are known.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "provisional",
+          "type": "boolean",
+          "description": "Whether protocols were still missing.",
+          "constraints": {
+            "required": true
+          }
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "contest",
+        "option"
+      ]
+    },
+    "stations": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Stations",
+      "description": "The register: stations that are expected to report.",
+      "fields": [
+        {
+          "name": "station",
+          "type": "string",
+          "description": "Station id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "name",
+          "type": "string",
+          "description": "Name or address."
+        },
+        {
+          "name": "registered",
+          "type": "integer",
+          "description": "Voters on its list.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source ids."
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "station"
+      ],
+      "foreignKeys": [
+        {
+          "fields": [
+            "area"
+          ],
+          "reference": {
+            "resource": "areas",
+            "fields": [
+              "area"
+            ]
+          }
+        }
+      ]
+    },
+    "totals": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Totals",
+      "description": "Sums by contest and area, up the tree of areas to the area of the contest.",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "measure",
+          "type": "string",
+          "description": "As in results.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Option id, for votes."
+        },
+        {
+          "name": "count",
+          "type": "integer",
+          "description": "Sum over the protocols of the area, or of the areas within it.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        },
+        {
+          "name": "protocols",
+          "type": "integer",
+          "description": "How many protocols state the number.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "foreignKeys": [
+        {
+          "fields": [
+            "area"
+          ],
+          "reference": {
+            "resource": "areas",
+            "fields": [
+              "area"
+            ]
+          }
+        }
+      ]
+    },
+    "turnout": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Turnout",
+      "description": "",
+      "fields": [
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "time",
+          "type": "string",
+          "description": "ISO 8601 with offset.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "registered",
+          "type": "integer",
+          "description": "Voters on the lists."
+        },
+        {
+          "name": "issued",
+          "type": "integer",
+          "description": "Ballots issued so far."
+        },
+        {
+          "name": "percent",
+          "type": "number",
+          "description": "As published."
+        },
+        {
+          "name": "source",
+          "type": "string",
+          "description": "Source ids."
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "area",
+        "time"
+      ],
+      "foreignKeys": [
+        {
+          "fields": [
+            "area"
+          ],
+          "reference": {
+            "resource": "areas",
+            "fields": [
+              "area"
+            ]
+          }
+        }
+      ]
+    }
+  }
+} as const;

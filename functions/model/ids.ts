@@ -1,0 +1,50 @@
+declare const brand: unique symbol;
+
+/** A string that has been checked to be the id of a `Name`; a plain string is not assignable to it. */
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type ElectionId = Id<'election'>;
+export type ContestId = Id<'contest'>;
+export type AreaId = Id<'area'>;
+export type OptionId = Id<'option'>;
+export type PartyId = Id<'party'>;
+export type StationId = Id<'station'>;
+export type BatchId = Id<'batch'>;
+
+/** A text by ISO 639 language code, as `{ en: 'Abai Region', kk: 'Абай облысы' }`. */
+export type Text = Readonly<Record<string, string>>;
+
+/** Whether `text` is an election or contest id: lower-case letters, digits, hyphens, at most 64. */
+export function isElectionId(text: string): text is ElectionId {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);
+}
+
+/** Whether `text` has the form of a contest id. */
+export function isContestId(text: string): text is ContestId {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);
+}
+
+/** Whether `text` has the form of an area id: letters, digits, dot, underscore, hyphen, at most 64. */
+export function isAreaId(text: string): text is AreaId {
+  return wideId.test(text);
+}
+
+/** Whether `text` has the form of an option id. */
+export function isOptionId(text: string): text is OptionId {
+  return wideId.test(text);
+}
+
+/**
+ * Whether `text` can be the id of a station. Commissions number stations as they like (`87.01`, `12/4`, `№ 7`), so only what
+ * would break a key or a file is refused: control characters, `#` (the separator of record keys), spaces at the ends.
+ */
+export function isStationId(text: string): text is StationId {
+  return text.length > 0 && text.length <= 64 && text.trim() === text && !/[\p{C}#]/u.test(text);
+}
+
+/** Whether `text` is the name of a batch: 32 hexadecimal digits. */
+export function isBatchId(text: string): text is BatchId {
+  return /^[0-9a-f]{32}$/.test(text);
+}
+
+const wideId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;

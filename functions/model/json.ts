@@ -1,0 +1,26 @@
+/**
+ * JSON with the keys of every object sorted and no spaces, so that equal values have equal bytes (RFC 8785 for the values used
+ * here: strings, booleans, null, whole numbers). Undefined members are left out; a bigint is written as a number when it is
+ * exact as one, else as a string.
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, sortKeys) ?? 'null';
+}
+
+/** The same, two spaces deep, for files that people open. Key order is kept as built. */
+export function prettyJson(value: unknown): string {
+  return `${JSON.stringify(value, (_key, member: unknown) => jsonCount(member), 2)}\n`;
+}
+
+/** A bigint as the number that it is when that is exact, else as its digits; anything else as it is. */
+export function jsonCount(value: unknown): unknown {
+  if (typeof value !== 'bigint') return value;
+  return value >= -maximum && value <= maximum ? Number(value) : value.toString();
+}
+
+const maximum = BigInt(Number.MAX_SAFE_INTEGER);
+
+function sortKeys(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return jsonCount(value);
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import type { BatchId, ContestId, ElectionId } from './ids.ts';
+import { canonicalJson } from './json.ts';
+
+/** What an upload holds, told by its key. */
+export type UploadKind = 'definition' | 'stations' | 'candidates' | 'results' | 'turnout' | 'status';
+
+/** Who says how far an election is: published with every release. */
+export interface Status {
+  readonly status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+  readonly by: string;
+  /** Date or time, ISO 8601. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** Where an entry stands in the chain of its election. */
+interface Link {
+  readonly election: ElectionId;
+  /** From 1, without gaps. */
+  readonly number: number;
+  /** Hash of the entry before, 64 hexadecimal digits; zeros for the first. */
+  readonly previous: string;
+  /** Of an upload, the time of its event; of a release, the time when it was begun or finished. ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** The file version that an entry came from. */
+export interface UploadVersion {
+  /** The key after `uploads/<election>/`, as `results/list/national.csv`. */
+  readonly file: string;
+  readonly versionId: string;
+  /** Of the bytes as uploaded, hexadecimal. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Orders the versions of a key: S3 promises that it grows. */
+  readonly sequencer: string;
+}
+
+export interface Accepted extends UploadVersion {
+  readonly type: 'accepted';
+  readonly kind: Exclude<UploadKind, 'status'>;
+  readonly contest: ContestId | null;
+  readonly batch: BatchId;
+  readonly records: number;
+  readonly warnings: number;
+}
+
+export interface StatusSet extends UploadVersion {
+  readonly type: 'status';
+  readonly status: Status;
+}
+
+/** A release is begun: version and revision are fixed from here on, whoever finishes it. */
+export interface Publishing {
+  readonly type: 'publishing';
+  readonly version: string;
+  readonly revision: number;
+  readonly codeVersion: string;
+}
+
+export interface Published {
+  readonly type: 'published';
+  readonly version: string;
+  readonly revision: number;
+  /** SHA-256 of manifest.json, hexadecimal. */
+  readonly manifest: string;
+  /** Fingerprint of the columns of all tables: a change is a major version. */
+  readonly columns: string;
+}
+
+export type EntryBody = Accepted | StatusSet | Publishing | Published;
+export type Entry<Body extends EntryBody = EntryBody> = Body & Link;
+
+/** The hash that the next entry carries: SHA-256 over the canonical JSON of the whole entry. */
+export function entryHash(entry: Entry): string {
+  return createHash('sha256').update(canonicalJson(entry)).digest('hex');
+}
+
+/** The entry that `body` becomes at the end of `ledger`. */
+export function nextEntry<Body extends EntryBody>(
+  ledger: readonly Entry[],
+  election: ElectionId,
+  at: string,
+  body: Body,
+): Entry<Body> {
+  const last = ledger.at(-1);
+  const link: Link = {
+    election,
+    number: (last?.number ?? 0) + 1,
+    previous: last ? entryHash(last) : '0'.repeat(64),
+    at,
+  };
+  return { ...body, ...link };
+}
+
+/** The first place where the chain is broken, or null when every entry follows from the one before. */
+export function brokenLink(ledger: readonly Entry[]): number | null {
+  let previous = '0'.repeat(64);
+  for (const [index, entry] of ledger.entries()) {
+    if (entry.number !== index + 1 || entry.previous !== previous) return index + 1;
+    previous = entryHash(entry);
+  }
+  return null;
+}
