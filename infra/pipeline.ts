@@ -1,0 +1,50 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { Functions } from './functions.ts';
+import type { Intake } from './intake.ts';
+import type { Records } from './records.ts';
+import type { Settings } from './settings.ts';
+import { flow } from './states.ts';
+
+/** What the pipeline is made of. */
+export interface PipelineProps {
+  readonly settings: Settings;
+  readonly intake: Intake;
+  readonly records: Records;
+  readonly functions: Functions;
+}
+
+/** The state machine that takes one upload to its release, and the rule that starts it for every upload. */
+export class Pipeline extends Construct {
+  readonly machine: StateMachine;
+  readonly rule: Rule;
+
+  constructor(scope: Construct, id: string, props: PipelineProps) {
+    super(scope, id);
+    const { settings, intake } = props;
+    const destination = new LogGroup(this, 'Logs', {
+      retention: settings.logRetentionDays,
+      removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.machine = new StateMachine(this, 'StateMachine', {
+      comment: 'One uploaded file: check it, compute the seats, publish a release',
+      definitionBody: DefinitionBody.fromChainable(flow(this, props.functions, props.records)),
+      stateMachineType: StateMachineType.STANDARD,
+      timeout: Duration.hours(2),
+      logs: { destination, level: LogLevel.ERROR, includeExecutionData: true },
+    });
+    this.rule = new Rule(this, 'Uploads', {
+      description: 'A file was put under uploads/',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [intake.bucket.bucketName] }, object: { key: [{ prefix: 'uploads/' }] } },
+      },
+      targets: [new SfnStateMachine(this.machine, { retryAttempts: 185, maxEventAge: Duration.hours(24) })],
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Settings } from './settings.ts';
+
+// What a page that reads part of a CSV or Parquet file has to see of the answer.
+const exposedHeaders = ['Accept-Ranges', 'Content-Length', 'Content-Range', 'ETag', 'Last-Modified'];
+
+/** Where releases lie, and the way the public reads them: a private bucket behind CloudFront. */
+export class Publication extends Construct {
+  readonly bucket: Bucket;
+  /** Address of the published data, without a slash at the end. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    this.bucket = new Bucket(this, 'Bucket', {
+      versioned: true,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      lifecycleRules: [{ id: 'abandoned-parts', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      // CloudFront sets these headers itself, but a preflight is answered by the bucket.
+      cors: [
+        {
+          allowedMethods: [HttpMethods.GET, HttpMethods.HEAD],
+          allowedOrigins: [...settings.corsOrigins],
+          allowedHeaders: ['*'],
+          exposedHeaders,
+        },
+      ],
+      removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const distribution = this.distribute(settings);
+    this.url = `https://${settings.domainName ?? distribution.distributionDomainName}`;
+  }
+
+  private distribute(settings: Settings): cloudfront.Distribution {
+    return new cloudfront.Distribution(this, 'Distribution', {
+      comment: `${settings.stackName}: published election results`,
+      defaultRootObject: 'index.html',
+      priceClass: cloudfront.PriceClass[priceClasses[settings.priceClass]],
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      ...this.ownDomain(settings),
+      defaultBehavior: {
+        origin: privateOrigin(this.bucket),
+        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+        // A range of a compressed answer is not a range of the file: Parquet readers would break.
+        compress: false,
+        cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED_FOR_UNCOMPRESSED_OBJECTS,
+        originRequestPolicy: cloudfront.OriginRequestPolicy.CORS_S3_ORIGIN,
+        responseHeadersPolicy: this.responseHeaders(settings),
+      },
+    });
+  }
+
+  private ownDomain({ domainName, certificateArn }: Settings): Partial<cloudfront.DistributionProps> {
+    if (domainName === undefined || certificateArn === undefined) return {};
+    const certificate = Certificate.fromCertificateArn(this, 'Certificate', certificateArn);
+    return { domainNames: [domainName], certificate };
+  }
+
+  private responseHeaders({ corsOrigins }: Settings): cloudfront.ResponseHeadersPolicy {
+    return new cloudfront.ResponseHeadersPolicy(this, 'ResponseHeaders', {
+      comment: 'Open data: any page may read it, in ranges too',
+      corsBehavior: {
+        accessControlAllowOrigins: [...corsOrigins],
+        accessControlAllowMethods: ['GET', 'HEAD'],
+        accessControlAllowHeaders: ['*'],
+        accessControlExposeHeaders: exposedHeaders,
+        accessControlAllowCredentials: false,
+        accessControlMaxAge: Duration.days(1),
+        originOverride: true,
+      },
+      securityHeadersBehavior: {
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: true,
+          override: true,
+        },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: cloudfront.HeadersFrameOption.SAMEORIGIN, override: true },
+        referrerPolicy: {
+          referrerPolicy: cloudfront.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
+          override: true,
+        },
+      },
+    });
+  }
+}
+
+// The library's types contradict each other in one property under `exactOptionalPropertyTypes`; the class decides.
+function isBucket(value: unknown): value is IBucket {
+  return value instanceof Bucket;
+}
+
+function privateOrigin(bucket: Bucket): cloudfront.IOrigin {
+  if (!isBucket(bucket)) throw new TypeError('An origin that is no bucket');
+  return S3BucketOrigin.withOriginAccessControl(bucket);
+}
+
+const priceClasses = {
+  PriceClass_100: 'PRICE_CLASS_100',
+  PriceClass_200: 'PRICE_CLASS_200',
+  PriceClass_All: 'PRICE_CLASS_ALL',
+} as const;

@@ -1,0 +1,34 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { type Entries, Functions, handlerEntries } from './functions.ts';
+import { Intake } from './intake.ts';
+import { Pipeline } from './pipeline.ts';
+import { Publication } from './publication.ts';
+import { Records } from './records.ts';
+import type { Settings } from './settings.ts';
+import { Watch } from './watch.ts';
+
+/** All of Sailau: files come into the intake, pass the pipeline, and leave through the publication. */
+export class SailauStack extends Stack {
+  /**
+   * @param settings what the operator chose; its `stackName` names the stack
+   * @param entries source files of the functions, by stage
+   */
+  constructor(scope: Construct, settings: Settings, entries: Entries = handlerEntries) {
+    super(scope, settings.stackName, {
+      description: 'Sailau: validates, computes and publishes election results',
+    });
+    const intake = new Intake(this, 'Intake', settings);
+    const records = new Records(this, 'Records', settings);
+    const publication = new Publication(this, 'Publication', settings);
+    const functions = new Functions(this, 'Functions', { settings, entries, intake, records, publication });
+    const pipeline = new Pipeline(this, 'Pipeline', { settings, intake, records, functions });
+    new Watch(this, 'Watch', { settings, functions, pipeline });
+
+    new CfnOutput(this, 'IntakeBucketName', { value: intake.bucket.bucketName });
+    new CfnOutput(this, 'RecordsTableName', { value: records.table.tableName });
+    new CfnOutput(this, 'PublicationBucketName', { value: publication.bucket.bucketName });
+    new CfnOutput(this, 'PublicUrl', { value: publication.url });
+    new CfnOutput(this, 'StateMachineArn', { value: pipeline.machine.stateMachineArn });
+  }
+}

@@ -1,0 +1,127 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { DynamoAttributeValue, DynamoPutItem, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import type { Functions } from './functions.ts';
+import type { Records } from './records.ts';
+
+const text = sfn.JsonPath.stringAt;
+
+/**
+ * The states of one execution. Its input is the whole EventBridge event of the upload; each step adds its result:
+ * `$.validation` (`outcome`, `election`), `$.allocation` (`revision`), `$.release`, or `$.failure` (`Error`, `Cause`).
+ */
+export function flow(scope: Construct, functions: Functions, records: Records): sfn.IChainable {
+  const failure = recordFailure(scope, records);
+  const done = new sfn.Succeed(scope, 'Done');
+  const step = (id: string, lambda: IFunction, payload: Record<string, string>, resultPath: string) =>
+    new LambdaInvoke(scope, id, {
+      lambdaFunction: lambda,
+      payload: sfn.TaskInput.fromObject(payload),
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: false,
+      resultPath,
+    });
+
+  const publish = step(
+    'Publish',
+    functions.publish,
+    { election, revision: text('$.allocation.revision') },
+    '$.release',
+  );
+  const allocate = step('Allocate', functions.allocate, { election }, '$.allocation');
+  const rejectLate = step(
+    'Reject late',
+    functions.validate,
+    { mode: 'reject-waiting', event },
+    '$.validation',
+  );
+  const validate = step('Validate', functions.validate, { mode: 'check', event }, '$.validation');
+  const accepted = choose(scope, { allocate, done, failure });
+
+  // The first retrier that names an error decides: a file that waits has to come before the general faults.
+  validate.addRetry(untilInputArrives);
+  for (const task of [validate, rejectLate, allocate, publish]) task.addRetry(throughFaults);
+  validate.addCatch(rejectLate, { errors: ['WaitingForInput'], resultPath: sfn.JsonPath.DISCARD });
+  for (const task of [validate, rejectLate, allocate, publish])
+    task.addCatch(failure, { resultPath: '$.failure' });
+
+  rejectLate.next(accepted);
+  allocate.next(publish).next(done);
+  return validate.next(accepted);
+}
+
+const event = sfn.JsonPath.entirePayload;
+const election = text('$.validation.election');
+
+// Files come in any order. Thirteen attempts with full jitter wait about 20 minutes for a definition or a register.
+const untilInputArrives: sfn.RetryProps = {
+  errors: ['WaitingForInput'],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxDelay: Duration.minutes(5),
+  jitterStrategy: sfn.JitterType.FULL,
+  maxAttempts: 13,
+};
+
+// Every step may be run again (see functions/store), so whatever went wrong, another attempt does no harm.
+const throughFaults: sfn.RetryProps = {
+  errors: [
+    'Lambda.ClientExecutionTimeoutException',
+    'Lambda.ServiceException',
+    'Lambda.AWSLambdaException',
+    'Lambda.SdkClientException',
+    'Lambda.TooManyRequestsException',
+    'Lambda.Unknown',
+    sfn.Errors.TIMEOUT,
+    'LedgerBusy',
+    sfn.Errors.TASKS_FAILED,
+  ],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxDelay: Duration.minutes(1),
+  jitterStrategy: sfn.JitterType.FULL,
+  maxAttempts: 6,
+};
+
+function choose(
+  scope: Construct,
+  to: { allocate: sfn.IChainable; done: sfn.IChainable; failure: sfn.IChainable },
+): sfn.Choice {
+  const outcome = (word: string) => sfn.Condition.stringEquals('$.validation.outcome', word);
+  // The failure's record needs an error, and here nothing has thrown one.
+  const unknown = new sfn.Pass(scope, 'Unknown outcome', {
+    result: sfn.Result.fromObject({
+      Error: 'UnknownOutcome',
+      Cause:
+        'The function "validate" gave an outcome that the state machine does not know. Deploy both from one version.',
+    }),
+    resultPath: '$.failure',
+  });
+  return new sfn.Choice(scope, 'Accepted?')
+    .when(sfn.Condition.or(outcome('accepted'), outcome('duplicate')), to.allocate)
+    .when(sfn.Condition.or(outcome('rejected'), outcome('ignored')), to.done)
+    .otherwise(unknown.next(to.failure));
+}
+
+function recordFailure(scope: Construct, records: Records): sfn.IChainable {
+  const value = (path: string) => DynamoAttributeValue.fromString(text(path));
+  const record = new DynamoPutItem(scope, 'Record failure', {
+    table: records.table,
+    item: {
+      pk: DynamoAttributeValue.fromString('FAILURES'),
+      sk: value('$$.Execution.Name'),
+      key: value('$.detail.object.key'),
+      versionId: value("$.detail.object['version-id']"),
+      error: value('$.failure.Error'),
+      cause: value('$.failure.Cause'),
+      at: value('$$.State.EnteredTime'),
+    },
+    resultPath: sfn.JsonPath.DISCARD,
+  });
+  record.addRetry({ ...throughFaults, errors: [sfn.Errors.TASKS_FAILED, sfn.Errors.TIMEOUT] });
+  return record.next(
+    new sfn.Fail(scope, 'Failed', { errorPath: '$.failure.Error', causePath: '$.failure.Cause' }),
+  );
+}
