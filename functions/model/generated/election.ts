@@ -185,7 +185,10 @@ export interface Party {
  */
 export interface PartyList {
   type: 'party-list';
-  seats: number;
+  /**
+   * Seats to give; left out where no source says how many: the votes are published and nothing is allocated.
+   */
+  seats?: number;
   seatsLaw?: LawId;
   formula: {
     type: 'largest-remainder';
