@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { generate } from '../../schemas/generate.ts';
+
+const folder = 'functions/model/generated';
+
+test('the generated types are those of the schemas: run `npm run generate` when this fails', async () => {
+  const files = await generate();
+
+  expect(readdirSync(folder).sort()).toEqual([...files.keys()].sort());
+  for (const [name, text] of files) expect(readFileSync(`${folder}/${name}`, 'utf8'), name).toBe(text);
+});
+
+test('every schema is valid JSON Schema 2020-12', () => {
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
+  ajv.addVocabulary(['tsType']);
+
+  for (const name of readdirSync('schemas').filter((file) => file.endsWith('.schema.json')))
+    expect(() => ajv.compile(JSON.parse(readFileSync(`schemas/${name}`, 'utf8'))), name).not.toThrow();
+});
+
+test('the catalogue of findings fits its schema and names each code once', () => {
+  const ajv = new Ajv2020();
+  const catalogue = JSON.parse(readFileSync('schemas/findings.json', 'utf8'));
+  const codes = catalogue.findings.map(({ code }: { code: string }) => code);
+
+  expect(ajv.validate(JSON.parse(readFileSync('schemas/findings.schema.json', 'utf8')), catalogue)).toBe(true);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test('messages name the same facts in every language', () => {
+  const { findings } = JSON.parse(readFileSync('schemas/findings.json', 'utf8'));
+  const facts = (text: string) => [...new Set(text.match(/\{[a-z]+\}/gi))].sort();
+
+  for (const { code, message, remedy } of findings)
+    for (const language of ['kk', 'ru']) {
+      expect(facts(message[language]), `${code} message ${language}`).toEqual(facts(message.en));
+      expect(facts(remedy[language]), `${code} remedy ${language}`).toEqual(facts(remedy.en));
+    }
+});
