@@ -185,10 +185,7 @@ export interface Party {
  */
 export interface PartyList {
   type: 'party-list';
-  /**
-   * Seats to give; left out where no source says how many: the votes are published and nothing is allocated.
-   */
-  seats?: number;
+  seats: number;
   seatsLaw?: LawId;
   formula: {
     type: 'largest-remainder';
