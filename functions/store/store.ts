@@ -15,19 +15,29 @@ export interface Store {
   readonly batches: BatchStore;
   readonly allocations: AllocationStore;
   readonly releases: ReleaseStore;
+  readonly status: StatusStore;
 }
 
+/** The bytes of a file, piece by piece. */
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 export interface UploadStore {
-  /** The bytes of one version of an uploaded object. Throws `StoreError` code `object-missing` when it is gone. */
+  /**
+   * The bytes of one version of an uploaded object, of the newest when `versionId` is null. Whoever opens it reads the body
+   * (leaving the loop early is fine). Throws `StoreError` code `object-missing` when it is gone.
+   */
   open(key: string, versionId: string | null): Promise<{ bytes: number; body: AsyncIterable<Uint8Array> }>;
   /** Writes report.json and findings.csv of an upload, beside one another under `reports/`. Writing them twice is harmless. */
-  writeReport(report: Report, findingsCsv: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void>;
+  writeReport(report: Report, findingsCsv: Bytes): Promise<void>;
 }
 
 export interface LedgerStore {
   /** All entries of an election, in order; strongly consistent. Throws `StoreError` code `ledger-broken` when the chain does not hold. */
   read(election: ElectionId): Promise<Entry[]>;
-  /** Puts the entry if its number is free: the one conditional write. False when another writer has taken the number. */
+  /**
+   * Puts the entry if its number is free: the one conditional write. False when another entry has taken the number; true as well
+   * when this very entry already stands there, as after a reply that was lost.
+   */
   append(entry: Entry): Promise<boolean>;
 }
 
@@ -36,11 +46,15 @@ export interface BatchStore {
   write(header: BatchHeader, records: BatchRecords): Promise<void>;
   /** Null when the batch is not there or not whole. */
   header(election: ElectionId, batch: BatchId): Promise<BatchHeader | null>;
+  /** Throws `StoreError` code `batch-missing` when the batch holds none. */
   definition(election: ElectionId, batch: BatchId): Promise<ElectionDefinition>;
-  /** Records of one area, ordered by contest and station, by station, by contest-option-order, by time. */
+  /** Of one area, ordered by contest, then station (an area as a whole first), as `byCodePoint` orders. */
   protocols(election: ElectionId, batch: BatchId, area: AreaId): Promise<Protocol[]>;
+  /** Of one area, ordered by station. */
   stations(election: ElectionId, batch: BatchId, area: AreaId): Promise<Station[]>;
-  candidates(election: ElectionId, batch: BatchId, area: AreaId): Promise<Candidate[]>;
+  /** All of the batch (a candidate has no area of its own), ordered by contest, option, place on the list. */
+  candidates(election: ElectionId, batch: BatchId): Promise<Candidate[]>;
+  /** Of one area, ordered by time as written. */
   turnout(election: ElectionId, batch: BatchId, area: AreaId): Promise<Turnout[]>;
   /** Of a results batch, ordered by contest, then area. */
   totals(election: ElectionId, batch: BatchId): Promise<AreaTotals[]>;
@@ -49,7 +63,7 @@ export interface BatchStore {
 export interface AllocationStore {
   /** Writing the same twice is harmless: it is a function of the revision. */
   write(election: ElectionId, revision: number, certificates: readonly Certificate[]): Promise<void>;
-  /** In the order of the contests. Empty when that revision has not been allocated. */
+  /** In the order in which they were written. Empty when that revision has not been allocated, or not wholly. */
   read(election: ElectionId, revision: number): Promise<Certificate[]>;
 }
 
@@ -70,12 +84,52 @@ export interface ReleaseStore {
     version: string,
     path: string,
     mediaType: string,
-    body: AsyncIterable<Uint8Array>,
+    body: Bytes,
   ): Promise<StoredFile>;
   /** Moves `latest.json` forward, never back, with If-Match; a newer pointer is left as it is. */
   moveLatest(latest: Latest): Promise<void>;
-  /** Makes the root `catalog.json` anew from the pointers of all elections; concurrent writers do not lose one another's. */
+  /**
+   * Makes the root `catalog.json` anew from the pointers of all elections, ordered by election; concurrent writers do not lose
+   * one another's.
+   */
   rebuildCatalog(describe: (latest: readonly Latest[]) => string): Promise<void>;
+}
+
+/** A file that lies in the intake bucket, and what became of its newest version. */
+export interface UploadedFile {
+  /** The key after `uploads/<election>/`. */
+  readonly file: string;
+  /** `null`, the word, in a bucket without versions. */
+  readonly versionId: string;
+  readonly bytes: number;
+  /** When it was uploaded, ISO 8601, UTC. */
+  readonly at: string;
+  /** Null while the pipeline is at work on this version, or when it failed. */
+  readonly report: Report | null;
+}
+
+/** An execution of the pipeline that gave up, as the state machine has recorded it. */
+export interface Failure {
+  readonly execution: string;
+  /** The whole key, as `uploads/<election>/<file>`. */
+  readonly key: string;
+  readonly versionId: string;
+  readonly error: string;
+  readonly cause: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** What an operator looks at. */
+export interface StatusStore {
+  /** All that have a ledger, in order. */
+  elections(): Promise<ElectionId[]>;
+  /** The files of an election that Sailau reads, by name. */
+  uploads(election: ElectionId): Promise<UploadedFile[]>;
+  /** Oldest first, of all elections. */
+  failures(): Promise<Failure[]>;
+  /** The newest release of an election, null before the first. */
+  latest(election: ElectionId): Promise<Latest | null>;
 }
 
 /** What went wrong in the store, for the operator. Network errors of the SDK pass through as they are: the state machine retries. */
@@ -86,6 +140,10 @@ export class StoreError extends Error {
     | 'batch-missing'
     | 'release-differs'
     | 'record-too-large'
+    /** What lies in a bucket or the table is not what Sailau has written there. */
+    | 'corrupt'
+    /** Other writers were faster every time; trying again later helps. */
+    | 'contended'
     | 'configuration';
 
   constructor(code: StoreError['code'], message: string) {

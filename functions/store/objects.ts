@@ -1,0 +1,75 @@
+/*
+ * Every key of the two buckets. Pure: the command line and the local environment read it too, so nothing of the SDK comes in here.
+ *
+ * Intake bucket
+ *   uploads/<election>/<file>                                  as people upload it, see model/upload.ts
+ *   reports/<election>/<file>/<version id>/report.json         what became of that version
+ *   reports/<election>/<file>/<version id>/findings.csv        all of its findings
+ *
+ * Publication bucket
+ *   elections/<election>/<version>/<path>                      one file of a release, never changed
+ *   elections/<election>/latest.json                           pointer to the newest release
+ *   catalog.json                                               all elections
+ */
+
+/** Where uploads lie; the rule that starts the pipeline names the same prefix. */
+export const uploadsPrefix = 'uploads/';
+
+/** Where the releases of all elections lie. */
+export const electionsPrefix = 'elections/';
+
+/** The list of all elections, at the root of the publication bucket. */
+export const catalogKey = 'catalog.json';
+
+/** How long caches may keep an object: a release never changes, a pointer does. */
+export const cacheControl = {
+  release: 'public, max-age=31536000, immutable',
+  pointer: 'public, max-age=60',
+} as const;
+
+/** Key of an uploaded file; `file` is the part after `uploads/<election>/`. */
+export function uploadKey(election: string, file: string): string {
+  return `${uploadsPrefix}${election}/${file}`;
+}
+
+/** Key of the report on one version of an uploaded file. */
+export function reportKey(election: string, file: string, versionId: string): string {
+  return `reports/${election}/${file}/${versionId}/report.json`;
+}
+
+/** Key of the complete list of findings, beside the report. */
+export function findingsKey(election: string, file: string, versionId: string): string {
+  return `reports/${election}/${file}/${versionId}/findings.csv`;
+}
+
+/** Folder of one release, from the root of the bucket, with a slash at the end. */
+export function releasePrefix(election: string, version: string): string {
+  return `${electionsPrefix}${election}/${version}/`;
+}
+
+/** Key of a file of a release; `path` as `results.csv` or `allocation/list.json`. */
+export function releaseKey(election: string, version: string, path: string): string {
+  return `${releasePrefix(election, version)}${path}`;
+}
+
+/** Key of the pointer to the newest release of an election. */
+export function latestKey(election: string): string {
+  return `${electionsPrefix}${election}/latest.json`;
+}
+
+/** The media type of a file by the end of its name, with charset where it is text. */
+export function mediaTypeOf(name: string): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return mediaTypes.get(extension) ?? 'application/octet-stream';
+}
+
+// A compressed table is a file of its own, never a Content-Encoding: range readers would break.
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ['csv', 'text/csv; charset=utf-8'],
+  ['gz', 'application/gzip'],
+  ['json', 'application/json'],
+  ['md', 'text/markdown; charset=utf-8'],
+  ['ndjson', 'application/x-ndjson'],
+  ['parquet', 'application/vnd.apache.parquet'],
+  ['txt', 'text/plain; charset=utf-8'],
+]);

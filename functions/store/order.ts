@@ -1,0 +1,38 @@
+import type { Latest } from '../model/generated/latest.ts';
+import type { Protocol } from '../model/protocol.ts';
+import type { Candidate, Station, Turnout } from '../model/roll.ts';
+import { byCodePoint } from '../model/text.ts';
+
+/** Protocols by contest, then station; an area as a whole stands first. */
+export function byContestAndStation(a: Protocol, b: Protocol): number {
+  return byCodePoint(a.contest, b.contest) || byCodePoint(a.station ?? '', b.station ?? '');
+}
+
+export function byStation(a: Station, b: Station): number {
+  return byCodePoint(a.station, b.station);
+}
+
+/** Candidates by contest, option and place on the list. */
+export function byPlace(a: Candidate, b: Candidate): number {
+  return byCodePoint(a.contest, b.contest) || byCodePoint(a.option, b.option) || a.order - b.order;
+}
+
+export function byTime(a: Turnout, b: Turnout): number {
+  return byCodePoint(a.time, b.time);
+}
+
+/** Whether a pointer may replace another: a higher version of the same or a later revision. Anything else would lead back. */
+export function supersedes(next: Latest, current: Latest): boolean {
+  return next.revision >= current.revision && compareVersions(next.version, current.version) > 0;
+}
+
+/** Negative, zero or positive as version `a` (three numbers, SemVer 2.0.0 section 11) is lower than, equal to or higher than `b`. */
+function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  for (const place of [0, 1, 2]) {
+    const difference = (left[place] ?? 0) - (right[place] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,49 @@
+import type { Failure, Store } from '../../functions/store/store.ts';
+import { type Intake, memoryIntake, memoryReleases, type Publication } from './memory/objects.ts';
+import { type Points, points } from './memory/points.ts';
+import { memoryAllocations, memoryBatches, memoryLedger } from './memory/records.ts';
+
+/** The store in memory, and what a test puts in, reads out and lets go wrong. */
+export interface MemoryStore
+  extends Store,
+    Points,
+    Pick<Intake, 'seedUpload' | 'removeUpload' | 'reports' | 'findings'>,
+    Publication {
+  /** Records a failure, as the state machine would. */
+  addFailure(failure: Failure): void;
+}
+
+/**
+ * An empty store in memory, with the promises of the port (`functions/store/store.ts`): the conformance suite runs against it
+ * as well as against DynamoDB and S3. Nothing that goes in or comes out is shared with the caller.
+ */
+export function memoryStore(): MemoryStore {
+  const { run, ...control } = points();
+  const intake = memoryIntake(run);
+  const releases = memoryReleases(run);
+  const ledger = memoryLedger(run);
+  const failures: Failure[] = [];
+  return {
+    ...control,
+    uploads: { open: intake.open, writeReport: intake.writeReport },
+    ledger: { read: ledger.read, append: ledger.append },
+    batches: memoryBatches(run),
+    allocations: memoryAllocations(run),
+    releases: { put: releases.put, moveLatest: releases.moveLatest, rebuildCatalog: releases.rebuildCatalog },
+    status: {
+      elections: () => run('status.elections', () => ledger.elections()),
+      uploads: (election) =>
+        run('status.uploads', () => intake.uploaded(election).sort((a, b) => (a.file < b.file ? -1 : 1))),
+      failures: () =>
+        run('status.failures', () => structuredClone(failures).sort((a, b) => (a.at < b.at ? -1 : 1))),
+      latest: (election) => run('status.latest', () => releases.latest(election)),
+    },
+    seedUpload: intake.seedUpload,
+    removeUpload: intake.removeUpload,
+    reports: intake.reports,
+    findings: intake.findings,
+    files: releases.files,
+    mediaType: releases.mediaType,
+    addFailure: (failure) => void failures.push(failure),
+  };
+}

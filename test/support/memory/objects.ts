@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { Latest } from '../../../functions/model/generated/latest.ts';
+import type { Report } from '../../../functions/model/generated/report.ts';
+import { prettyJson } from '../../../functions/model/json.ts';
+import { parseUploadKey } from '../../../functions/model/upload.ts';
+import {
+  catalogKey,
+  findingsKey,
+  latestKey,
+  releaseKey,
+  reportKey,
+  uploadsPrefix,
+} from '../../../functions/store/objects.ts';
+import { supersedes } from '../../../functions/store/order.ts';
+import {
+  type Bytes,
+  type ReleaseStore,
+  StoreError,
+  type UploadedFile,
+  type UploadStore,
+} from '../../../functions/store/store.ts';
+import type { points } from './points.ts';
+
+type Run = ReturnType<typeof points>['run'];
+
+interface Version {
+  readonly versionId: string;
+  readonly bytes: Uint8Array;
+  readonly at: string;
+}
+
+/** What a test puts into and reads from the intake bucket. */
+export interface Intake {
+  /** Puts a version of an object, the newest of its key from now on. `at` is ISO 8601. */
+  seedUpload(key: string, versionId: string, bytes: Uint8Array | string, at?: string): void;
+  /** Removes an object with all its versions. */
+  removeUpload(key: string): void;
+  /** Reports by key. */
+  reports(): Map<string, Report>;
+  /** The findings.csv files by key. */
+  findings(): Map<string, string>;
+  /** Of an election, as `StatusStore.uploads` gives them. */
+  uploaded(election: string): UploadedFile[];
+}
+
+/** The intake bucket in memory. */
+export function memoryIntake(run: Run): UploadStore & Intake {
+  const objects = new Map<string, Version[]>();
+  const reports = new Map<string, Report>();
+  const findings = new Map<string, string>();
+  return {
+    seedUpload(key, versionId, bytes, at = '2023-03-20T00:00:00.000Z') {
+      const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes.slice();
+      objects.set(key, [...(objects.get(key) ?? []), { versionId, bytes: content, at }]);
+    },
+    removeUpload: (key) => void objects.delete(key),
+    reports: () => structuredClone(reports),
+    findings: () => new Map(findings),
+    uploaded: (election) =>
+      [...objects].flatMap(([key, versions]) => uploadedFile(election, key, versions, reports)),
+    open: (key, versionId) =>
+      run('uploads.open', () => {
+        const versions = objects.get(key) ?? [];
+        const found = versionId === null ? versions.at(-1) : versions.find((v) => v.versionId === versionId);
+        if (!found) throw new StoreError('object-missing', `${key}, version ${versionId}`);
+        return { bytes: found.bytes.length, body: pieces(found.bytes) };
+      }),
+    writeReport: (report, csv) =>
+      run('uploads.writeReport', async () => {
+        const { election, file, versionId } = report;
+        findings.set(findingsKey(election, file, versionId), new TextDecoder().decode(await collect(csv)));
+        reports.set(reportKey(election, file, versionId), structuredClone(report));
+      }),
+  };
+}
+
+/** What a test reads from the publication bucket. */
+export interface Publication {
+  /** Every object by key, with its bytes. */
+  files(): Map<string, Uint8Array>;
+  /** The media type that an object was written with. */
+  mediaType(key: string): string | undefined;
+}
+
+/** The publication bucket in memory. */
+export function memoryReleases(
+  run: Run,
+): ReleaseStore & Publication & { latest(election: string): Latest | null } {
+  const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
+  const pointers = new Map<string, Latest>();
+  const write = (key: string, text: string) =>
+    files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
+  return {
+    files: () => new Map([...files].map(([key, { bytes }]) => [key, bytes.slice()])),
+    mediaType: (key) => files.get(key)?.mediaType,
+    latest: (election) => structuredClone(pointers.get(election) ?? null),
+    put: (election, version, path, mediaType, body) =>
+      run('releases.put', async () => {
+        const key = releaseKey(election, version, path);
+        const bytes = await collect(body);
+        const there = files.get(key);
+        if (there && Buffer.compare(there.bytes, bytes) !== 0)
+          throw new StoreError('release-differs', `${key} is already there with other bytes`);
+        if (!there) files.set(key, { bytes, mediaType });
+        return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      }),
+    moveLatest: (latest) =>
+      run('releases.moveLatest', () => {
+        const current = pointers.get(latest.election);
+        if (current && !supersedes(latest, current)) return;
+        pointers.set(latest.election, structuredClone(latest));
+        write(latestKey(latest.election), prettyJson(latest));
+      }),
+    rebuildCatalog: (describe) =>
+      run('releases.rebuildCatalog', () => {
+        const all = [...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest);
+        write(catalogKey, describe(structuredClone(all)));
+      }),
+  };
+}
+
+function uploadedFile(
+  election: string,
+  key: string,
+  versions: readonly Version[],
+  reports: ReadonlyMap<string, Report>,
+): UploadedFile[] {
+  const newest = versions.at(-1);
+  if (!newest || !key.startsWith(`${uploadsPrefix}${election}/`)) return [];
+  const upload = parseUploadKey(key);
+  if (!upload) return [];
+  const { versionId, at } = newest;
+  const report = reports.get(reportKey(election, upload.file, versionId)) ?? null;
+  return [{ file: upload.file, versionId, bytes: newest.bytes.length, at, report: structuredClone(report) }];
+}
+
+// Small and uneven, so that a reader that takes a piece for a line or a character is found out.
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; ) {
+    const end = start + (bytes.length > 65_536 ? 65_521 : 61);
+    yield bytes.slice(start, end);
+    start = end;
+  }
+}
+
+async function collect(body: Bytes): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk.slice());
+  return new Uint8Array(Buffer.concat(chunks));
+}
