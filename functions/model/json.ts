@@ -13,6 +13,8 @@ export function prettyJson(value: unknown): string {
 }
 
 /** A bigint as the number that it is when that is exact, else as its digits; anything else as it is. */
+export function jsonCount(value: bigint): number | string;
+export function jsonCount(value: unknown): unknown;
 export function jsonCount(value: unknown): unknown {
   if (typeof value !== 'bigint') return value;
   return value >= -maximum && value <= maximum ? Number(value) : value.toString();
