@@ -26,6 +26,7 @@ export type FindingCode =
   | 'definition-missing'
   | 'register-missing'
   | 'quote-unclosed'
+  | 'row-too-long'
   | 'header-missing'
   | 'header-unknown'
   | 'header-duplicate'
@@ -172,7 +173,7 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Описание выборов не соответствует схеме"
     },
     "message": {
-      "en": "{pointer} {reason}.",
+      "en": "{pointer}: {reason}.",
       "kk": "{pointer}: {reason}.",
       "ru": "{pointer}: {reason}."
     },
@@ -191,7 +192,7 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Описание ссылается на то, чего в нём нет"
     },
     "message": {
-      "en": "{pointer} names {kind} \"{id}\", which the definition does not have.",
+      "en": "{pointer} names the {kind} \"{id}\", which the definition does not have.",
       "kk": "{pointer}: «{id}» ({kind}) көрсетілген, бірақ сипаттамада ол жоқ.",
       "ru": "{pointer}: указано «{id}» ({kind}), но в описании этого нет."
     },
@@ -267,7 +268,7 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Файл статуса не соответствует схеме"
     },
     "message": {
-      "en": "{pointer} {reason}.",
+      "en": "{pointer}: {reason}.",
       "kk": "{pointer}: {reason}.",
       "ru": "{pointer}: {reason}."
     },
@@ -335,6 +336,25 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
     },
     "basis": "RFC 4180 section 2"
   },
+  "row-too-long": {
+    "level": "error",
+    "title": {
+      "en": "Row is too long",
+      "kk": "Жол тым ұзын",
+      "ru": "Строка слишком длинная"
+    },
+    "message": {
+      "en": "The row is longer than {limit} characters; it was not read any further.",
+      "kk": "Жолдың ұзындығы шектен асады, шек (таңба): {limit}; файл одан әрі оқылмады.",
+      "ru": "Длина строки превышает предел; предел в символах: {limit}; дальше файл не читался."
+    },
+    "remedy": {
+      "en": "Check that the file is a table with line ends.",
+      "kk": "Файлдың жолдарға бөлінген кесте екенін тексеріңіз.",
+      "ru": "Проверьте, что файл является таблицей с переводами строк."
+    },
+    "basis": ""
+  },
   "header-missing": {
     "level": "error",
     "title": {
@@ -362,9 +382,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Неизвестный столбец"
     },
     "message": {
-      "en": "The column \"{column}\" is neither a count nor an option of the contest.",
-      "kk": "«{column}» бағаны хаттама көрсеткіші де, осы дауыс берудегі бюллетень позициясы да емес.",
-      "ru": "Столбец «{column}» не является ни показателем протокола, ни позицией бюллетеня этого голосования."
+      "en": "The column \"{column}\" is none that this kind of file has, nor an option of the contest.",
+      "kk": "«{column}» бағаны файлдың бұл түріне тән баған да, осы дауыс берудегі бюллетень позициясы да емес.",
+      "ru": "Столбца «{column}» в файлах этого вида нет; позицией бюллетеня этого голосования он тоже не является."
     },
     "remedy": {
       "en": "Correct the header, or map or ignore the column in election.json under tables.",
@@ -666,9 +686,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Избирательного участка нет в реестре"
     },
     "message": {
-      "en": "The register has no station \"{station}\".",
-      "kk": "Тізілімде «{station}» сайлау учаскесі жоқ.",
-      "ru": "В реестре нет избирательного участка «{station}»."
+      "en": "The register has no station \"{station}\"; the nearest is: {nearest}.",
+      "kk": "Тізілімде «{station}» сайлау учаскесі жоқ; ең жақын нөмір: {nearest}.",
+      "ru": "В реестре нет избирательного участка «{station}»; ближайший номер: {nearest}."
     },
     "remedy": {
       "en": "Correct the id, or add the station to the register first.",
@@ -1065,9 +1085,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Явка снижается"
     },
     "message": {
-      "en": "{measure} falls from {before} at {earlier} to {after}.",
-      "kk": "{measure} төмендеген: {earlier} жағдайында — {before}, кейін — {after}.",
-      "ru": "Показатель {measure} снижается: по состоянию на {earlier} — {before}, далее — {after}."
+      "en": "{measure} falls from {before} at {earlier} to {after} at {time}.",
+      "kk": "{measure} төмендеген: {earlier} жағдайында — {before}, {time} жағдайында — {after}.",
+      "ru": "Показатель {measure} снижается: по состоянию на {earlier} — {before}, на {time} — {after}."
     },
     "remedy": {
       "en": "Ask the commission which of the two is right; both are published.",
