@@ -17,8 +17,8 @@ export function newFolder(): string {
 }
 
 /** A source file with the given text, for the bundler. */
-export function sourceFile(text: string, name = 'handler.ts'): string {
-  const path = join(newFolder(), name);
+export function sourceFile(text: string): string {
+  const path = join(newFolder(), 'handler.ts');
   writeFileSync(path, text);
   return path;
 }

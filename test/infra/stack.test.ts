@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { isRecord } from './reading.ts';
+import { templateWith } from './templates.ts';
+
+const kept = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Logs::LogGroup'];
+
+test.each([
+  ['retain', 'Retain'],
+  ['destroy', 'Delete'],
+])('removal policy %s decides over buckets, table and logs', (removalPolicy, policy) => {
+  const template = templateWith({ removalPolicy });
+
+  for (const type of kept) {
+    template.allResources(type, { DeletionPolicy: policy, UpdateReplacePolicy: policy });
+  }
+});
+
+test('is plain: what it is made of is on this list', () => {
+  const resources: unknown[] = Object.values(templateWith().toJSON().Resources ?? {});
+  const types = new Set(resources.map((resource) => isRecord(resource) && resource.Type));
+
+  expect([...types].sort()).toEqual([
+    'AWS::CloudFront::Distribution',
+    'AWS::CloudFront::OriginAccessControl',
+    'AWS::CloudFront::ResponseHeadersPolicy',
+    'AWS::CloudWatch::Alarm',
+    'AWS::DynamoDB::Table',
+    'AWS::Events::Rule',
+    'AWS::IAM::Policy',
+    'AWS::IAM::Role',
+    'AWS::Lambda::Function',
+    'AWS::Logs::LogGroup',
+    'AWS::S3::Bucket',
+    'AWS::S3::BucketPolicy',
+    'AWS::SNS::Topic',
+    'AWS::StepFunctions::StateMachine',
+  ]);
+});
+
+test('tells the operator where everything is', () => {
+  expect(Object.keys(templateWith().toJSON().Outputs ?? {})).toEqual([
+    'IntakeBucketName',
+    'RecordsTableName',
+    'PublicationBucketName',
+    'PublicUrl',
+    'StateMachineArn',
+  ]);
+});
