@@ -47,7 +47,7 @@ function write(entry: string, outdir: string): boolean {
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
     },
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   for (const file of outputFiles) writeFileSync(join(outdir, basename(file.path)), file.contents);
   return true;

@@ -31,7 +31,13 @@ export function synthesize(options: {
 }): Synthesized {
   const context = { ...asTheCommand, ...project.context, ...options.context };
   // `postCliContext` wins over a context that stray environment variables of the CDK command would bring in.
-  const app = new App({ outdir: options.outdir, postCliContext: context, analyticsReporting: false });
+  const app = new App({
+    outdir: options.outdir,
+    postCliContext: context,
+    analyticsReporting: false,
+    // Linting takes two seconds of every start; `cdk synth` and `cdk deploy` do it.
+    builtinCloudFormationValidation: false,
+  });
   const stack = new SailauStack(app, readSettings(app.node.getAllContext()));
   const assembly = app.synth();
   return {

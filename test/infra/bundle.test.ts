@@ -9,7 +9,7 @@ import { newFolder, sourceFile } from './templates.ts';
 
 /** Bundles each file for a function of its own, and gives the folders of the assets in that order. */
 function bundled(...entries: string[]): string[] {
-  const app = new App({ outdir: newFolder(), analyticsReporting: false });
+  const app = new App({ outdir: newFolder(), builtinCloudFormationValidation: false });
   const stack = new Stack(app, 'Stack');
   for (const [index, entry] of entries.entries()) {
     new Lambda(stack, `F${index}`, {

@@ -37,7 +37,12 @@ export function templateWith(settings: Readonly<Record<string, unknown>> = {}): 
 function synthesizeWith(settings: Readonly<Record<string, unknown>>): Template {
   const entry = sourceFile(handler);
   const context = { ...project.context, ...settings };
-  const app = new App({ outdir: newFolder(), context, analyticsReporting: false });
+  const app = new App({
+    outdir: newFolder(),
+    context,
+    analyticsReporting: false,
+    builtinCloudFormationValidation: false,
+  });
   const entries = { validate: entry, allocate: entry, publish: entry };
   return Template.fromStack(new SailauStack(app, readSettings(context), entries));
 }
