@@ -1,3 +1,4 @@
+import type { AreaTotals } from '../model/batch.ts';
 import type { Latest } from '../model/generated/latest.ts';
 import type { Protocol } from '../model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../model/roll.ts';
@@ -19,6 +20,11 @@ export function byPlace(a: Candidate, b: Candidate): number {
 
 export function byTime(a: Turnout, b: Turnout): number {
   return byCodePoint(a.time, b.time);
+}
+
+/** Totals by contest, then area. */
+export function byTotal(a: AreaTotals, b: AreaTotals): number {
+  return byCodePoint(a.contest, b.contest) || byCodePoint(a.area, b.area);
 }
 
 /** Whether a pointer may replace another: a higher version of the same or a later revision. Anything else would lead back. */

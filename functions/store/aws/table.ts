@@ -1,0 +1,116 @@
+import {
+  type AttributeValue,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  paginateQuery,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import type { Key } from '../records.ts';
+import { StoreError } from '../store.ts';
+import { backOff, inParallel } from './parallel.ts';
+
+/** The records table. Every read is strongly consistent. */
+export interface Table {
+  readonly client: DynamoDBClient;
+  readonly name: string;
+}
+
+export type Item = Record<string, AttributeValue>;
+
+/** What an item holds, and where. */
+export interface Row extends Key {
+  readonly doc: AttributeValue;
+}
+
+/** The item of that key, or null. */
+export async function getItem({ client, name }: Table, { pk, sk }: Key): Promise<Item | null> {
+  const command = new GetItemCommand({
+    TableName: name,
+    Key: { pk: { S: pk }, sk: { S: sk } },
+    ConsistentRead: true,
+  });
+  return (await client.send(command)).Item ?? null;
+}
+
+/** All items of a partition whose sort key begins with `prefix`, in the order of their sort keys. */
+export async function queryItems({ client, name }: Table, pk: string, prefix = ''): Promise<Item[]> {
+  const values: Item = { ':pk': { S: pk }, ...(prefix !== '' && { ':prefix': { S: prefix } }) };
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: name,
+      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: values,
+      ConsistentRead: true,
+    },
+  );
+  const items: Item[] = [];
+  for await (const page of pages) for (const item of page.Items ?? []) items.push(item);
+  return items;
+}
+
+/** Writes an item, whatever stood there. */
+export async function putItem({ client, name }: Table, row: Row): Promise<void> {
+  await client.send(new PutItemCommand({ TableName: name, Item: itemOf(row) }));
+}
+
+/** Writes an item if its key is free, and says whether it was. */
+export async function putItemIfFree({ client, name }: Table, row: Row): Promise<boolean> {
+  try {
+    const condition = { ConditionExpression: 'attribute_not_exists(pk)' };
+    await client.send(new PutItemCommand({ TableName: name, Item: itemOf(row), ...condition }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** Writes items of different keys, in no order, whatever stood there. After a failure some are written and some are not. */
+export async function writeItems(table: Table, rows: Iterable<Row>): Promise<void> {
+  await inParallel(batchesOf(rows), concurrency, (requests) => writeBatch(table, requests));
+}
+
+/** An item's table and key, for messages. */
+export function placeOf({ name }: Table, { pk, sk }: Key): string {
+  return `Item ${pk} / ${sk} of table ${name}`;
+}
+
+// Measured: more requests at a time do not make a table faster, only its throttling harder.
+const concurrency = 8;
+
+// The most that BatchWriteItem takes.
+const batchSize = 25;
+
+function* batchesOf(rows: Iterable<Row>): Generator<WriteRequest[]> {
+  let batch: WriteRequest[] = [];
+  for (const row of rows) {
+    batch.push({ PutRequest: { Item: itemOf(row) } });
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+// A table that is throttled takes what it can and hands back the rest.
+async function writeBatch({ client, name }: Table, requests: WriteRequest[]): Promise<void> {
+  let rest = requests;
+  for (let attempt = 0; attempt < 12; attempt++) {
+    const reply = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: rest } }));
+    rest = reply.UnprocessedItems?.[name] ?? [];
+    if (rest.length === 0) return;
+    await backOff(attempt);
+  }
+  throw new StoreError(
+    'contended',
+    `The table ${name} has taken no more writes for a while. Try again later; if it goes on, raise its write capacity.`,
+  );
+}
+
+function itemOf({ pk, sk, doc }: Row): Item {
+  return { pk: { S: pk }, sk: { S: sk }, doc };
+}

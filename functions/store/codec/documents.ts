@@ -1,0 +1,69 @@
+import type { Certificate } from '../../model/generated/certificate.ts';
+import type { Latest } from '../../model/generated/latest.ts';
+import type { Report } from '../../model/generated/report.ts';
+import { isContestId, isElectionId } from '../../model/ids.ts';
+import { id, isCount, isHash, isObject, isString, isText, listOf, oneOf, shape } from './shape.ts';
+
+/** A certificate, its place among those of its revision, and how many they are. */
+export interface PlacedCertificate {
+  readonly place: number;
+  readonly of: number;
+  readonly certificate: Certificate;
+}
+
+/** Whether a stored value is a certificate with its place. */
+export function isPlacedCertificate(value: unknown): value is PlacedCertificate {
+  return placedShape(value);
+}
+
+/** Whether a stored value is the pointer to the newest release. */
+export function isLatest(value: unknown): value is Latest {
+  return latestShape(value);
+}
+
+/** Whether a stored value is the report on an upload. */
+export function isReport(value: unknown): value is Report {
+  return reportShape(value);
+}
+
+const placedShape = shape({
+  place: isCount,
+  of: isCount,
+  certificate: shape({
+    election: id(isElectionId),
+    contest: id(isContestId),
+    revision: isCount,
+    outcome: isObject,
+  }),
+});
+
+const latestShape = shape({
+  election: id(isElectionId),
+  version: (value) => isString(value) && /^[0-9]+\.[0-9]+\.[0-9]+$/.test(value),
+  revision: isCount,
+  status: oneOf('partial', 'complete', 'certified', 'withdrawn'),
+  manifest: isHash,
+  path: isString,
+  at: isString,
+});
+
+const reportShape = shape({
+  election: id(isElectionId),
+  file: isString,
+  versionId: isString,
+  at: isString,
+  outcome: oneOf('accepted', 'rejected'),
+  records: isCount,
+  errors: isCount,
+  warnings: isCount,
+  counts: isObject,
+  findings: listOf(
+    shape({
+      code: isString,
+      level: oneOf('error', 'warning'),
+      where: isObject,
+      message: isText,
+      remedy: isText,
+    }),
+  ),
+});

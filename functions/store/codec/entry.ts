@@ -1,0 +1,52 @@
+import { isBatchId, isContestId, isElectionId } from '../../model/ids.ts';
+import type { Entry } from '../../model/ledger.ts';
+import { type Check, id, isCount, isHash, isObject, isString, oneOf, orNull, shape } from './shape.ts';
+
+/**
+ * Whether a stored value is an entry of a ledger. Its members are left as they are, those that this version does not know too:
+ * the hash of the entry is over all of them.
+ */
+export function isEntry(value: unknown): value is Entry {
+  if (!isObject(value) || !isLink(value) || !isString(value.type)) return false;
+  return bodies.get(value.type)?.(value) ?? false;
+}
+
+const isLink = shape({ election: id(isElectionId), number: isCount, previous: isHash, at: isString });
+
+const upload = {
+  file: isString,
+  versionId: isString,
+  sha256: isHash,
+  bytes: isCount,
+  sequencer: isString,
+};
+
+const release = { version: isString, revision: isCount };
+
+const bodies: ReadonlyMap<string, Check> = new Map([
+  [
+    'accepted',
+    shape({
+      ...upload,
+      kind: oneOf('definition', 'stations', 'candidates', 'results', 'turnout'),
+      contest: orNull(id(isContestId)),
+      batch: id(isBatchId),
+      records: isCount,
+      warnings: isCount,
+    }),
+  ],
+  [
+    'status',
+    shape({
+      ...upload,
+      status: shape({
+        status: oneOf('partial', 'complete', 'certified', 'withdrawn'),
+        by: isString,
+        at: isString,
+        reason: isString,
+      }),
+    }),
+  ],
+  ['publishing', shape({ ...release, codeVersion: isString })],
+  ['published', shape({ ...release, manifest: isHash, columns: isString })],
+]);

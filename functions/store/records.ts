@@ -1,0 +1,102 @@
+import type { AreaTotals } from '../model/batch.ts';
+import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
+import { type Protocol, protocolKey } from '../model/protocol.ts';
+import type { Candidate, Station, Turnout } from '../model/roll.ts';
+
+/*
+ * Every key of the records table. `#` separates the parts; no id contains it (model/ids.ts). What an item holds lies in its one
+ * attribute `doc`; see codec/.
+ *
+ *   pk                            sk                                    what
+ *   ELECTIONS                     <election>                            that there is such an election
+ *   <election>                    LEDGER#<number>                       one entry of its ledger
+ *   <election>#<batch>            HEADER                                the batch is whole
+ *   <election>#<batch>            TOTALS#<contest>#<area>               what the protocols of an area sum to
+ *   <election>#<batch>            DEFINITION#<chunk>                    the definition, compressed, in chunks
+ *   <election>#<batch>            CANDIDATE#<contest>#<option>#<order>  one candidate
+ *   <election>#<batch>#<area>     <contest>#<station>                   one protocol (no station: the area as a whole)
+ *   <election>#<batch>#<area>     <station>                             one station of the register
+ *   <election>#<batch>#<area>     <time>                                one turnout snapshot
+ *   <election>#r<revision>        <contest>                             one certificate
+ *   FAILURES                      <execution>                           written by the state machine, in attributes of its own
+ *
+ * A batch holds one kind of records, so the last sort keys never meet. Batches are 32 hexadecimal digits and elections are lower
+ * case, so neither `r<revision>` nor the words in capitals can be taken for one.
+ */
+
+/** Where an item lies. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Partition that lists the elections. */
+export const electionsPartition = 'ELECTIONS';
+
+/** Partition of the executions that gave up. */
+export const failuresPartition = 'FAILURES';
+
+export const ledgerPrefix = 'LEDGER#';
+export const totalsPrefix = 'TOTALS#';
+export const definitionPrefix = 'DEFINITION#';
+export const candidatePrefix = 'CANDIDATE#';
+
+export function electionKey(election: ElectionId): Key {
+  return { pk: electionsPartition, sk: election };
+}
+
+/** Key of a ledger entry; ten digits, so that the order of the keys is the order of the entries. */
+export function ledgerKey(election: ElectionId, number: number): Key {
+  return { pk: election, sk: ledgerPrefix + digits(number, 10) };
+}
+
+/** Partition of what a batch holds as a whole. */
+export function batchPartition(election: ElectionId, batch: BatchId): string {
+  return `${election}#${batch}`;
+}
+
+/** Partition of the records of one area. */
+export function areaPartition(election: ElectionId, batch: BatchId, area: AreaId): string {
+  return `${election}#${batch}#${area}`;
+}
+
+/** Key of a protocol within its batch. */
+export function protocolItemKey(election: ElectionId, batch: BatchId, protocol: Protocol): Key {
+  return { pk: areaPartition(election, batch, protocol.area), sk: protocolKey(protocol) };
+}
+
+export function stationKey(election: ElectionId, batch: BatchId, { area, station }: Station): Key {
+  return { pk: areaPartition(election, batch, area), sk: station };
+}
+
+export function turnoutKey(election: ElectionId, batch: BatchId, { area, time }: Turnout): Key {
+  return { pk: areaPartition(election, batch, area), sk: time };
+}
+
+export function headerKey(election: ElectionId, batch: BatchId): Key {
+  return { pk: batchPartition(election, batch), sk: 'HEADER' };
+}
+
+export function totalsKey(election: ElectionId, batch: BatchId, { contest, area }: AreaTotals): Key {
+  return { pk: batchPartition(election, batch), sk: `${totalsPrefix}${contest}#${area}` };
+}
+
+/** Key of a chunk of the definition, from 0. */
+export function definitionKey(election: ElectionId, batch: BatchId, chunk: number): Key {
+  return { pk: batchPartition(election, batch), sk: definitionPrefix + digits(chunk, 4) };
+}
+
+export function candidateKey(election: ElectionId, batch: BatchId, candidate: Candidate): Key {
+  const { contest, option, order } = candidate;
+  const sk = `${candidatePrefix}${contest}#${option}#${digits(order, 6)}`;
+  return { pk: batchPartition(election, batch), sk };
+}
+
+/** Partition of the certificates of a revision. */
+export function allocationPartition(election: ElectionId, revision: number): string {
+  return `${election}#r${revision}`;
+}
+
+function digits(number: number, length: number): string {
+  return String(number).padStart(length, '0');
+}
