@@ -5,7 +5,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { expect, test } from 'vitest';
 import { bundle } from '../../infra/bundle.ts';
-import { newFolder, sourceFile } from './templates.ts';
+import { newFolder, sourceFile } from './support/templates.ts';
 
 /** Bundles each file for a function of its own, and gives the folders of the assets in that order. */
 function bundled(...entries: string[]): string[] {

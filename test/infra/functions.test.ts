@@ -1,8 +1,8 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
-import { isRecord, only } from './reading.ts';
-import { templateWith } from './templates.ts';
+import { isRecord, only } from './support/reading.ts';
+import { templateWith } from './support/templates.ts';
 
 const stages = ['validate', 'allocate', 'publish'] as const;
 

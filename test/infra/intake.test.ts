@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { templateWith } from './templates.ts';
+import { templateWith } from './support/templates.ts';
 
 const isIntake = { NotificationConfiguration: Match.anyValue() };
 

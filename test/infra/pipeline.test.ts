@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { test } from 'vitest';
-import { templateWith } from './templates.ts';
+import { templateWith } from './support/templates.ts';
 
 test('is a standard state machine that logs its errors', () => {
   templateWith().hasResourceProperties('AWS::StepFunctions::StateMachine', {

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { isRecord, only } from './reading.ts';
-import { templateWith } from './templates.ts';
+import { isRecord, only } from './support/reading.ts';
+import { templateWith } from './support/templates.ts';
 
 const isPublication = { CorsConfiguration: Match.anyValue() };
 

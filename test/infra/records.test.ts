@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { templateWith } from './templates.ts';
+import { templateWith } from './support/templates.ts';
 
 test('is one table with text keys, paid by request, recoverable to any second, with a time to live', () => {
   const template = templateWith();

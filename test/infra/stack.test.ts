@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { isRecord } from './reading.ts';
-import { templateWith } from './templates.ts';
+import { isRecord } from './support/reading.ts';
+import { templateWith } from './support/templates.ts';
 
 const kept = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Logs::LogGroup'];
 

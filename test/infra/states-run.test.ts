@@ -1,7 +1,7 @@
 import { StateMachine } from 'aws-local-stepfunctions';
 import { expect, test } from 'vitest';
-import { definitionOf } from './reading.ts';
-import { templateWith } from './templates.ts';
+import { definitionOf } from './support/reading.ts';
+import { templateWith } from './support/templates.ts';
 
 type Handler = (input: unknown) => unknown;
 

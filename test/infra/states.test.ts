@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { definitionOf, isRecord, type JsonRecord } from './reading.ts';
-import { templateWith } from './templates.ts';
+import { definitionOf, isRecord, type JsonRecord } from './support/reading.ts';
+import { templateWith } from './support/templates.ts';
 
 function states(): JsonRecord {
   const { States } = definitionOf(templateWith());

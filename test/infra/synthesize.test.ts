@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import project from '../../cdk.json' with { type: 'json' };
 import { SettingError } from '../../infra/settings.ts';
 import { synthesize } from '../../infra/synthesize.ts';
-import { newFolder } from './templates.ts';
+import { newFolder } from './support/templates.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const cdk = join(dirname(createRequire(import.meta.url).resolve('aws-cdk/package.json')), 'bin', 'cdk');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { isRecord } from './reading.ts';
-import { templateWith } from './templates.ts';
+import { isRecord } from './support/reading.ts';
+import { templateWith } from './support/templates.ts';
 
 /** Every alarm's own properties. */
 function alarms(): Record<string, unknown>[] {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll } from 'vitest';
-import project from '../../cdk.json' with { type: 'json' };
-import { readSettings } from '../../infra/settings.ts';
-import { SailauStack } from '../../infra/stack.ts';
+import project from '../../../cdk.json' with { type: 'json' };
+import { readSettings } from '../../../infra/settings.ts';
+import { SailauStack } from '../../../infra/stack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sailau-infra-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
