@@ -61,6 +61,7 @@ export type Outcome =
       code:
         | 'no-list-passes'
         | 'second-place-tied'
+        | 'no-second'
         | 'minimum-too-great'
         | 'figures-missing'
         | 'nobody-voted'

@@ -1,0 +1,45 @@
+import type { Allocation, AllocationInput } from '../model/allocation.ts';
+import type { System } from '../model/generated/election.ts';
+import { unusedLots } from './count/lots.ts';
+import { type Tally, tallyOf } from './count/tally.ts';
+import { partyList } from './party-list/party-list.ts';
+import type { Decision } from './progress.ts';
+import { referendum } from './referendum/referendum.ts';
+import { plurality } from './single/plurality.ts';
+import { twoRound } from './single/two-round.ts';
+
+/**
+ * What follows from the votes of a contest under its law: the outcome, and each step that led to it. Exact: no floating point
+ * decides anything. What the law leaves open, or what needs a figure that was never published, is an outcome too and never an
+ * error: `lots-required`, `undetermined`, `no-results`.
+ */
+export function allocate(input: AllocationInput): Allocation {
+  const { contest, system, expected } = input;
+  const tally = tallyOf(contest, input.totals);
+  const { outcome, steps } = tally.reported === 0 ? nothingReported : decide(system.type, system, tally);
+  return {
+    contest: contest.id,
+    outcome,
+    steps: [...steps, ...unusedLots(contest, steps)],
+    expected,
+    reported: tally.reported,
+    provisional: expected === null || tally.reported < expected,
+  };
+}
+
+type Systems = { readonly [S in System as S['type']]: S };
+type Rules = { readonly [Type in keyof Systems]: (system: Systems[Type], tally: Tally) => Decision };
+
+/** The electoral systems, by the `type` that a definition names. */
+const rules: Rules = {
+  'party-list': partyList,
+  plurality,
+  'two-round': twoRound,
+  referendum,
+};
+
+const nothingReported: Decision = { outcome: { status: 'no-results' }, steps: [] };
+
+function decide<Type extends keyof Systems>(type: Type, system: Systems[Type], tally: Tally): Decision {
+  return rules[type](system, tally);
+}

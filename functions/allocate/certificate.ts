@@ -1,0 +1,99 @@
+import type { Allocation, AllocationInput, Outcome, Seats } from '../model/allocation.ts';
+import type { Certificate, Inputs } from '../model/generated/certificate.ts';
+import type { Contest, Law, System } from '../model/generated/election.ts';
+import type { AreaId, ElectionId, OptionId } from '../model/ids.ts';
+import { jsonCount } from '../model/json.ts';
+import { countFields, votesField } from '../model/protocol.ts';
+import { isWinnable, type Tally, tallyIn, tallyOf } from './count/tally.ts';
+import { differencesOf } from './differences.ts';
+
+/**
+ * The document that lets anybody check an allocation: what went in, the law with its parameters, every step, what came out, and the
+ * result that the authority has declared beside it. The same input gives the same document.
+ */
+export function certificateOf(
+  election: ElectionId,
+  revision: number,
+  input: AllocationInput,
+  allocation: Allocation,
+): Certificate {
+  const { contest, system } = input;
+  const seats = seatsOf(contest, allocation.outcome);
+  return {
+    election,
+    contest: contest.id,
+    revision,
+    system: { ...system },
+    laws: citedLaws(system, input.laws),
+    inputs: inputsOf(input, allocation.reported),
+    steps: [...allocation.steps],
+    outcome: allocation.outcome,
+    seats,
+    provisional: allocation.provisional,
+    declared: contest.declared ?? null,
+    differences: differencesOf(contest.declared, allocation.outcome, seats),
+  };
+}
+
+/** Seats by option where the outcome gives them all; empty where it does not, or where nothing is won in seats. */
+function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
+  if (outcome.status === 'allocated') return outcome.seats;
+  if (outcome.status !== 'elected') return [];
+  return contest.options
+    .filter(isWinnable)
+    .map(({ id }) => ({ option: id, seats: id === outcome.option ? 1 : 0 }));
+}
+
+/** The articles that the system names, wherever in its parameters, in the order of the definition. */
+function citedLaws(system: System, laws: readonly Law[]): Law[] {
+  const cited = new Set<unknown>();
+  collectLaws(system, cited);
+  return laws.filter(({ id }) => cited.has(id));
+}
+
+function collectLaws(parameters: object, cited: Set<unknown>): void {
+  for (const [name, value] of Object.entries(parameters)) {
+    if (name === 'law' || name.endsWith('Law')) cited.add(value);
+    else if (typeof value === 'object' && value !== null) collectLaws(value, cited);
+  }
+}
+
+function inputsOf({ contest, system, totals, expected }: AllocationInput, reported: number): Inputs {
+  const tally = tallyOf(contest, totals);
+  const areas = system.type === 'referendum' ? system.regions?.areas : undefined;
+  return {
+    options: contest.options.map((option) => ({
+      option: option.id,
+      kind: option.kind,
+      withdrawn: option.withdrawn,
+      registration: option.registration,
+      ...(votesIn(tally, option.id) ?? { votes: null, protocols: 0 }),
+    })),
+    counts: countsOf(tally),
+    expected,
+    reported,
+    areas: areas?.flatMap((area) => areaInputs(area, tallyIn(tally, area))),
+    lots: (contest.lots ?? []).map((lot) => ({ ...lot })),
+  };
+}
+
+function votesIn(tally: Tally, option: OptionId) {
+  const total = tally.values.get(votesField(option));
+  return total && { votes: jsonCount(total.sum), protocols: total.units };
+}
+
+function countsOf(tally: Tally): Inputs['counts'] {
+  return countFields.flatMap((count) => {
+    const total = tally.values.get(count);
+    return total ? [{ count, sum: jsonCount(total.sum), protocols: total.units }] : [];
+  });
+}
+
+function areaInputs(area: AreaId, tally: Tally | null): NonNullable<Inputs['areas']> {
+  if (!tally) return [];
+  const votes = tally.contest.options.flatMap(({ id }) => {
+    const total = votesIn(tally, id);
+    return total ? [{ option: id, ...total }] : [];
+  });
+  return [{ area, reported: tally.reported, votes, counts: countsOf(tally) }];
+}

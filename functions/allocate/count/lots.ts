@@ -1,0 +1,45 @@
+import type { Step, Tie } from '../../model/allocation.ts';
+import type { Contest } from '../../model/generated/election.ts';
+import type { OptionId } from '../../model/ids.ts';
+
+export type Lot = NonNullable<Contest['lots']>[number];
+
+/**
+ * The recorded lot that was drawn for exactly this tie: the same options, the same number of seats, and as many of the tied that won. A
+ * lot is typed in by hand after the vote, so nothing less than an exact match may decide a seat.
+ */
+export function lotFor(contest: Contest, tie: Tie): Lot | null {
+  return contest.lots?.find((lot) => isDraw(lot) && isFor(lot, tie)) ?? null;
+}
+
+/** Steps that name the recorded lots which decided nothing, so that a lot for a tie that is no longer there does not go unseen. */
+export function unusedLots(contest: Contest, steps: readonly Step[]): Step[] {
+  const ties = steps.filter((step) => step.rule === 'tie' && step.by === 'lots' && step.won.length > 0);
+  const used = new Set(ties.map((tie) => (tie.rule === 'tie' ? lotFor(contest, tie) : null)));
+  const unused = (contest.lots ?? []).filter((lot) => !used.has(lot));
+  return unused.map((lot) => ({
+    rule: 'lot-unused',
+    among: [...lot.among],
+    seats: lot.seats,
+    won: [...lot.won],
+    source: lot.source,
+    reason: isDraw(lot) ? 'no-such-tie' : 'not-a-draw',
+  }));
+}
+
+function isFor(lot: Lot, tie: Tie): boolean {
+  return lot.seats === tie.seats && isSameSet(lot.among, tie.options);
+}
+
+function isDraw(lot: Lot): boolean {
+  const won = new Set(lot.won);
+  return (
+    won.size === lot.seats &&
+    won.size === lot.won.length &&
+    lot.won.every((option) => lot.among.includes(option))
+  );
+}
+
+function isSameSet(a: readonly OptionId[], b: readonly OptionId[]): boolean {
+  return a.length === b.length && new Set([...a, ...b]).size === a.length;
+}

@@ -1,0 +1,42 @@
+import type { Outcome, Seats } from '../model/allocation.ts';
+import type { Difference } from '../model/generated/certificate.ts';
+import type { Declared } from '../model/generated/election.ts';
+import { isOptionId } from '../model/ids.ts';
+
+/**
+ * Where the authority has declared something else than follows from the votes. What was not declared, or could not be computed, is no
+ * difference. `seats` are those computed, empty where there are none.
+ */
+export function differencesOf(
+  declared: Declared | undefined,
+  outcome: Outcome,
+  seats: readonly Seats[],
+): Difference[] {
+  if (!declared) return [];
+  return [
+    ...(outcome.status === 'allocated' ? seatDifferences(declared, seats) : []),
+    ...electedDifference(declared, outcome),
+    ...outcomeDifference(declared, outcome),
+  ];
+}
+
+function seatDifferences({ seats: declared = {} }: Declared, seats: readonly Seats[]): Difference[] {
+  const computed = new Map(seats.map(({ option, seats }) => [option, seats]));
+  return Object.entries(declared).flatMap(([option, count]): Difference[] => {
+    if (!isOptionId(option)) return [];
+    const own = computed.get(option) ?? 0;
+    return own === count ? [] : [{ of: 'seats', option, declared: count, computed: own }];
+  });
+}
+
+function electedDifference({ elected = [] }: Declared, outcome: Outcome): Difference[] {
+  const options = elected.flatMap(({ option }) => (option === undefined ? [] : [option]));
+  if (outcome.status !== 'elected' || options.length === 0) return [];
+  if (options.length === 1 && options[0] === outcome.option) return [];
+  return [{ of: 'elected', declared: options, computed: [outcome.option] }];
+}
+
+function outcomeDifference({ outcome: declared }: Declared, outcome: Outcome): Difference[] {
+  if (declared === undefined || !('undetermined' in outcome) || declared === outcome.status) return [];
+  return [{ of: 'outcome', declared, computed: outcome.status }];
+}

@@ -1,0 +1,94 @@
+import type { AreaTotals, BatchHeader } from '../model/batch.ts';
+import { stationsByArea } from '../model/expected.ts';
+import { type ElectionId, isElectionId } from '../model/ids.ts';
+import type { Accepted } from '../model/ledger.ts';
+import { type ElectionState, filesOfKind, foldLedger } from '../model/state.ts';
+import { openStore } from '../store/open.ts';
+import { type Store, StoreError } from '../store/store.ts';
+import { allocate } from './allocate.ts';
+import { certificateOf } from './certificate.ts';
+import { allocationInputs } from './input.ts';
+
+/** What the state machine passes in. */
+export interface AllocateEvent {
+  readonly election: string;
+}
+
+/** What it gets back: the revision that was allocated, and for the log the outcome of each contest. */
+export interface AllocateResult {
+  readonly election: ElectionId;
+  readonly revision: number;
+  readonly outcomes: readonly { readonly contest: string; readonly status: string }[];
+}
+
+/** The event names no election, or one without a definition: nothing can be allocated, and trying again will not help. */
+export class AllocateError extends Error {
+  readonly code: 'not-an-election' | 'definition-missing';
+
+  constructor(code: AllocateError['code'], message: string) {
+    super(message);
+    this.name = 'AllocateError';
+    this.code = code;
+  }
+}
+
+/**
+ * The stage: computes every contest of an election from what has been accepted so far and writes the certificates. Running it again for the same
+ * revision writes the same.
+ */
+export function createHandler(store: Store): (event: AllocateEvent) => Promise<AllocateResult> {
+  return async ({ election }) => {
+    if (!isElectionId(election))
+      throw new AllocateError('not-an-election', `"${election}" is not the id of an election`);
+    const state = foldLedger(await store.ledger.read(election));
+    const [definition, totals, registers] = await Promise.all([
+      readDefinition(store, election, state),
+      readTotals(store, election, state),
+      readRegisters(store, election, state),
+    ]);
+    const certificates = allocationInputs(definition, totals, stationsByArea(registers)).map((input) =>
+      certificateOf(election, state.revision, input, allocate(input)),
+    );
+    await store.allocations.write(election, state.revision, certificates);
+    const outcomes = certificates.map(({ contest, outcome }) => ({ contest, status: outcome.status }));
+    return { election, revision: state.revision, outcomes };
+  };
+}
+
+/** The Lambda: the store is opened on the first event and kept for those that follow. */
+export async function handler(event: AllocateEvent): Promise<AllocateResult> {
+  opened ??= createHandler(openStore(process.env));
+  return opened(event);
+}
+
+let opened: ReturnType<typeof createHandler> | undefined;
+
+async function readDefinition(store: Store, election: ElectionId, { definition }: ElectionState) {
+  if (definition) return store.batches.definition(election, definition.batch);
+  throw new AllocateError(
+    'definition-missing',
+    `election ${election} has no definition: upload uploads/${election}/election.json`,
+  );
+}
+
+async function readTotals(store: Store, election: ElectionId, state: ElectionState): Promise<AreaTotals[]> {
+  const parts = filesOfKind(state, 'results').map(({ batch }) => store.batches.totals(election, batch));
+  return (await Promise.all(parts)).flat();
+}
+
+function readRegisters(store: Store, election: ElectionId, state: ElectionState): Promise<BatchHeader[]> {
+  return Promise.all(filesOfKind(state, 'stations').map((entry) => readHeader(store, election, entry)));
+}
+
+async function readHeader(
+  store: Store,
+  election: ElectionId,
+  { file, batch }: Accepted,
+): Promise<BatchHeader> {
+  const header = await store.batches.header(election, batch);
+  if (header) return header;
+  throw new StoreError(
+    'batch-missing',
+    `batch ${batch} of ${file} in ${election} is in the ledger but not in the table`,
+  );
+}

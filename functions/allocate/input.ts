@@ -1,0 +1,48 @@
+import type { AllocationInput } from '../model/allocation.ts';
+import { type AreaTree, areaTree } from '../model/areas.ts';
+import type { AreaTotals } from '../model/batch.ts';
+import { expectedUnits } from '../model/expected.ts';
+import type { Contest, ElectionDefinition, System } from '../model/generated/election.ts';
+import type { AreaId } from '../model/ids.ts';
+
+/**
+ * What the allocation of each contest depends on, in the order of the definition. `totals` may hold several entries for an area; `stations` is how
+ * many stations the registers name in each area. Throws RangeError when a contest names a system that the definition has not: the
+ * validator lets no such definition in.
+ */
+export function allocationInputs(
+  definition: ElectionDefinition,
+  totals: readonly AreaTotals[],
+  stations: ReadonlyMap<AreaId, number>,
+): AllocationInput[] {
+  const tree = areaTree(definition);
+  const byContest = Map.groupBy(totals, ({ contest }) => contest);
+  return definition.contests.map((contest) => {
+    const system = systemOf(definition, contest);
+    return {
+      contest,
+      system,
+      laws: definition.laws,
+      totals: byRegion(byContest.get(contest.id) ?? [], system, tree),
+      expected: expectedUnits(contest, tree, stations),
+    };
+  });
+}
+
+function systemOf(definition: ElectionDefinition, { id, system }: Contest): System {
+  const found = Object.hasOwn(definition.systems, system) ? definition.systems[system] : undefined;
+  if (found) return found;
+  throw new RangeError(
+    `contest ${id} names the system "${system}", which \`systems\` of election.json has not`,
+  );
+}
+
+/** Where a system asks for regions, totals of the areas within one are those of the region: stations report in districts. */
+function byRegion(totals: readonly AreaTotals[], system: System, tree: AreaTree): readonly AreaTotals[] {
+  if (system.type !== 'referendum' || !system.regions) return totals;
+  const { areas } = system.regions;
+  return totals.map((total) => ({
+    ...total,
+    area: areas.find((region) => tree.within(total.area, region)) ?? total.area,
+  }));
+}
