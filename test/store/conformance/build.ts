@@ -1,0 +1,105 @@
+import type { BatchHeader, BatchRecords } from '../../../functions/model/batch.ts';
+import type { Certificate } from '../../../functions/model/generated/certificate.ts';
+import type { Latest } from '../../../functions/model/generated/latest.ts';
+import type { Report } from '../../../functions/model/generated/report.ts';
+import { type BatchId, type ElectionId, isBatchId } from '../../../functions/model/ids.ts';
+import { type Entry, nextEntry } from '../../../functions/model/ledger.ts';
+import { type Protocol, votesField } from '../../../functions/model/protocol.ts';
+import { areaId, bytesOf, contestId, electionId, optionId, stationId } from '../../support/builders.ts';
+
+let elections = 0;
+
+/** An election that no other test uses. */
+export function newElection(): ElectionId {
+  elections += 1;
+  return electionId(`e-${String(elections).padStart(4, '0')}`);
+}
+
+export function batchId(digit: string): BatchId {
+  const text = digit.repeat(32);
+  if (isBatchId(text)) return text;
+  throw new RangeError(`${text} is not a batch id`);
+}
+
+/** The entry after `ledger`: a release begun, whose version tells it from others. */
+export function entryAfter(ledger: readonly Entry[], election: ElectionId, version = '1.0.0'): Entry {
+  const body = { type: 'publishing', version, revision: 1, codeVersion: '0.1.0' } as const;
+  return nextEntry(ledger, election, '2023-03-20T00:00:00Z', body);
+}
+
+export function aProtocol(area: string, station: string | null, votes: number, contest = 'list'): Protocol {
+  return {
+    contest: contestId(contest),
+    area: areaId(area),
+    station: station === null ? null : stationId(station),
+    values: new Map([
+      ['registered', { count: votes * 2, source: 's1' }],
+      [votesField(optionId('constructor')), { count: votes, source: 's1;s2' }],
+      [votesField(optionId('A')), { count: 0, source: '' }],
+    ]),
+  };
+}
+
+export function aHeader(election: ElectionId, kind: BatchRecords['kind'], batch = batchId('a')): BatchHeader {
+  return {
+    election,
+    batch,
+    kind,
+    file: 'results/list/a.csv',
+    records: 1,
+    areas: [{ area: areaId('N1'), records: 1 }],
+    references: [{ contest: contestId('list'), options: [optionId('constructor')] }],
+  };
+}
+
+export function aCertificate(election: ElectionId, contest: string): Certificate {
+  return {
+    election,
+    contest: contestId(contest),
+    revision: 3,
+    system: { type: 'party-list', seats: 10 },
+    laws: [],
+    inputs: { options: [], counts: [], expected: null, reported: 0, lots: [] },
+    steps: [],
+    outcome: { status: 'no-results' },
+    seats: [],
+    provisional: true,
+    declared: null,
+    differences: [],
+  };
+}
+
+export function aLatest(election: ElectionId, version: string, revision: number): Latest {
+  return {
+    election,
+    version,
+    revision,
+    status: 'partial',
+    manifest: 'f'.repeat(64),
+    path: `elections/${election}/${version}/`,
+    at: '2023-03-20T00:00:00Z',
+  };
+}
+
+export function aReport(election: ElectionId, file: string, versionId: string): Report {
+  return {
+    election,
+    file,
+    versionId,
+    sha256: '0'.repeat(64),
+    bytes: 3,
+    at: '2023-03-20T00:00:00Z',
+    outcome: 'accepted',
+    records: 1,
+    errors: 0,
+    warnings: 0,
+    counts: {},
+    findings: [],
+  };
+}
+
+/** The text in pieces of seven bytes. */
+export async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = bytesOf(text);
+  for (let start = 0; start < bytes.length; start += 7) yield bytes.subarray(start, start + 7);
+}

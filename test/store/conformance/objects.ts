@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { bytesOf } from '../../support/builders.ts';
+import { aLatest, aReport, entryAfter, inPieces, newElection } from './build.ts';
+import type { Subject } from './subject.ts';
+
+/** What every keeper of uploads, releases and pointers promises. */
+export function objectSuite(subject: () => Subject): void {
+  it('opens the version of an upload that was asked for', async () => {
+    const election = newElection();
+    const key = `uploads/${election}/results/list/Алматы қаласы.csv`;
+    const first = await subject().upload(key, 'first');
+    await subject().upload(key, 'second, and longer');
+
+    expect(await read(subject(), key, first)).toEqual({ bytes: 5, text: 'first' });
+    expect(await read(subject(), key, null)).toEqual({ bytes: 18, text: 'second, and longer' });
+  });
+
+  it('says that an upload is gone', async () => {
+    const { uploads } = subject().store;
+    const opened = uploads.open(`uploads/${newElection()}/election.json`, null);
+
+    await expect(opened).rejects.toMatchObject({ code: 'object-missing' });
+  });
+
+  it('writes a file of a release once, and takes the same bytes again', async () => {
+    const { releases } = subject().store;
+    const election = newElection();
+    const text = 'contest,station\n'.repeat(1000);
+    const put = () => releases.put(election, '1.0.0', 'allocation/list.json', 'text/csv', inPieces(text));
+    const first = await put();
+    const second = await put();
+
+    expect(first).toEqual({ bytes: 16_000, sha256: createHash('sha256').update(text).digest('hex') });
+    expect(second).toEqual(first);
+    expect(await subject().published(`elections/${election}/1.0.0/allocation/list.json`)).toEqual(
+      bytesOf(text),
+    );
+  });
+
+  it('refuses other bytes for a file of a release, and keeps the first', async () => {
+    const { releases } = subject().store;
+    const election = newElection();
+    await releases.put(election, '1.0.0', 'a.csv', 'text/csv', inPieces('first'));
+    const second = releases.put(election, '1.0.0', 'a.csv', 'text/csv', [bytesOf('other')]);
+
+    await expect(second).rejects.toMatchObject({ code: 'release-differs' });
+    expect(await subject().published(`elections/${election}/1.0.0/a.csv`)).toEqual(bytesOf('first'));
+  });
+
+  it('writes an empty file', async () => {
+    const election = newElection();
+
+    const stored = await subject().store.releases.put(election, '1.0.0', 'a.csv', 'text/csv', []);
+
+    expect(stored.bytes).toBe(0);
+    expect(await subject().published(`elections/${election}/1.0.0/a.csv`)).toEqual(new Uint8Array());
+  });
+
+  it('passes on what goes wrong while a file is made, and writes none', async () => {
+    const election = newElection();
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield bytesOf('half');
+      throw new RangeError('no more rows');
+    }
+
+    const put = subject().store.releases.put(election, '1.0.0', 'a.csv', 'text/csv', broken());
+
+    await expect(put).rejects.toThrow('no more rows');
+    expect(await subject().published(`elections/${election}/1.0.0/a.csv`)).toBeNull();
+  });
+
+  it('writes a large file in parts, once', async () => {
+    const { releases } = subject().store;
+    const election = newElection();
+    const block = Buffer.alloc(1_000_000, 'Сайлау 2023\n');
+    const put = (last: string) => {
+      const blocks = [...Array.from({ length: 20 }, () => block), bytesOf(last)];
+      return releases.put(election, '1.0.0', 'results.csv', 'text/csv', blocks);
+    };
+    const first = await put('end');
+
+    expect(first.bytes).toBe(20_000_003);
+    expect(await put('end')).toEqual(first);
+    await expect(put('END')).rejects.toMatchObject({ code: 'release-differs' });
+    expect((await subject().published(`elections/${election}/1.0.0/results.csv`))?.length).toBe(20_000_003);
+  });
+
+  it('moves the pointer forward and never back, whoever comes first', async () => {
+    const { releases, status } = subject().store;
+    const election = newElection();
+    const versions = ['1.0.0', '1.0.1', '1.9.0', '1.10.0', '2.0.0'];
+    const pointers = versions.map((version, index) => aLatest(election, version, index + 1));
+    expect(await status.latest(election)).toBeNull();
+
+    await Promise.all(pointers.toReversed().map((latest) => releases.moveLatest(latest)));
+    await releases.moveLatest(aLatest(election, '1.10.0', 4));
+    await releases.moveLatest(aLatest(election, '1.99.0', 9));
+    await releases.moveLatest(aLatest(election, '3.0.0', 4));
+
+    expect(await status.latest(election)).toEqual(pointers.at(-1));
+  });
+
+  it('keeps every election in the catalog, however many write it at once', async () => {
+    const { releases } = subject().store;
+    const elections = Array.from({ length: 12 }, newElection);
+
+    await Promise.all(
+      elections.map(async (election) => {
+        await releases.moveLatest(aLatest(election, '1.0.0', 1));
+        await releases.rebuildCatalog((all) => all.map((latest) => latest.election).join(' '));
+      }),
+    );
+
+    const catalog = Buffer.from((await subject().published('catalog.json')) ?? []).toString('utf8');
+    const listed = catalog.split(' ');
+    expect(listed).toEqual(listed.toSorted());
+    expect(listed).toEqual(expect.arrayContaining(elections));
+  });
+
+  it('shows each file as it lies there now, with the report on that version', async () => {
+    const { store, upload, remove, findings } = subject();
+    const election = newElection();
+    const reported = await upload(`uploads/${election}/election.json`, '{}');
+    await upload(`uploads/${election}/results/list/a.csv`, 'old');
+    const pending = await upload(`uploads/${election}/results/list/a.csv`, 'new');
+    await upload(`uploads/${election}/notes.txt`, 'not for the pipeline');
+    await upload(`uploads/${election}/results/list/gone.csv`, 'gone');
+    await remove(`uploads/${election}/results/list/gone.csv`);
+    const report = aReport(election, 'election.json', reported);
+    await store.uploads.writeReport(report, inPieces('code\nname-missing\n'));
+    await store.uploads.writeReport(report, inPieces('code\nname-missing\n'));
+
+    expect(await store.status.uploads(election)).toMatchObject([
+      { file: 'election.json', versionId: reported, bytes: 2, report },
+      { file: 'results/list/a.csv', versionId: pending, bytes: 3, report: null },
+    ]);
+    expect(await findings(election, 'election.json', reported)).toBe('code\nname-missing\n');
+  });
+
+  it('shows the failures, oldest first', async () => {
+    const failure = (execution: string, at: string) => ({
+      execution,
+      key: 'uploads/x/election.json',
+      versionId: 'v1',
+      error: 'States.Timeout',
+      cause: 'too slow',
+      at,
+    });
+    const [late, early] = [failure('a', '2023-03-20T02:00:00Z'), failure('b', '2023-03-20T01:00:00Z')];
+    await subject().recordFailure(late);
+    await subject().recordFailure(early);
+
+    expect(await subject().store.status.failures()).toEqual([early, late]);
+  });
+
+  it('shares nothing with its callers', async () => {
+    const { store } = subject();
+    const entry = entryAfter([], newElection());
+    await store.ledger.append(entry);
+    (await store.ledger.read(entry.election)).pop();
+
+    expect(await store.ledger.read(entry.election)).toEqual([entry]);
+  });
+}
+
+async function read(
+  { store }: Subject,
+  key: string,
+  versionId: string | null,
+): Promise<{ bytes: number; text: string }> {
+  const { bytes, body } = await store.uploads.open(key, versionId);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return { bytes, text: Buffer.concat(chunks).toString('utf8') };
+}
