@@ -5,8 +5,20 @@ export function inLanguage(text: Text, language: string): string {
   return text[language] ?? text.en ?? Object.values(text)[0] ?? '';
 }
 
-/** Compares by Unicode code point, the same on every machine (localeCompare is not). */
+/**
+ * Compares by Unicode code point: the order of UTF-8 bytes, so the one of S3 and DynamoDB, on every machine (localeCompare is not;
+ * `<` compares UTF-16 units, which puts U+10000 and above before U+E000).
+ */
 export function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index += 1) {
+    const [left, right] = [a.charCodeAt(index), b.charCodeAt(index)];
+    if (left !== right) return rank(left) - rank(right);
+  }
+  return a.length - b.length;
+}
+
+/** A UTF-16 unit, with surrogates (which stand for code points above all others) moved behind the rest. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
