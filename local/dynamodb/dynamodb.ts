@@ -44,7 +44,10 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
   let stopped = false;
   let pauseMs: number = PAUSE_MS.first;
   let child = spawn(options, options.port, logFile);
-  const port = await portOf(child, options.port);
+  const port = await portOf(child, options.port).catch((error: unknown) => {
+    closeSync(logFile);
+    throw error;
+  });
 
   const watch = (watched: ChildProcess): void => {
     watched.once('exit', () => void restart());
@@ -66,6 +69,7 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
   const url = `http://127.0.0.1:${port}`;
   const client = createClient(url, options.region);
   const stop = async (): Promise<void> => {
+    if (stopped) return;
     stopped = true;
     client.destroy();
     if (child.exitCode === null && child.signalCode === null) {

@@ -43,6 +43,7 @@ export function createFunctions(
   mkdirSync(logs, { recursive: true });
   const pools = new Map(plans.map((plan) => [plan.arn, createPool(plan, surroundings, logs)]));
   let closing = false;
+  let stopping: Promise<unknown> | undefined;
   return {
     has: (arn) => pools.has(arn),
     invoke: (arn, payload) => {
@@ -56,10 +57,13 @@ export function createFunctions(
       closing = true;
       const grace = new Promise((resolve) => setTimeout(resolve, graceMs).unref());
       await Promise.race([grace, Promise.all([...pools.values()].map((pool) => pool.drain()))]);
+      // What has just come back is handed on before anybody is told that all is done.
+      await new Promise((resolve) => setImmediate(resolve));
     },
     stop: async () => {
       closing = true;
-      await Promise.all([...pools.values()].map((pool) => pool.stop()));
+      stopping ??= Promise.all([...pools.values()].map((pool) => pool.stop()));
+      await stopping;
     },
   };
 }

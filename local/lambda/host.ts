@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { messageOf, systemCode } from '../errors.ts';
 import {
   describeError,
   type Invocation,
@@ -43,10 +44,18 @@ async function loadHandler(folder: string, name: string): Promise<Handler> {
   const base = join(folder, name.slice(0, dot));
   const file = ['.mjs', '.js', '.cjs'].map((ending) => base + ending).find(existsSync);
   if (file === undefined) throw named('Runtime.ImportModuleError', `Error: Cannot find module '${base}'`);
-  const loaded: Record<string, unknown> = await import(pathToFileURL(file).href);
+  const loaded: Record<string, unknown> = await import(pathToFileURL(file).href).catch(refuseBundle);
   const handler = loaded[name.slice(dot + 1)];
   if (!isHandler(handler)) throw named('Runtime.HandlerNotFound', `${name} is undefined or not exported`);
   return handler;
+}
+
+/** Throws what kept a bundle from loading, under the name that Lambda gives it. */
+function refuseBundle(error: unknown): never {
+  if (error instanceof SyntaxError) throw named('Runtime.UserCodeSyntaxError', error.stack ?? error.message);
+  if (systemCode(error)?.endsWith('MODULE_NOT_FOUND'))
+    throw named('Runtime.ImportModuleError', messageOf(error));
+  throw error;
 }
 
 function isHandler(value: unknown): value is Handler {
