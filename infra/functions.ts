@@ -49,6 +49,8 @@ export class Functions extends Construct {
 
     this.validate = stageFunction(this, 'validate', props, [
       table,
+      // Without the right to list, S3 answers 403 for an upload that is gone, and it looks like a fault of ours.
+      allow(intake.bucketArn, ['s3:ListBucket']),
       allow(intake.arnForObjects('uploads/*'), ['s3:GetObject', 's3:GetObjectVersion']),
       allow(intake.arnForObjects('reports/*'), writeActions),
     ]);

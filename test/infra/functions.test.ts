@@ -43,6 +43,7 @@ describe('rights', () => {
     expect(rightsOf(templateWith(), 'validate')).toEqual([
       ...logs('Validate'),
       ...table,
+      'Allow s3:ListBucket IntakeBucket',
       'Allow s3:GetObject IntakeBucket/uploads/*',
       'Allow s3:GetObjectVersion IntakeBucket/uploads/*',
       'Allow s3:AbortMultipartUpload IntakeBucket/reports/*',
