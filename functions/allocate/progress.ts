@@ -29,12 +29,12 @@ export function undetermined(
 }
 
 /** Follows the next rule, unless the outcome is already known; its steps come after those before. */
-export function then<State>(before: Progress<State>, rule: (state: State) => Decision): Decision;
-export function then<State, Next>(
+export function follow<State>(before: Progress<State>, rule: (state: State) => Decision): Decision;
+export function follow<State, Next>(
   before: Progress<State>,
   rule: (state: State) => Progress<Next>,
 ): Progress<Next>;
-export function then<State, Next>(
+export function follow<State, Next>(
   before: Progress<State>,
   rule: (state: State) => Progress<Next>,
 ): Progress<Next> {

@@ -1,6 +1,5 @@
 import type { Step, Tie } from '../../model/allocation.ts';
 import type { Contest } from '../../model/generated/election.ts';
-import type { OptionId } from '../../model/ids.ts';
 
 export type Lot = NonNullable<Contest['lots']>[number];
 
@@ -28,7 +27,13 @@ export function unusedLots(contest: Contest, steps: readonly Step[]): Step[] {
 }
 
 function isFor(lot: Lot, tie: Tie): boolean {
-  return lot.seats === tie.seats && isSameSet(lot.among, tie.options);
+  const { among, seats } = lot;
+  // The tied are all different, so as many that hold each of them are the same.
+  return (
+    seats === tie.seats &&
+    among.length === tie.options.length &&
+    tie.options.every((option) => among.includes(option))
+  );
 }
 
 function isDraw(lot: Lot): boolean {
@@ -38,8 +43,4 @@ function isDraw(lot: Lot): boolean {
     won.size === lot.won.length &&
     lot.won.every((option) => lot.among.includes(option))
   );
-}
-
-function isSameSet(a: readonly OptionId[], b: readonly OptionId[]): boolean {
-  return a.length === b.length && new Set([...a, ...b]).size === a.length;
 }

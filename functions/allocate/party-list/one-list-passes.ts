@@ -4,7 +4,7 @@ import type { PartyList } from '../../model/generated/election.ts';
 import { type Contender, leadersOf } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
 import { exact } from '../exact.ts';
-import { goOn, type Progress, then, undetermined } from '../progress.ts';
+import { follow, goOn, type Progress, undetermined } from '../progress.ts';
 import { admitNext } from './admit-next.ts';
 import type { Passing } from './threshold.ts';
 
@@ -26,7 +26,7 @@ export function oneListPasses(
   };
   if (rule.rule === 'takes-all') return goOn(passed, [step]);
   const terms = { factor: exact(parseFraction(rule.factor)), minimumSeats: rule.minimumSeats };
-  return then(nextList(failed, { ...step, ...terms }), (next) =>
+  return follow(nextList(failed, { ...step, ...terms }), (next) =>
     next ? admitNext(system, rule, tally, only, next) : goOn(passed, []),
   );
 }

@@ -1,14 +1,14 @@
 import type { PartyList } from '../../model/generated/election.ts';
 import { contendersOf } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
-import { type Decision, then } from '../progress.ts';
+import { type Decision, follow } from '../progress.ts';
 import { distribute } from './formulas.ts';
 import { oneListPasses } from './one-list-passes.ts';
 import { threshold } from './threshold.ts';
 
 /** Seats shared among lists: those that pass the threshold, the case that only one does, then the formula. */
 export function partyList(system: PartyList, tally: Tally): Decision {
-  const passing = then(contendersOf(tally), (lists) => threshold(system, tally, lists));
-  const admitted = then(passing, (lists) => oneListPasses(system, tally, lists));
-  return then(admitted, (lists) => distribute(system, tally, lists));
+  const passing = follow(contendersOf(tally), (lists) => threshold(system, tally, lists));
+  const admitted = follow(passing, (lists) => oneListPasses(system, tally, lists));
+  return follow(admitted, (lists) => distribute(system, tally, lists));
 }

@@ -2,7 +2,7 @@ import type { Plurality } from '../../model/generated/election.ts';
 import { type Contender, contendersOf } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
 import { breakTie } from '../count/ties.ts';
-import { type Decision, decided, then } from '../progress.ts';
+import { type Decision, decided, follow } from '../progress.ts';
 import { mostVotes } from './most-votes.ts';
 
 /**
@@ -10,8 +10,8 @@ import { mostVotes } from './most-votes.ts';
  * Kazakhstan, Constitutional Law on Elections, Art. 9(2), 96, 99.
  */
 export function plurality(system: Plurality, tally: Tally): Decision {
-  const leaders = then(contendersOf(tally), (candidates) => mostVotes(candidates, system.law));
-  return then(leaders, (tied) => elect(system, tally, tied));
+  const leaders = follow(contendersOf(tally), (candidates) => mostVotes(candidates, system.law));
+  return follow(leaders, (tied) => elect(system, tally, tied));
 }
 
 function elect(system: Plurality, tally: Tally, leaders: readonly Contender[]): Decision {

@@ -6,7 +6,7 @@ import { type Contender, contendersOf, leadersOf } from '../count/contenders.ts'
 import { requiredVotes, verdictOn } from '../count/shares.ts';
 import type { Tally } from '../count/tally.ts';
 import { exact } from '../exact.ts';
-import { type Decision, decided, goOn, type Progress, then, undetermined } from '../progress.ts';
+import { type Decision, decided, follow, goOn, type Progress, undetermined } from '../progress.ts';
 import { mostVotes } from './most-votes.ts';
 
 /**
@@ -14,15 +14,15 @@ import { mostVotes } from './most-votes.ts';
  * Constitutional Law on Elections, Art. 9(1), 64, 65.
  */
 export function twoRound(system: TwoRound, tally: Tally): Decision {
-  return then(contendersOf(tally), (candidates) =>
+  return follow(contendersOf(tally), (candidates) =>
     system.round === 1 ? firstRound(system, tally, candidates) : secondRound(system, candidates),
   );
 }
 
 function firstRound(system: TwoRound, tally: Tally, candidates: readonly Contender[]): Decision {
   const leaders = mostVotes(candidates, system.law);
-  const majority = then(leaders, (first) => majorityOf(system, tally, first));
-  return then(majority, (leading) => runoff(system, candidates, leading));
+  const majority = follow(leaders, (first) => majorityOf(system, tally, first));
+  return follow(majority, (leading) => runoff(system, candidates, leading));
 }
 
 /** Elected with the majority and more votes than any other; goes on with the leaders when nobody has both. */
@@ -81,7 +81,7 @@ function runoff(system: TwoRound, candidates: readonly Contender[], leaders: rea
 }
 
 function secondRound(system: TwoRound, candidates: readonly Contender[]): Decision {
-  return then(mostVotes(candidates, system.runoffLaw ?? system.law), (leaders) => {
+  return follow(mostVotes(candidates, system.runoffLaw ?? system.law), (leaders) => {
     const options = leaders.map(({ option }) => option);
     const [first, ...tied] = options;
     if (first !== undefined && tied.length === 0) return decided({ status: 'elected', option: first }, []);
