@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import { AllocateError, createHandler } from '../../functions/allocate/handler.ts';
+import type { BatchHeader, BatchRecords } from '../../functions/model/batch.ts';
+import type { BatchId } from '../../functions/model/ids.ts';
+import { isBatchId } from '../../functions/model/ids.ts';
+import { type Accepted, nextEntry } from '../../functions/model/ledger.ts';
+import { type Protocol, votesField } from '../../functions/model/protocol.ts';
+import { anElection, areaId, contestId, optionId, stationId } from '../support/builders.ts';
+import { type MemoryStore, memoryStore } from '../support/memory-store.ts';
+
+const definition = anElection();
+const election = definition.id;
+
+test('allocates every contest of what has been accepted and writes the certificates of the revision', async () => {
+  const store = memoryStore();
+  await accept(store, 'election.json', { kind: 'definition', definition });
+  await accept(store, 'stations/all.csv', {
+    kind: 'stations',
+    stations: [station('st1', 'N1'), station('st2', 'S')],
+  });
+  await accept(store, 'results/list/north.csv', {
+    kind: 'results',
+    protocols: [protocol('st1', 'N1', 60, 40)],
+  });
+  await accept(store, 'results/list/south.csv', {
+    kind: 'results',
+    protocols: [protocol('st2', 'S', 10, 90)],
+  });
+
+  const result = await createHandler(store)({ election });
+
+  expect(result).toEqual({
+    election,
+    revision: 4,
+    outcomes: [
+      { contest: 'list', status: 'allocated' },
+      { contest: 'council', status: 'no-results' },
+    ],
+  });
+  const certificates = await store.allocations.read(election, 4);
+  const list = certificates.find(({ contest }) => contest === 'list');
+  expect(list?.seats).toEqual(seats({ A: 4, B: 6, C: 0 }));
+  expect(list).toMatchObject({ revision: 4, provisional: false, inputs: { expected: 2, reported: 2 } });
+});
+
+test('a corrected file replaces the one before, and what is missing makes the result provisional', async () => {
+  const store = memoryStore();
+  await accept(store, 'election.json', { kind: 'definition', definition });
+  await accept(store, 'stations/all.csv', {
+    kind: 'stations',
+    stations: [station('st1', 'N1'), station('st2', 'S')],
+  });
+  await accept(store, 'results/list/north.csv', {
+    kind: 'results',
+    protocols: [protocol('st1', 'N1', 60, 40)],
+  });
+  await accept(store, 'results/list/north.csv', {
+    kind: 'results',
+    protocols: [protocol('st1', 'N1', 30, 70)],
+  });
+
+  const { revision } = await createHandler(store)({ election });
+
+  const [list] = (await store.allocations.read(election, revision)).filter(
+    ({ contest }) => contest === 'list',
+  );
+  expect(list).toMatchObject({
+    seats: seats({ A: 3, B: 7, C: 0 }),
+    provisional: true,
+    inputs: { reported: 1 },
+  });
+});
+
+test('run again it writes the same', async () => {
+  const store = memoryStore();
+  await accept(store, 'election.json', { kind: 'definition', definition });
+  const handler = createHandler(store);
+
+  const first = await handler({ election });
+  const before = await store.allocations.read(election, 1);
+
+  expect(await handler({ election })).toEqual(first);
+  expect(await store.allocations.read(election, 1)).toEqual(before);
+});
+
+test.each([
+  ['../other', 'not-an-election'],
+  ['xx-2025', 'definition-missing'],
+])('allocates nothing for %s', async (name, code) => {
+  const run = createHandler(memoryStore())({ election: name });
+
+  await expect(run).rejects.toThrow(AllocateError);
+  await expect(run).rejects.toMatchObject({ code });
+});
+
+test('a register that the ledger names and the store has lost stops it', async () => {
+  const store = memoryStore();
+  await accept(store, 'election.json', { kind: 'definition', definition });
+  await append(store, 'stations/all.csv', 'stations', batchId('stations/all.csv'), 0);
+
+  await expect(createHandler(store)({ election })).rejects.toMatchObject({ code: 'batch-missing' });
+});
+
+/** Writes a batch and its entry, as the stage before does. */
+async function accept(store: MemoryStore, file: string, content: BatchRecords): Promise<void> {
+  const { length } = await store.ledger.read(election);
+  const batch = batchId(`${length}${file}`);
+  const areas = areasOf(content);
+  const header: BatchHeader = {
+    election,
+    batch,
+    kind: content.kind,
+    file,
+    records: areas.length,
+    areas,
+    references: [],
+  };
+  await store.batches.write(header, content);
+  await append(store, file, content.kind, batch, areas.length);
+}
+
+async function append(
+  store: MemoryStore,
+  file: string,
+  kind: Accepted['kind'],
+  batch: BatchId,
+  records: number,
+): Promise<void> {
+  const ledger = await store.ledger.read(election);
+  const body: Accepted = {
+    type: 'accepted',
+    file,
+    kind,
+    contest: kind === 'results' ? contestId('list') : null,
+    batch,
+    records,
+    warnings: 0,
+    versionId: `${ledger.length}`,
+    sha256: '0'.repeat(64),
+    bytes: 1,
+    sequencer: `${ledger.length}`,
+  };
+  await store.ledger.append(nextEntry(ledger, election, '2024-03-10T12:00:00Z', body));
+}
+
+function areasOf(content: BatchRecords): BatchHeader['areas'] {
+  const records =
+    content.kind === 'stations' ? content.stations : content.kind === 'results' ? content.protocols : [];
+  return records.map(({ area }) => ({ area, records: 1 }));
+}
+
+function batchId(text: string): BatchId {
+  const id = Buffer.from(text).toString('hex').padEnd(32, '0').slice(0, 32);
+  if (isBatchId(id)) return id;
+  throw new RangeError(`${id} is not a batch id`);
+}
+
+function station(id: string, area: string) {
+  return { station: stationId(id), area: areaId(area), name: id, registered: null, source: '' };
+}
+
+function protocol(id: string, area: string, a: number, b: number): Protocol {
+  const counts = [
+    ['A', a],
+    ['B', b],
+    ['C', 0],
+    ['against-all', 0],
+  ] as const;
+  const values = new Map(
+    counts.map(([option, count]) => [votesField(optionId(option)), { count, source: '' }]),
+  );
+  return { contest: contestId('list'), area: areaId(area), station: stationId(id), values };
+}
+
+function seats(byOption: Readonly<Record<string, number>>) {
+  return Object.entries(byOption).map(([option, seats]) => ({ option, seats }));
+}
