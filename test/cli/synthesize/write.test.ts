@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readTotals } from '../../../cli/synthesize/totals.ts';
 import { writeSynthetic } from '../../../cli/synthesize/write.ts';
@@ -91,3 +92,28 @@ test('tells how far it is and leaves regions without a station out', async () =>
   expect(told).toEqual([1]);
   expect(await readdir(join(written.folder, 'stations'))).toEqual(['synthetic-N.csv']);
 });
+
+test.each(['kz-mazhilis-2023', 'kz-president-2022', 'kz-referendum-2022', 'kz-maslikhat-2023'])(
+  'the definition made from %s fits the schema and names every reference that it keeps',
+  async (election) => {
+    const real = `examples/${election}`;
+    const definition: ElectionDefinition = JSON.parse(await readFile(`${real}/election.json`, 'utf8'));
+    const contest = firstContest(definition);
+    const totals = await readTotals(real, contest);
+    const ajv = new Ajv2020({ strict: false });
+    const valid = ajv.compile(JSON.parse(await readFile('schemas/election.schema.json', 'utf8')));
+
+    const written = await writeSynthetic({
+      definition,
+      ...{ contest: contest.id, totals, stations: 60, seed: 2, folder },
+    });
+
+    const made: ElectionDefinition = JSON.parse(
+      await readFile(join(written.folder, 'election.json'), 'utf8'),
+    );
+    const sources = new Set(made.sources.map(({ id }) => id));
+    expect(valid(made), ajv.errorsText(valid.errors)).toBe(true);
+    for (const { declared } of made.contests)
+      for (const id of declared?.source.split(';') ?? []) expect(sources.has(id), id).toBe(true);
+  },
+);
