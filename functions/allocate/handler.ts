@@ -33,8 +33,8 @@ export class AllocateError extends Error {
 }
 
 /**
- * The stage: computes every contest of an election from what has been accepted so far and writes the certificates. Running it again for the same
- * revision writes the same.
+ * The stage: computes every contest of an election from what has been accepted so far and writes the certificates. Running it
+ * again for the same revision writes the same.
  */
 export function createHandler(store: Store): (event: AllocateEvent) => Promise<AllocateResult> {
   return async ({ election }) => {

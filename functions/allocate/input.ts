@@ -6,9 +6,9 @@ import type { Contest, ElectionDefinition, System } from '../model/generated/ele
 import type { AreaId } from '../model/ids.ts';
 
 /**
- * What the allocation of each contest depends on, in the order of the definition. `totals` may hold several entries for an area; `stations` is how
- * many stations the registers name in each area. Throws RangeError when a contest names a system that the definition has not: the
- * validator lets no such definition in.
+ * What the allocation of each contest depends on, in the order of the definition. `totals` may hold several entries for an area;
+ * `stations` is how many stations the registers name in each area. Throws RangeError when a contest names a system that the
+ * definition has not: the validator lets no such definition in.
  */
 export function allocationInputs(
   definition: ElectionDefinition,

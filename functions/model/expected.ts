@@ -25,8 +25,8 @@ export function expectedUnits(
 }
 
 /**
- * Stations expected in an area and all areas in it, null when nobody has said. Where the definition states a number (`stations` of the area)
- * and registers name stations too, the greater counts: half a register must not make half a result look complete.
+ * Stations expected in an area and all areas in it, null when nobody has said. Where the definition states a number (`stations` of
+ * the area) and registers name stations too, the greater counts: half a register must not make half a result look complete.
  */
 export function expectedStations(
   area: AreaId,

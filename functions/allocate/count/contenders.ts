@@ -9,8 +9,8 @@ export interface Contender {
 }
 
 /**
- * The options that can win, in ballot order: not those withdrawn, nor against all. Undetermined when the votes of one were not published, since
- * they could be any, and when nobody has voted for any.
+ * The options that can win, in ballot order: not those withdrawn, nor against all. Undetermined when the votes of one were not
+ * published, since they could be any, and when nobody has voted for any.
  */
 export function contendersOf(tally: Tally): Progress<readonly Contender[]> {
   const contenders: Contender[] = [];

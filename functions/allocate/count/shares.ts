@@ -15,8 +15,9 @@ export function reaches(votes: bigint, required: Fraction, inclusive: boolean): 
 }
 
 /**
- * Whether `counted` is the share of `base` that the law asks for. Where one of the two is not known whole, what is published of it can still
- * decide: a part of the counted that reaches the share confirms it, and what falls short of a share of a part of the base falls short of the whole.
+ * Whether `counted` is the share of `base` that the law asks for. Where one of the two is not known whole, what is published of it
+ * can still decide: a part of the counted that reaches the share confirms it, and what falls short of the share of a part of the
+ * base falls short of that of the whole.
  */
 export function verdictOn(counted: Figure, base: Figure, share: Share): Verdict {
   if (base.votes !== null && reaches(counted.atLeast, requiredVotes(share, base.votes), share.inclusive))

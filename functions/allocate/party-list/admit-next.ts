@@ -29,7 +29,7 @@ export function admitNext(
   if (given >= system.seats)
     return undetermined(
       'minimum-too-great',
-      `${next.option} would have ${given} of ${system.seats} seats and leave none to ${passed.option}, the only list that passed: the law does not say what then.`,
+      `${next.option} would have ${given} of ${system.seats} seats and leave ${passed.option}, which passed, none: ${silent}.`,
       [quota.step, ...whole.steps],
     );
   const raised = setSeats('minimum-seats', whole.standing, next.option, given, rule.law);
@@ -41,6 +41,8 @@ export function admitNext(
     ...filled.steps,
   ]);
 }
+
+const silent = 'the law does not say what then';
 
 function claimOf(list: Contender, quota: Fraction, factor: Fraction): Claim {
   return { ...list, quotient: multiply(divide(fraction(list.votes), quota), factor) };

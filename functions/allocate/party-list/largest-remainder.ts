@@ -11,9 +11,9 @@ import { type Standing, seatsByOption, seatsGiven } from './standing.ts';
 import { wholeSeats } from './whole-seats.ts';
 
 /**
- * Largest remainder: each list has the whole part of votes divided by the quota; the seats left go one by one to the largest fractional parts. The
- * Hare quota leaves fewer seats than there are lists with a fraction, so a list without one never has a seat of them. In Kazakhstan,
- * Constitutional Law on Elections, Art. 97-1(3), (4).
+ * Largest remainder: each list has the whole part of votes divided by the quota; the seats left go one by one to the largest
+ * fractional parts. The Hare quota leaves fewer seats than there are lists with a fraction, so a list without one never has a seat
+ * of them. In Kazakhstan, Constitutional Law on Elections, Art. 97-1(3), (4).
  */
 export function largestRemainder(system: PartyList, tally: Tally, lists: readonly Contender[]): Decision {
   const { law } = system.formula;
@@ -38,12 +38,11 @@ function settle(
   standing: Standing,
   steps: readonly Step[],
 ): Decision {
-  if (unregistered.length > 0)
-    return undetermined(
-      'registration-missing',
-      `${tie.options.join(', ')} have equal remainders. The order of registration decides, and the definition does not state it for ${unregistered.join(', ')}.`,
-      steps,
-    );
+  if (unregistered.length > 0) {
+    const tied = `${tie.options.join(', ')} have equal remainders, and the order of registration decides`;
+    const remedy = `state it in \`options\` of election.json for ${unregistered.join(', ')}`;
+    return undetermined('registration-missing', `${tied}: ${remedy}.`, steps);
+  }
   if (!open) return allocated(tally, standing, steps);
   const ties = [{ options: [...open.options], seats: open.seats }];
   return decided({ status: 'lots-required', seats: seatsByOption(tally, standing), ties }, steps);

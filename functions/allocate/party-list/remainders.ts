@@ -11,11 +11,15 @@ export interface Remainder {
   readonly remainder: Fraction;
 }
 
+/** What is left of a claim after its whole seats. */
 export function remainderOf({ option, quotient }: Claim): Remainder {
   return { option, remainder: subtract(quotient, fraction(floor(quotient))) };
 }
 
-/** The `seats` largest remainders, largest first. Where equal ones stand for fewer seats than they are, they are a tie and only those above are certain. */
+/**
+ * The `seats` largest remainders, largest first. Where equal ones stand for fewer seats than they are, they are a tie, and only those
+ * above are certain.
+ */
 export function largestRemainders(
   remainders: readonly Remainder[],
   seats: number,

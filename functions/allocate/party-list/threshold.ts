@@ -35,8 +35,8 @@ export function threshold(system: PartyList, tally: Tally, lists: readonly Conte
 }
 
 /**
- * A line of the ballot for which no votes were published (against all, a withdrawn list) counts as none here: commissions have declared seats
- * without printing it, and one absent line should not leave every seat open. The base step names it.
+ * A line of the ballot for which no votes were published (against all, a withdrawn list) counts as none here: commissions have
+ * declared seats without printing it, and one absent line should not leave every seat open. The base step names it.
  */
 function publishedVotes(base: BaseFigure): bigint | null {
   const ofVotes = base.base === 'option-votes' || base.base === 'valid-votes';

@@ -7,9 +7,9 @@ import { type Condition, majority, turnout } from './conditions.ts';
 import { regions } from './regions.ts';
 
 /**
- * A question answered yes or no. The conditions of the law are checked in order, each on its own: enough voters took part, enough of them said
- * yes, and said so in enough regions. One whose figures were never published is named, not guessed. In Kazakhstan,
- * Constitutional Law on the Republican Referendum, Art. 31(2), (3).
+ * A question answered yes or no. The conditions of the law are checked in order, each on its own: enough voters took part, enough
+ * of them said yes, and said so in enough regions. One whose figures were never published is named, not guessed; without the
+ * majority itself there is no answer. In Kazakhstan, Constitutional Law on the Republican Referendum, Art. 31(2), (3).
  */
 export function referendum(system: Referendum, tally: Tally): Decision {
   const yes = tally.contest.options.find(({ kind }) => kind === 'yes');

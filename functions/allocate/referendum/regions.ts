@@ -12,34 +12,25 @@ import type { Condition } from './conditions.ts';
 export type Regions = NonNullable<Referendum['regions']>;
 
 /**
- * The majority in enough of the areas. It rests on two kinds of figures that are published apart, so two conditions can be open: `regions-majority`,
- * whether enough areas have it, and, where the share is taken of voters and not of votes, `regions-turnout` or `regions-registered`: whether their
- * number is known area by area. Areas without figures are bounded: enough that hold decide, and so do too few that still can.
+ * The majority in enough of the areas. It rests on two kinds of figures that are published apart, so two conditions can be open:
+ * `regions-majority`, whether enough areas have it, and, where the share is taken of voters and not of votes, `regions-turnout` or
+ * `regions-registered`, whether their number is known area by area. Areas without figures are bounded: enough that hold decide, and
+ * so do too few that still can.
  */
 export function regions(rule: Regions, tally: Tally, yes: OptionId): readonly Condition[] {
   const areas = rule.areas.map((area) => checkArea(area, rule.majority, tallyIn(tally, area), yes));
   const required = Number(ceiling(multiply(parseFraction(rule.atLeast), fraction(BigInt(areas.length)))));
-  const hold = areas.filter(({ step }) => step.result === 'holds').length;
-  const fail = areas.filter(({ step }) => step.result === 'fails').length;
-  const verdict = bounded(hold, fail, areas.length, required);
-  const common = { rule: 'areas' as const, law: rule.law, areas: areas.length, required };
-  const open = areas.filter(({ step }) => step.result === 'undetermined');
-  const step: AreasStep = {
-    ...common,
-    condition: 'regions-majority',
-    hold,
-    fail,
-    missing: open.map(({ step }) => step.area),
-    result: verdict,
-  };
-  const votersKnown = votersOf(rule.majority, common, areas, verdict);
+  const common = { rule: 'areas', law: rule.law, areas: areas.length, required } as const;
+  const majority = majorityStep(common, areas);
+  const voters = votersStep(rule.majority, common, areas, majority.result);
+  const steps = [...areas.map(({ step }) => step), majority];
   return [
-    { id: step.condition, verdict, steps: [...areas.map(({ step }) => step), step] },
-    ...(votersKnown
-      ? [{ id: votersKnown.condition, verdict: votersKnown.result, steps: [votersKnown] }]
-      : []),
+    { id: majority.condition, verdict: majority.result, steps },
+    ...(voters ? [{ id: voters.condition, verdict: voters.result, steps: [voters] }] : []),
   ];
 }
+
+type Common = Pick<AreasStep, 'rule' | 'law' | 'areas' | 'required'>;
 
 interface AreaCheck {
   readonly step: AreaStep;
@@ -64,15 +55,31 @@ function checkArea(area: AreaId, share: Share, tally: Tally | null, yes: OptionI
   return { step, baseKnown: base.votes !== null };
 }
 
-function bounded(hold: number, fail: number, areas: number, required: number): Verdict {
+/** Whether enough areas have the majority. */
+function majorityStep(common: Common, areas: readonly AreaCheck[]): AreasStep {
+  const areasThat = (result: Verdict) =>
+    areas.flatMap(({ step }) => (step.result === result ? [step.area] : []));
+  const hold = areasThat('holds').length;
+  const fail = areasThat('fails').length;
+  return {
+    ...common,
+    condition: 'regions-majority',
+    hold,
+    fail,
+    missing: areasThat('undetermined'),
+    result: bounded(hold, fail, common),
+  };
+}
+
+function bounded(hold: number, fail: number, { areas, required }: Common): Verdict {
   if (hold >= required) return 'holds';
   return areas - fail < required ? 'fails' : 'undetermined';
 }
 
 /** Whether the number of voters is known in the areas; it matters only while the majority is open. Null where the share is of votes. */
-function votersOf(
+function votersStep(
   { base }: Share,
-  common: Pick<AreasStep, 'rule' | 'law' | 'areas' | 'required'>,
+  common: Common,
   areas: readonly AreaCheck[],
   majority: Verdict,
 ): AreasStep | null {
