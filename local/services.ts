@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import { LocalError, messageOf, systemCode } from './errors.ts';
-import { type Bus, createBus } from './events/bus.ts';
-import { openJournal } from './events/journal.ts';
-import { objectCreatedEvent } from './events/object-created.ts';
+import { createUploads, type Uploads } from './events/uploads.ts';
 import { createFunctions } from './lambda/functions.ts';
 import { createExecutions, type Executions } from './pipeline/executions.ts';
-import { createMachine } from './pipeline/machine.ts';
 import { type ObjectCreated, type ObjectServer, startObjectServer } from './s3/server.ts';
 import { startSite } from './site/site.ts';
 import type { Assembly } from './template/assembly.ts';
-import { planStack, type StackPlan } from './template/plan.ts';
+import { planStack } from './template/plan.ts';
 import type { Principals } from './template/principals.ts';
 
 /** What the services are started with. */
@@ -59,52 +55,33 @@ async function startAll(
   onStop: (close: Close) => void,
 ): Promise<Omit<Running, 'stop'>> {
   const { assembly, principals, data, ports, log } = options;
-  // An upload may arrive as soon as the port is open: it waits until there is a bus to take its event.
-  const bus = Promise.withResolvers<Bus>();
-  bus.promise.catch(() => undefined);
-  const s3 = await openObjects(options, (created) =>
-    bus.promise.then((ready) => announce(ready, created, options)),
-  );
+  // An upload may arrive as soon as the port is open: it waits until somebody listens.
+  const listening = Promise.withResolvers<Uploads>();
+  listening.promise.catch(() => undefined);
+  const s3 = await openObjects(options, async (created) => (await listening.promise).announce(created));
   onStop(s3.stop);
-  onStop(async () =>
-    bus.reject(new LocalError('endpoint-failed', 'The stack is stopping; upload again later.')),
-  );
-  const site = await startSite({
-    distribution: principals.distribution,
-    cors: principals.publication.cors,
-    s3: s3.url,
-    port: ports.site,
-  });
+  onStop(async () => listening.reject(new LocalError('endpoint-failed', 'The stack is stopping.')));
+  const { distribution, publication } = principals;
+  const site = await startSite({ distribution, cors: publication.cors, s3: s3.url, port: ports.site });
   onStop(site.stop);
   const plan = planStack(assembly, `127.0.0.1:${site.port}`);
   for (const { name, versioned } of plan.buckets) await s3.createBucket(name, { versioned });
   const { region } = plan.place;
   const logs = join(data, 'logs');
-  const dynamodb = await startDynamoDb({
-    data: join(data, 'records'),
-    logs,
-    port: ports.dynamodb,
-    region,
-    tables: plan.tables,
-    log,
-  });
+  const records = { data: join(data, 'records'), port: ports.dynamodb, tables: plan.tables };
+  const dynamodb = await startDynamoDb({ ...records, logs, region, log });
   onStop(dynamodb.stop);
-  const functions = createFunctions(plan.functions, { region, s3: s3.url, dynamodb: dynamodb.url }, logs);
+  const endpoints: Endpoints = { s3: s3.url, dynamodb: dynamodb.url, site: site.url };
+  const functions = createFunctions(plan.functions, { region, ...endpoints }, logs);
   onStop(functions.stop);
-  const machines = plan.machines.map((machine) =>
-    createMachine(machine, { functions, dynamodb: dynamodb.client }),
-  );
-  const executions = createExecutions(machines, log);
-  checkTargets(plan);
-  const ready = createBus(plan.rules, await openJournal(join(data, 'events')), executions.run, log);
+  const executions = createExecutions(plan.machines, { functions, dynamodb: dynamodb.client }, log);
+  const uploads = await createUploads({ plan, journal: join(data, 'events'), run: executions.run, log });
   onStop(async () => {
     await functions.drain(GRACE_MS);
     await executions.abort();
   });
-  const again = await ready.redeliver();
-  if (again > 0) log(`${again} uploads that were under way when the last run ended are processed again.`);
-  bus.resolve(ready);
-  const endpoints: Endpoints = { s3: s3.url, dynamodb: dynamodb.url, site: site.url };
+  await uploads.redeliver();
+  listening.resolve(uploads);
   return { endpoints, outputs: plan.outputs, executions };
 }
 
@@ -118,26 +95,5 @@ async function openObjects(
     if (systemCode(error) !== 'EADDRINUSE') throw error;
     const message = `Port ${ports.s3} for S3 is taken. End the program that uses it, or choose another port.`;
     throw new LocalError('port-in-use', message, { cause: error });
-  }
-}
-
-async function announce(
-  bus: Bus,
-  created: ObjectCreated,
-  { assembly, principals }: ServiceOptions,
-): Promise<void> {
-  if (created.bucket !== principals.intake.name) return;
-  await bus.put(objectCreatedEvent(created, randomUUID(), assembly.region));
-}
-
-function checkTargets({ rules, machines }: StackPlan): void {
-  for (const { logicalId, targets } of rules) {
-    const foreign = targets.find((arn) => !machines.some((machine) => machine.arn === arn));
-    if (foreign === undefined) continue;
-    throw new LocalError(
-      'template-unsupported',
-      `${logicalId} (AWS::Events::Rule) starts ${foreign}, which is no state machine of the stack. ` +
-        'Let it start a state machine, or teach local/ to start the target.',
-    );
   }
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LocalError } from '../errors.ts';
@@ -30,7 +31,6 @@ export type DynamoDbOptions = {
 };
 
 const HOST = fileURLToPath(new URL('./host.ts', import.meta.url));
-// The first pause before it is started again; it doubles up to the longest as long as it does not come up.
 const PAUSE_MS = { first: 50, longest: 5_000 } as const;
 
 /**
@@ -41,49 +41,62 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDb>
   mkdirSync(options.data, { recursive: true });
   mkdirSync(options.logs, { recursive: true });
   const logFile = openSync(join(options.logs, 'dynamodb.log'), 'a');
-  let stopped = false;
-  let pauseMs: number = PAUSE_MS.first;
-  let child = spawn(options, options.port, logFile);
+  const child = spawn(options, options.port, logFile);
   const port = await portOf(child, options.port).catch((error: unknown) => {
     closeSync(logFile);
     throw error;
   });
-
-  const watch = (watched: ChildProcess): void => {
-    watched.once('exit', () => void restart());
-  };
-  const restart = async (): Promise<void> => {
-    if (stopped) return;
-    options.log('DynamoDB ended and is started again; its data are on disk.');
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    if (stopped) return;
-    pauseMs = Math.min(pauseMs * 2, PAUSE_MS.longest);
-    child = spawn(options, port, logFile);
-    child.once('message', (report: Report) => {
-      if ('port' in report) pauseMs = PAUSE_MS.first;
-    });
-    watch(child);
-  };
-  watch(child);
-
+  const supervised = supervise(child, () => spawn(options, port, logFile), options.log);
   const url = `http://127.0.0.1:${port}`;
   const client = createClient(url, options.region);
+  let stopped = false;
   const stop = async (): Promise<void> => {
     if (stopped) return;
     stopped = true;
     client.destroy();
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    }
+    await supervised.end();
     closeSync(logFile);
   };
   await createTables(client, options.tables).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
-  return { url, client, pid: () => child.pid, stop };
+  return { url, client, pid: supervised.pid, stop };
+}
+
+type Supervised = { readonly pid: () => number | undefined; readonly end: () => Promise<void> };
+
+/** Starts the process again whenever it ends by itself; the pause before that grows as long as it does not come up. */
+function supervise(first: ChildProcess, again: () => ChildProcess, log: (line: string) => void): Supervised {
+  let child = first;
+  let ending = false;
+  let pauseMs: number = PAUSE_MS.first;
+  const watch = (): void => {
+    child.once('message', (report: Report) => {
+      if ('port' in report) pauseMs = PAUSE_MS.first;
+    });
+    child.once('exit', () => void restart());
+  };
+  const restart = async (): Promise<void> => {
+    if (ending) return;
+    log('DynamoDB ended and is started again; its data are on disk.');
+    await pause(pauseMs);
+    if (ending) return;
+    pauseMs = Math.min(pauseMs * 2, PAUSE_MS.longest);
+    child = again();
+    watch();
+  };
+  watch();
+  return {
+    pid: () => child.pid,
+    end: async () => {
+      ending = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
 }
 
 function spawn(options: DynamoDbOptions, port: number, logFile: number): ChildProcess {

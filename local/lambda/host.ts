@@ -21,6 +21,8 @@ let current: string | undefined;
 
 // The parent may be killed without a chance to clean up: nobody is left to work for then.
 process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches the whole group of processes; the parent decides when it is time to end.
+process.on('SIGINT', () => undefined);
 process.on('uncaughtException', (error) => dieOf(describeError(error), 129));
 process.on('unhandledRejection', (reason) => {
   const { errorType, errorMessage, trace } = describeError(reason);

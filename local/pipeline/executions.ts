@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { LocalError, messageOf } from '../errors.ts';
 import type { BusEvent } from '../events/journal.ts';
-import type { Execution, Machine } from './machine.ts';
+import type { MachinePlan } from '../template/resources/machine.ts';
+import { createMachine, type Execution } from './machine.ts';
 import type { ExecutionEvent } from './progress.ts';
+import type { Services } from './tasks.ts';
 
 /** The executions of the stack's state machines. */
 export type Executions = {
@@ -17,9 +19,16 @@ export type Executions = {
   readonly abort: () => Promise<void>;
 };
 
-/** Keeps the executions of these machines. `log` is told of a listener that throws; the execution goes on. */
-export function createExecutions(machines: readonly Machine[], log: (line: string) => void): Executions {
-  const byArn = new Map(machines.map((machine) => [machine.arn, machine]));
+/**
+ * Makes the state machines and keeps their executions. `log` is told of a listener that throws; the execution goes on.
+ * Throws what `createMachine` throws.
+ */
+export function createExecutions(
+  plans: readonly MachinePlan[],
+  services: Services,
+  log: (line: string) => void,
+): Executions {
+  const machines = new Map(plans.map((plan) => [plan.arn, createMachine(plan, services)]));
   const events = new EventEmitter<{ event: [ExecutionEvent] }>();
   const running = new Set<Execution>();
   let watchers: (() => void)[] = [];
@@ -44,7 +53,7 @@ export function createExecutions(machines: readonly Machine[], log: (line: strin
     events,
     idle,
     run: async (arn, event) => {
-      const machine = byArn.get(arn);
+      const machine = machines.get(arn);
       if (machine === undefined) throw noMachine(arn);
       if (closed) return false;
       // EventBridge names executions in this way too: a second delivery is a second execution.

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { GetItemCommand, ListTablesCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -48,6 +49,27 @@ describe('startDynamoDb', () => {
     const { TableNames } = await dynamodb.client.send(new ListTablesCommand({}));
     expect(TableNames).toEqual(['records']);
     expect(dynamodb.pid()).toBe(before);
+  });
+
+  it('leaves it to its parent to end on Ctrl-C, which reaches both', async () => {
+    const dynamodb = await start(await temporaryFolder());
+    const before = dynamodb.pid();
+
+    process.kill(before ?? 0, 'SIGINT');
+
+    await expect(dynamodb.client.send(new ListTablesCommand({}))).resolves.toMatchObject({
+      TableNames: ['records'],
+    });
+    expect(dynamodb.pid()).toBe(before);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a web page', { origin: 'https://example.org' }],
+    ['a foreign name for this machine', { host: 'rebound.example.org' }],
+  ])('refuses requests from %s', async (_, headers) => {
+    const { url } = await start(await temporaryFolder());
+
+    expect(await statusOf(url, headers)).toBe(403);
   });
 
   it('says which port is taken', async () => {
@@ -106,6 +128,17 @@ function table(key: string): TablePlan {
 
 function item(key: string): { pk: { S: string } } {
   return { pk: { S: key } };
+}
+
+function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, { method: 'POST', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .once('error', reject)
+      .end();
+  });
 }
 
 /** Begins a request and resets the connection in the middle of its body. */

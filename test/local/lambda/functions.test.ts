@@ -165,6 +165,16 @@ describe('createFunctions', () => {
     expect(new Set(pids).size).toBeLessThanOrEqual(availableParallelism());
   });
 
+  it('leaves it to this process to end its environments on Ctrl-C, which reaches all', async () => {
+    const { invoke } = await start('export const handler = async () => process.pid');
+    const pid = await invoke({});
+
+    process.kill(Number(pid), 'SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+
+    expect(await invoke({})).toBe(pid);
+  });
+
   it('throttles a function for which nothing is reserved', async () => {
     const { invoke } = await start('export const handler = async () => 1', {
       ReservedConcurrentExecutions: 0,
