@@ -21,7 +21,8 @@ export interface ObjectServerOptions {
   readonly now?: () => Date;
   /**
    * Awaited when an object is durable and before its client hears of it. Where it throws, the client is told
-   * InternalError and the object stays: a client that tries again causes the event again, so none is lost silently.
+   * InternalError and the object stays: a client that tries again causes the event again. (A write with
+   * `If-None-Match: *` cannot be tried again that way, so whoever must not miss one keeps the event before throwing.)
    */
   readonly onObjectCreated?: (event: ObjectCreated) => Promise<void> | void;
 }
@@ -132,7 +133,8 @@ async function announce(
 
 function errorReply(error: unknown, message: IncomingMessage, requestId: string): Reply {
   const known = error instanceof S3Error ? error : new S3Error('InternalError', messageOf(error));
-  if (known !== error) console.error(`s3: ${message.method} ${message.url}: ${messageOf(error)}`);
+  if (known !== error)
+    console.error(`s3: ${message.method} ${message.url?.slice(0, 200)}: ${messageOf(error)}`);
   const [resource = '/'] = (message.url ?? '/').split('?');
   const xml = errorDocument(known.code, known.message, resource, requestId);
   return { status: known.status, headers: known.headers, body: { xml } };

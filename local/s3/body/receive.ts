@@ -1,6 +1,6 @@
 import { open, rm } from 'node:fs/promises';
 import { S3Error } from '../protocol/errors.ts';
-import { type ChecksumAlgorithm, hashDigest, startChecksum } from './checksum.ts';
+import { type Checksum, type ChecksumAlgorithm, hashDigest, startChecksum } from './checksum.ts';
 
 /** A body that lies on disk, durable, with what was computed on the way. */
 export interface StoredBody {
@@ -36,6 +36,16 @@ export async function storeBody(
     await rm(file, { force: true });
     throw error;
   }
+}
+
+/** The checksum of all bytes of a body, if that algorithm was asked for. */
+export function wholeChecksum(
+  body: StoredBody,
+  algorithm: ChecksumAlgorithm | undefined,
+): Checksum | undefined {
+  const value = algorithm === undefined ? undefined : body.checksums.get(algorithm);
+  if (algorithm === undefined || value === undefined) return undefined;
+  return { algorithm, type: 'FULL_OBJECT', value };
 }
 
 /** Removes a body that nothing will be made of. */

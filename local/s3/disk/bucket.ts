@@ -3,10 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { member } from '../../json.ts';
 import { S3Error } from '../protocol/errors.ts';
+import { recover } from './change/recover.ts';
 import { readIfThere, replaceDurable } from './files.ts';
 import { type KeyIndex, loadKeys } from './keys.ts';
 import { createLocks, type Locks } from './locks.ts';
-import { recover } from './recover.ts';
 import { openSequencer, type Sequencer } from './sequencer.ts';
 import { parseObject, textOf } from './version.ts';
 

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  writeFileSync,
-} from 'node:fs';
+import fs from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { systemCode } from '../../errors.ts';
@@ -27,38 +17,31 @@ export async function writeDurable(file: string, text: string): Promise<void> {
 /** Puts a small file in the place of an older one, at once, without giving way to other work. */
 export function replaceDurable(file: string, text: string): void {
   const temporary = `${file}.tmp`;
-  const descriptor = openSync(temporary, 'w');
+  const descriptor = fs.openSync(temporary, 'w');
   try {
-    writeFileSync(descriptor, text);
-    fsyncSync(descriptor);
+    fs.writeFileSync(descriptor, text);
+    fs.fsyncSync(descriptor);
   } finally {
-    closeSync(descriptor);
+    fs.closeSync(descriptor);
   }
-  renameSync(temporary, file);
+  fs.renameSync(temporary, file);
 }
 
 /** Makes the names in these folders durable: a rename is safe from a power cut only after that. */
 export async function syncFolders(folders: Iterable<string>): Promise<void> {
-  for (const folder of new Set(folders)) {
-    const handle = await openFolder(folder);
-    try {
-      await handle?.sync();
-    } finally {
-      await handle?.close();
-    }
-  }
+  await Promise.all([...new Set(folders)].map(syncFolder));
 }
 
 /** Renames, making the folder above the target first. */
 export function moveInto(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  renameSync(from, to);
+  fs.mkdirSync(dirname(to), { recursive: true });
+  fs.renameSync(from, to);
 }
 
 /** What lies at a path, without following links; nothing where a part of the path is a file. */
 export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   try {
-    const found = lstatSync(path, { throwIfNoEntry: false });
+    const found = fs.lstatSync(path, { throwIfNoEntry: false });
     if (found === undefined) return 'nothing';
     return found.isDirectory() ? 'folder' : 'file';
   } catch (error) {
@@ -70,7 +53,7 @@ export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
 /** The text of a file, or undefined where there is none. */
 export function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return fs.readFileSync(path, 'utf8');
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;
@@ -81,7 +64,7 @@ export function readIfThere(path: string): string | undefined {
 export function pruneEmpty(folder: string, base: string): void {
   for (let at = folder; at.length > base.length && at.startsWith(base); at = dirname(at)) {
     try {
-      rmdirSync(at);
+      fs.rmdirSync(at);
     } catch (error) {
       if (systemCode(error) === 'ENOENT') continue;
       return;
@@ -89,10 +72,19 @@ export function pruneEmpty(folder: string, base: string): void {
   }
 }
 
-/** Whether the error says that there is no such file. */
+/** Whether the error says that there is no such file; one whose name is too long cannot be there either. */
 export function isAbsence(error: unknown): boolean {
   const code = systemCode(error);
-  return code === 'ENOENT' || code === 'ENOTDIR';
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG';
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await openFolder(folder);
+  try {
+    await handle?.sync();
+  } finally {
+    await handle?.close();
+  }
 }
 
 /** Undefined where the folder is gone again, or on a system that cannot open folders. */

@@ -23,7 +23,7 @@ export function plainPath(key: string): string {
  * One flat name, cut into pieces, in a folder that no plain path can reach.
  */
 export function flatPath(key: string): string {
-  return join(FLAT, ...pieces(key.split('/').map(escapeSegment).join('%2F')));
+  return join(FLAT, ...pieces(escapeText(key).replaceAll('/', '%2F')));
 }
 
 /** Where the metadata of a key lie below `meta/`. A folder never ends in `.json` there, so files and folders never meet. */
@@ -66,10 +66,12 @@ function escapeMetaFolder(name: string): string {
 }
 
 function escapeSegment(segment: string): string {
-  if (segment === '') return EMPTY;
-  if (isDots(segment)) return escapeDots(segment);
+  return segment === '' ? EMPTY : escapeText(segment);
+}
+
+function escapeText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a key may hold control characters, a file name should not
-  return segment.replace(/[\u0000-\u001f\u007f%\\:*?"<>|]/g, (char) => {
+  return text.replace(/[\u0000-\u001f\u007f%\\:*?"<>|]/g, (char) => {
     return `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
   });
 }
@@ -82,7 +84,7 @@ function unescapeSegment(segment: string): string {
 
 /** Cuts a long name between characters; every piece but the last says that it goes on, and the last may be a mere `..`. */
 function pieces(name: string): string[] {
-  if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return [name];
+  if (Buffer.byteLength(name) <= MAX_NAME_BYTES) return [escapeDots(name)];
   const result: string[] = [];
   let piece = '';
   let bytes = 0;
@@ -96,13 +98,9 @@ function pieces(name: string): string[] {
     piece += char;
     bytes += size;
   }
-  return [...result, isDots(piece) ? escapeDots(piece) : piece];
-}
-
-function isDots(name: string): boolean {
-  return name === '.' || name === '..';
+  return [...result, escapeDots(piece)];
 }
 
 function escapeDots(name: string): string {
-  return name.replaceAll('.', '%2E');
+  return name === '.' || name === '..' ? name.replaceAll('.', '%2E') : name;
 }

@@ -33,6 +33,21 @@ export type Operation =
   | { readonly level: 'bucket'; readonly run: (call: BucketCall) => Promise<Reply> }
   | { readonly level: 'object'; readonly run: (call: ObjectCall) => Promise<Reply> };
 
+/** An operation on the account. */
+export function account(run: (call: Call) => Promise<Reply>): Operation {
+  return { level: 'account', run };
+}
+
+/** An operation on a bucket. */
+export function bucket(run: (call: BucketCall) => Promise<Reply>): Operation {
+  return { level: 'bucket', run };
+}
+
+/** An operation on an object. */
+export function object(run: (call: ObjectCall) => Promise<Reply>): Operation {
+  return { level: 'object', run };
+}
+
 /** A name for a body on its way in. */
 export function temporaryFile(bucket: Bucket): string {
   return join(bucket.folders.temporary, randomUUID());

@@ -1,5 +1,5 @@
 import type { Bucket } from '../../disk/bucket.ts';
-import { asObject } from '../../disk/change.ts';
+import { asObject } from '../../disk/change/write.ts';
 import { currentVersion } from '../../disk/lookup.ts';
 import type { ObjectVersion } from '../../disk/version.ts';
 import { S3Error } from '../../protocol/errors.ts';

@@ -1,6 +1,6 @@
-import type { Check } from '../disk/change.ts';
-import type { ObjectVersion } from '../disk/version.ts';
-import { notImplemented, S3Error } from '../protocol/errors.ts';
+import type { Check } from '../../disk/change/write.ts';
+import type { ObjectVersion } from '../../disk/version.ts';
+import { notImplemented, S3Error } from '../../protocol/errors.ts';
 
 type Headers = ReadonlyMap<string, string>;
 

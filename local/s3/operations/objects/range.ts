@@ -1,5 +1,5 @@
-import type { ObjectVersion } from '../disk/version.ts';
-import { S3Error } from '../protocol/errors.ts';
+import type { ObjectVersion } from '../../disk/version.ts';
+import { S3Error } from '../../protocol/errors.ts';
 import { wholeSeconds } from './conditions.ts';
 
 /** The first and the last byte, both inclusive. */

@@ -1,11 +1,11 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemCode } from '../../errors.ts';
-import type { BucketFolders } from './bucket.ts';
-import { kindOf, moveInto, pruneEmpty } from './files.ts';
-import { bytesFile, currentVersion, META, metaFile, noncurrentFile } from './lookup.ts';
-import { flatPath, plainPath } from './paths.ts';
-import type { Version } from './version.ts';
+import { systemCode } from '../../../errors.ts';
+import type { BucketFolders } from '../bucket.ts';
+import { kindOf, moveInto, pruneEmpty } from '../files.ts';
+import { bytesFile, currentVersion, META, metaFile, noncurrentFile } from '../lookup.ts';
+import { flatPath, plainPath } from '../paths.ts';
+import type { Version } from '../version.ts';
 
 /*
  * A change of a key moves several files, and a crash may come between any two. So the new metadata are first written to

@@ -1,10 +1,10 @@
-import { asObject } from '../disk/change.ts';
-import { currentVersion, findVersion, openBytes } from '../disk/lookup.ts';
-import type { ObjectVersion, Version } from '../disk/version.ts';
-import { notImplemented, S3Error } from '../protocol/errors.ts';
-import { headerValue, type Reply } from '../protocol/reply.ts';
-import type { S3Request } from '../protocol/request.ts';
-import type { BucketCall, ObjectCall } from './call.ts';
+import { asObject } from '../../disk/change/write.ts';
+import { currentVersion, findVersion, openBytes } from '../../disk/lookup.ts';
+import type { ObjectVersion, Version } from '../../disk/version.ts';
+import { notImplemented, S3Error } from '../../protocol/errors.ts';
+import { headerValue, type Reply } from '../../protocol/reply.ts';
+import type { S3Request } from '../../protocol/request.ts';
+import type { BucketCall, ObjectCall } from '../call.ts';
 import { readCondition } from './conditions.ts';
 import { objectHeaders, versionHeaders } from './object-headers.ts';
 import { wantedRange } from './range.ts';

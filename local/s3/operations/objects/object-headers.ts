@@ -1,6 +1,6 @@
-import { checksumHeader } from '../body/checksum.ts';
-import type { ObjectVersion } from '../disk/version.ts';
-import { notImplemented, S3Error } from '../protocol/errors.ts';
+import { checksumHeader } from '../../body/checksum.ts';
+import type { ObjectVersion } from '../../disk/version.ts';
+import { notImplemented, S3Error } from '../../protocol/errors.ts';
 
 type Headers = ReadonlyMap<string, string>;
 

@@ -1,21 +1,13 @@
-import { lstatSync, renameSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { systemCode } from '../../errors.ts';
-import { S3Error } from '../protocol/errors.ts';
-import type { Bucket } from './bucket.ts';
-import { syncFolders, writeDurable } from './files.ts';
-import {
-  bytesFile,
-  currentVersion,
-  findVersion,
-  META,
-  metaFile,
-  noncurrentFile,
-  noncurrentVersions,
-} from './lookup.ts';
-import { pendingFiles, removeNoncurrent, removeOnly, settlePromotion, settleWrite } from './settle.ts';
-import { type DeleteMarker, type ObjectVersion, type Version, writeVersion } from './version.ts';
+import { systemCode } from '../../../errors.ts';
+import { S3Error } from '../../protocol/errors.ts';
+import type { Bucket } from '../bucket.ts';
+import { kindOf, syncFolders, writeDurable } from '../files.ts';
+import { bytesFile, currentVersion, META, metaFile, noncurrentFile } from '../lookup.ts';
+import { type DeleteMarker, type ObjectVersion, type Version, writeVersion } from '../version.ts';
+import { pendingFiles, settleWrite } from './settle.ts';
 
 type Numbered = 'versionId' | 'sequencer';
 
@@ -41,16 +33,6 @@ export async function writeVersionOf(
   } finally {
     if (bytes !== undefined) await rm(bytes, { force: true });
   }
-}
-
-/** Removes one version for good; of the others, the newest becomes current. Resolves to what was removed, if anything was. */
-export async function removeVersionOf(
-  bucket: Bucket,
-  key: string,
-  versionId: string,
-  check: Check,
-): Promise<Version | undefined> {
-  return bucket.locks(`key ${key}`, () => remove(bucket, key, versionId, check));
 }
 
 /** The version as an object, or undefined for none and for a delete marker. */
@@ -80,38 +62,11 @@ async function write(
   return version;
 }
 
-async function remove(
-  bucket: Bucket,
-  key: string,
-  versionId: string,
-  check: Check,
-): Promise<Version | undefined> {
-  const { folders } = bucket;
-  const current = currentVersion(folders, key);
-  check(asObject(current));
-  const removed = findVersion(folders, key, versionId);
-  if (removed === undefined) return undefined;
-  const [newest] = noncurrentVersions(folders, key);
-  if (current?.versionId !== versionId) {
-    removeNoncurrent(folders, removed);
-  } else if (newest === undefined) {
-    removeOnly(folders, key);
-    bucket.keys.remove(key);
-  } else {
-    const sequencer = bucket.sequencer();
-    const files = pendingFiles(folders, sequencer);
-    await writeDurable(files.draft, writeVersion(newest));
-    renameSync(files.draft, files.promote);
-    settlePromotion(folders, sequencer, newest);
-  }
-  await syncFolders([dirname(metaFile(folders, key)), folders.pending]);
-  return removed;
-}
-
-/** A change that is decided must be possible to carry out, so the longest path of the key is tried before. */
+/** A change that is decided must be possible to carry out, so the longest paths of the key are tried before. */
 function assertStorable(bucket: Bucket, key: string): void {
   try {
-    lstatSync(noncurrentFile(bucket.folders, key, '0'.repeat(18)) + META, { throwIfNoEntry: false });
+    kindOf(noncurrentFile(bucket.folders, key, '0'.repeat(18)) + META);
+    bytesFile(bucket.folders, key);
   } catch (error) {
     if (systemCode(error) !== 'ENAMETOOLONG') throw error;
     throw new S3Error(

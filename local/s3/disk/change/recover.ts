@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BucketFolders } from './bucket.ts';
+import type { BucketFolders } from '../bucket.ts';
+import { uploadFacts } from '../uploads.ts';
+import { readVersion } from '../version.ts';
 import { settlePromotion, settleWrite } from './settle.ts';
-import { uploadFacts } from './uploads.ts';
-import { readVersion } from './version.ts';
 
 /** Finishes the changes that were decided before a crash, in their order, and removes what was not decided. */
 export async function recover(folders: BucketFolders): Promise<void> {

@@ -1,10 +1,10 @@
-import type { Checksum } from '../body/checksum.ts';
-import type { Payload } from '../body/payload.ts';
-import { receivePayload } from '../body/payload.ts';
-import { asObject, type Check, writeVersionOf } from '../disk/change.ts';
-import type { ObjectVersion } from '../disk/version.ts';
-import type { Reply } from '../protocol/reply.ts';
-import { type CreationReason, type ObjectCall, temporaryFile } from './call.ts';
+import type { Checksum } from '../../body/checksum.ts';
+import { receivePayload } from '../../body/payload.ts';
+import { wholeChecksum } from '../../body/receive.ts';
+import { asObject, type Check, writeVersionOf } from '../../disk/change/write.ts';
+import type { ObjectVersion } from '../../disk/version.ts';
+import type { Reply } from '../../protocol/reply.ts';
+import { type CreationReason, type ObjectCall, temporaryFile } from '../call.ts';
 import { writeCondition } from './conditions.ts';
 import { keptHeaders, writtenHeaders } from './object-headers.ts';
 
@@ -22,13 +22,9 @@ export async function putObject(call: ObjectCall): Promise<Reply> {
   const headers = keptHeaders(call.request.headers);
   const check = writeCondition(call.request.headers);
   const payload = await receivePayload(call.request, temporaryFile(call.bucket));
+  const checksum = wholeChecksum(payload, payload.given?.algorithm);
   const facts = { file: payload.file, size: payload.size, etag: payload.md5.toString('hex') };
-  const object = await createObject(
-    call,
-    { ...facts, checksum: wholeChecksum(payload), headers },
-    check,
-    'PutObject',
-  );
+  const object = await createObject(call, { ...facts, checksum, headers }, check, 'PutObject');
   return { status: 200, headers: writtenHeaders(object) };
 }
 
@@ -46,8 +42,4 @@ export async function createObject(
     throw new Error(`${call.bucket.name}/${call.key}: an object was written and a marker found.`);
   await call.announce(call.bucket, object, reason);
   return object;
-}
-
-function wholeChecksum(payload: Payload): Checksum | undefined {
-  return payload.given === undefined ? undefined : { ...payload.given, type: 'FULL_OBJECT' };
 }

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareUtf8 } from '../../../../local/s3/disk/keys.ts';
+
+describe('compareUtf8', () => {
+  it('orders as the bytes of UTF-8 do', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        expect(Math.sign(compareUtf8(one, other))).toBe(Buffer.compare(Buffer.from(one), Buffer.from(other)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('puts characters beyond the basic plane behind those at its end', () => {
+    expect(['💚', '\uffee', 'ы', 'a'].sort(compareUtf8)).toEqual(['a', 'ы', '\uffee', '💚']);
+  });
+});
