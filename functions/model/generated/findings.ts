@@ -97,9 +97,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Файл пуст"
     },
     "message": {
-      "en": "The file has no rows.",
-      "kk": "Файлда бірде-бір жол жоқ.",
-      "ru": "В файле нет ни одной строки."
+      "en": "The file has no rows with data.",
+      "kk": "Файлда дерегі бар бірде-бір жол жоқ.",
+      "ru": "В файле нет ни одной строки с данными."
     },
     "remedy": {
       "en": "Upload the file again; the transfer may have been cut.",
@@ -325,9 +325,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Кавычки в ячейке не закрыты"
     },
     "message": {
-      "en": "The quoted cell that starts in this row never ends.",
-      "kk": "Осы жолда басталған тырнақшадағы ұяшық аяқталмайды.",
-      "ru": "Ячейка в кавычках, начатая в этой строке, нигде не заканчивается."
+      "en": "A quoted cell in this row is not closed, or holds a quote that is not doubled.",
+      "kk": "Осы жолдағы ұяшықтың тырнақшасы жабылмаған немесе ішіндегі тырнақша қосарланбаған.",
+      "ru": "Ячейка в этой строке не закрыта кавычками либо содержит неудвоенную кавычку."
     },
     "remedy": {
       "en": "Close the quote, or double quotes inside the cell.",

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { BatchHeader, BatchRecords } from '../model/batch.ts';
+import {
+  type AreaId,
+  type BatchId,
+  type ContestId,
+  isBatchId,
+  isOptionId,
+  type OptionId,
+} from '../model/ids.ts';
+import { canonicalJson } from '../model/json.ts';
+import { isVotesField, type Protocol } from '../model/protocol.ts';
+import { byCodePoint } from '../model/text.ts';
+import type { Upload } from '../model/upload.ts';
+import type { Content } from './readers/content.ts';
+
+/** A batch as the store writes it. */
+export interface Batch {
+  readonly header: BatchHeader;
+  readonly records: BatchRecords;
+}
+
+/** What a file contains besides a status, which has no batch. */
+export type BatchContent = Exclude<Content, { kind: 'status' }>;
+
+/**
+ * The batch of an accepted file, the same for the same bytes under the same name read with the same definition and registers
+ * (`basis`): a changed mapping makes another batch of the same file.
+ */
+export function batchOf(
+  upload: Upload,
+  sha256: string,
+  basis: readonly BatchId[],
+  content: BatchContent,
+): Batch {
+  const records = recordsOf(content);
+  const header: BatchHeader = {
+    election: upload.election,
+    batch: batchId(upload.file, sha256, basis),
+    kind: content.kind,
+    file: upload.file,
+    ...extentOf(records),
+    references: referencesOf(records),
+  };
+  return { header, records };
+}
+
+/** The first 32 hexadecimal digits of a SHA-256 over file name, content hash and basis. */
+export function batchId(file: string, sha256: string, basis: readonly BatchId[]): BatchId {
+  const id = createHash('sha256').update(canonicalJson({ file, sha256, basis })).digest('hex').slice(0, 32);
+  if (isBatchId(id)) return id;
+  throw new RangeError(`${id} is not the name of a batch`);
+}
+
+function recordsOf(content: BatchContent): BatchRecords {
+  switch (content.kind) {
+    case 'definition':
+      return content;
+    case 'stations':
+      return { kind: 'stations', stations: content.stations.map(({ record }) => record) };
+    case 'candidates':
+      return { kind: 'candidates', candidates: content.candidates.map(({ record }) => record) };
+    case 'results':
+      return { kind: 'results', protocols: content.protocols.map(({ record }) => record) };
+    case 'turnout':
+      return { kind: 'turnout', turnout: content.turnout.map(({ record }) => record) };
+  }
+}
+
+/** Records by area. A definition is one record, and candidates are one partition: neither has areas of its own. */
+function extentOf(records: BatchRecords): Pick<BatchHeader, 'areas' | 'records'> {
+  switch (records.kind) {
+    case 'definition':
+      return { areas: [], records: 1 };
+    case 'stations':
+      return { areas: byArea(records.stations), records: records.stations.length };
+    case 'candidates':
+      return { areas: [], records: records.candidates.length };
+    case 'results':
+      return { areas: byArea(records.protocols), records: records.protocols.length };
+    case 'turnout':
+      return { areas: byArea(records.turnout), records: records.turnout.length };
+  }
+}
+
+function byArea(items: readonly { readonly area: AreaId }[]): BatchHeader['areas'] {
+  const counts = new Map<AreaId, number>();
+  for (const { area } of items) counts.set(area, (counts.get(area) ?? 0) + 1);
+  return [...counts].sort(([a], [b]) => byCodePoint(a, b)).map(([area, records]) => ({ area, records }));
+}
+
+function referencesOf(records: BatchRecords): BatchHeader['references'] {
+  const options = new Map<ContestId, Set<OptionId>>();
+  const of = (contest: ContestId): Set<OptionId> => {
+    const known = options.get(contest) ?? new Set<OptionId>();
+    options.set(contest, known);
+    return known;
+  };
+  if (records.kind === 'candidates')
+    for (const { contest, option } of records.candidates) of(contest).add(option);
+  if (records.kind === 'results')
+    for (const protocol of records.protocols) addOptions(of(protocol.contest), protocol);
+  return [...options]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([contest, ids]) => ({ contest, options: [...ids].sort(byCodePoint) }));
+}
+
+function addOptions(options: Set<OptionId>, { values }: Protocol): void {
+  for (const field of values.keys()) {
+    const id = isVotesField(field) ? field.slice('votes:'.length) : '';
+    if (isOptionId(id)) options.add(id);
+  }
+}

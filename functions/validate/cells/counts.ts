@@ -1,0 +1,13 @@
+/** What is wrong with a cell that should hold a count. */
+export type CountProblem = 'count-not-whole' | 'count-too-large';
+
+/**
+ * A count as files write it: digits, or groups of three set apart by a space, also a no-break, thin or narrow no-break one. From 0 to 2^53 − 1;
+ * no sign, no decimals. The cell is trimmed and not empty.
+ */
+export function parseCount(cell: string): number | CountProblem {
+  if (!/^[0-9]+$/.test(cell) && !/^[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+$/.test(cell))
+    return 'count-not-whole';
+  const count = Number(cell.replace(/[ \u00a0\u2009\u202f]/g, ''));
+  return count <= Number.MAX_SAFE_INTEGER ? count : 'count-too-large';
+}

@@ -1,0 +1,78 @@
+import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
+import type { AreaId, StationId } from '../../model/ids.ts';
+import { hasVotes, isVotesField, mergeProtocols, type Protocol } from '../../model/protocol.ts';
+import { protocolFindings } from '../../model/rules/protocol.ts';
+import { type Current, type CurrentFile, headerOf, otherFiles } from '../current/current.ts';
+import type { Findings } from '../findings.ts';
+import type { Located } from '../readers/content.ts';
+
+interface Part {
+  readonly upload: string;
+  readonly protocol: Protocol;
+}
+
+/**
+ * Votes of a station come from one file, and so does each of its counts. Where the files fit together, the rules of arithmetic
+ * look at all that they say of the station. One area after another, so that only one is in memory.
+ */
+export async function compareResults(
+  file: string,
+  contest: Contest,
+  protocols: readonly Located<Protocol>[],
+  definition: ElectionDefinition,
+  current: Current,
+  findings: Findings,
+): Promise<void> {
+  const others = await othersByArea(file, contest, current);
+  for (const [area, located] of Map.groupBy(protocols, ({ record }) => record.area)) {
+    const parts = await partsByStation(others.get(area) ?? [], area, contest, current);
+    for (const { record, row } of located) {
+      const known = parts.get(record.station) ?? [];
+      const fits = known.map((part) => agrees(record, row, part, findings)).every(Boolean);
+      // Two files that contradict each other have no sum to check.
+      if (!fits) continue;
+      const merged = mergeProtocols([...known, { upload: file, protocol: record }]);
+      for (const found of protocolFindings(merged, contest, definition.limits))
+        findings.addAll([{ ...found, where: { row, ...found.where } }]);
+    }
+  }
+}
+
+/** What the other files say of the stations of an area (of the area itself under null). */
+async function partsByStation(
+  others: readonly CurrentFile[],
+  area: AreaId,
+  contest: Contest,
+  current: Current,
+): Promise<Map<StationId | null, Part[]>> {
+  const parts: Part[] = [];
+  for (const { file, batch } of others)
+    for (const protocol of await current.batches.protocols(current.election, batch, area))
+      if (protocol.contest === contest.id) parts.push({ upload: file, protocol });
+  return Map.groupBy(parts, ({ protocol }) => protocol.station);
+}
+
+/** The contest's other files, by the areas that they report. */
+async function othersByArea(file: string, contest: Contest, current: Current) {
+  const byArea = new Map<AreaId, CurrentFile[]>();
+  for (const other of otherFiles(current, 'results', file)) {
+    if (other.contest !== contest.id) continue;
+    for (const { area } of (await headerOf(current, other)).areas)
+      byArea.set(area, [...(byArea.get(area) ?? []), other]);
+  }
+  return byArea;
+}
+
+/** Whether nothing stands in both; reports what does. */
+function agrees(record: Protocol, row: number, { upload, protocol }: Part, findings: Findings): boolean {
+  const { contest, area, station } = record;
+  const where = { row, contest, area, ...(station !== null && { station }) };
+  const twiceVotes = hasVotes(record.values) && hasVotes(protocol.values);
+  if (twiceVotes) findings.add('votes-conflict', where, { other: upload });
+  const twice = [...record.values.keys()].filter(
+    (field) => !isVotesField(field) && protocol.values.has(field),
+  );
+  for (const field of twice)
+    findings.add('field-conflict', { ...where, column: field }, { field, other: upload });
+  return !twiceVotes && twice.length === 0;
+}

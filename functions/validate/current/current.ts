@@ -1,0 +1,50 @@
+import type { BatchHeader } from '../../model/batch.ts';
+import type { ElectionDefinition } from '../../model/generated/election.ts';
+import type { AreaId, BatchId, ContestId, ElectionId } from '../../model/ids.ts';
+import type { Accepted } from '../../model/ledger.ts';
+import type { Protocol } from '../../model/protocol.ts';
+import type { Candidate, Station, Turnout } from '../../model/roll.ts';
+
+/** An accepted file. A ledger's entry is one. */
+export interface CurrentFile {
+  readonly file: string;
+  readonly kind: Accepted['kind'];
+  readonly contest: ContestId | null;
+  readonly batch: BatchId;
+}
+
+/**
+ * What is in force for an election when a file is checked: the accepted files, and the records of their batches. The handler gives
+ * those of the ledger and the store, the command line those that it has checked before (`memoryCurrent`).
+ */
+export interface Current {
+  readonly election: ElectionId;
+  /** By file name, in the order of the names. */
+  readonly files: ReadonlyMap<string, CurrentFile>;
+  readonly batches: BatchReader;
+}
+
+/** The reading half of a store of batches. */
+export interface BatchReader {
+  header(election: ElectionId, batch: BatchId): Promise<BatchHeader | null>;
+  definition(election: ElectionId, batch: BatchId): Promise<ElectionDefinition>;
+  protocols(election: ElectionId, batch: BatchId, area: AreaId): Promise<readonly Protocol[]>;
+  stations(election: ElectionId, batch: BatchId, area: AreaId): Promise<readonly Station[]>;
+  candidates(election: ElectionId, batch: BatchId): Promise<readonly Candidate[]>;
+  turnout(election: ElectionId, batch: BatchId, area: AreaId): Promise<readonly Turnout[]>;
+}
+
+/** The accepted files of a kind, without the file that is being checked: a new version replaces its own records. */
+export function otherFiles(current: Current, kind: Accepted['kind'], file: string): CurrentFile[] {
+  return [...current.files.values()].filter((other) => other.kind === kind && other.file !== file);
+}
+
+/** Header of an accepted batch. Throws when it is not there: the ledger names only whole batches. */
+export async function headerOf(current: Current, file: CurrentFile): Promise<BatchHeader> {
+  const header = await current.batches.header(current.election, file.batch);
+  if (header === null)
+    throw new Error(
+      `batch ${file.batch} of ${current.election} (${file.file}) is in the ledger but not in the store; restore the table from its backup`,
+    );
+  return header;
+}

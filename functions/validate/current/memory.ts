@@ -1,0 +1,52 @@
+import type { BatchHeader, BatchRecords } from '../../model/batch.ts';
+import type { AreaId, ElectionId } from '../../model/ids.ts';
+import type { BatchReader, Current, CurrentFile } from './current.ts';
+
+/** A current state in memory, to which files are added as they are accepted. */
+export interface MemoryCurrent extends Current {
+  accept(file: CurrentFile, header: BatchHeader, records: BatchRecords): void;
+}
+
+/** The empty state of an election, for checks without a store. */
+export function memoryCurrent(election: ElectionId): MemoryCurrent {
+  const files = new Map<string, CurrentFile>();
+  const batches = new Map<string, { header: BatchHeader; records: BatchRecords }>();
+  const recordsOf = (batch: string) => batches.get(batch)?.records;
+  const reader: BatchReader = {
+    header: async (_election, batch) => batches.get(batch)?.header ?? null,
+    definition: async (_election, batch) => {
+      const records = recordsOf(batch);
+      if (records?.kind === 'definition') return records.definition;
+      throw new RangeError(`batch ${batch} holds no definition`);
+    },
+    protocols: async (_election, batch, area) => {
+      const records = recordsOf(batch);
+      return records?.kind === 'results' ? ofArea(records.protocols, area) : [];
+    },
+    stations: async (_election, batch, area) => {
+      const records = recordsOf(batch);
+      return records?.kind === 'stations' ? ofArea(records.stations, area) : [];
+    },
+    candidates: async (_election, batch) => {
+      const records = recordsOf(batch);
+      return records?.kind === 'candidates' ? records.candidates : [];
+    },
+    turnout: async (_election, batch, area) => {
+      const records = recordsOf(batch);
+      return records?.kind === 'turnout' ? ofArea(records.turnout, area) : [];
+    },
+  };
+  return {
+    election,
+    files,
+    batches: reader,
+    accept(file, header, records) {
+      files.set(file.file, file);
+      batches.set(header.batch, { header, records });
+    },
+  };
+}
+
+function ofArea<Item extends { readonly area: AreaId }>(items: readonly Item[], area: AreaId): Item[] {
+  return items.filter((item) => item.area === area);
+}

@@ -1,0 +1,65 @@
+import { type Finding, type FindingCode, finding, raised, type Where } from '../model/finding.ts';
+
+/** Findings as they come, in bounded memory: the first hundred thousand are kept, all are counted. */
+export interface Findings {
+  /** Adds a finding of the catalogue. */
+  add(code: FindingCode, where: Where, data?: Finding['data']): void;
+  /** Adds findings that a rule has made. */
+  addAll(found: Iterable<Finding>): void;
+  /** From here on these warnings are errors, as the election's definition wants. */
+  raise(severity: Readonly<Record<string, 'error'>> | undefined): void;
+  /** Those kept, in the order in which they were found. */
+  readonly kept: readonly Finding[];
+  /** Of all, by code. */
+  readonly counts: ReadonlyMap<FindingCode, number>;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** How many findings are kept whole. */
+export const keptFindings = 100_000;
+
+/** An empty list, or one that begins with the findings of `from`. */
+export function createFindings(from?: Findings): Findings {
+  const kept: Finding[] = [...(from?.kept ?? [])];
+  const counts = new Map<FindingCode, number>(from?.counts);
+  let errors = from?.errors ?? 0;
+  let warnings = from?.warnings ?? 0;
+  let severity: Readonly<Record<string, 'error'>> | undefined;
+  const take = (found: Finding) => {
+    const counted = raised(found, severity);
+    counts.set(counted.code, (counts.get(counted.code) ?? 0) + 1);
+    if (counted.level === 'error') errors += 1;
+    else warnings += 1;
+    if (kept.length < keptFindings) kept.push(counted);
+  };
+  return {
+    add: (code, where, data = {}) => take(finding(code, where, data)),
+    addAll: (found) => {
+      for (const one of found) take(one);
+    },
+    raise: (codes) => {
+      severity = codes;
+    },
+    kept,
+    counts,
+    get errors() {
+      return errors;
+    },
+    get warnings() {
+      return warnings;
+    },
+  };
+}
+
+/** A value from a file as a finding shows it: at most 100 characters, so that a hostile cell cannot swell the report. */
+export function shown(value: string): string {
+  return value.length <= 100 ? value : `${value.slice(0, 99)}…`;
+}
+
+/** Ids as a finding lists them: the first twenty. */
+export function shownList(values: Iterable<string>): string {
+  const first = Iterator.from(values).take(21).map(shown).toArray();
+  if (first.length === 0) return '—';
+  return first.length <= 20 ? first.join(', ') : `${first.slice(0, 20).join(', ')}, …`;
+}

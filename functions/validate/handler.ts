@@ -1,0 +1,169 @@
+import { isElectionId } from '../model/ids.ts';
+import { type EntryBody, nextEntry } from '../model/ledger.ts';
+import { foldLedger } from '../model/state.ts';
+import { parseUploadKey, type Upload } from '../model/upload.ts';
+import { openStore } from '../store/open.ts';
+import { type Store, StoreError } from '../store/store.ts';
+import { remembered } from './current/remembered.ts';
+import { LedgerBusy, WaitingForInput } from './errors.ts';
+import { type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
+import { rejectUnread, rejectWaiting } from './reject.ts';
+import { findingsCsv, type Reported, reportOf } from './report.ts';
+import { isInForce, standingOf } from './standing.ts';
+import { type Accepted, type FileVersion, type Rejected, validation } from './validate.ts';
+
+/** What the state machine goes on with: accepted and duplicate lead to the allocation, the others end. */
+export interface ValidateResult {
+  readonly outcome: 'accepted' | 'duplicate' | 'rejected' | 'ignored';
+  /** Empty when the key names none. */
+  readonly election: string;
+  readonly file: string;
+  readonly versionId: string;
+  /** Of the election, after this upload; not given when it changed nothing. */
+  readonly revision?: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/**
+ * The first stage: takes in one uploaded file version. Runs the state protocol: read and check the file, read the ledger, check against
+ * the files in force, write the batch, append *accepted*; when another writer has taken the number, look at what is new. No step
+ * relies on being run once. Throws `WaitingForInput` (mode check), `LedgerBusy`, `EventInvalid`, and what the store throws.
+ */
+export function createHandler(store: Store): (input: unknown) => Promise<ValidateResult> {
+  return async (input) => {
+    const { mode, object } = readEvent(input);
+    const result = await takeIn(store, object, mode);
+    console.info(JSON.stringify({ level: 'INFO', stage: 'validate', key: object.key, ...result }));
+    return result;
+  };
+}
+
+/** An election and a file in it, whether Sailau reads such a file or not. */
+type Named = Pick<Reported, 'election' | 'file'>;
+
+let opened: ReturnType<typeof createHandler> | null = null;
+
+/** The handler over the store that the environment names, opened with the first event. */
+export async function handler(input: unknown): Promise<ValidateResult> {
+  opened ??= createHandler(openStore(process.env));
+  return opened(input);
+}
+
+// Other uploads of the same election append meanwhile; a loser only has to look at what they brought.
+const mostAttempts = 12;
+
+async function takeIn(
+  store: Store,
+  object: ObjectVersion,
+  mode: ValidateEvent['mode'],
+): Promise<ValidateResult> {
+  const upload = parseUploadKey(object.key);
+  if (object.key.endsWith('/')) return ignored(object, upload);
+  try {
+    return upload === null ? await refuseKey(store, object) : await enter(store, upload, object, mode);
+  } catch (error) {
+    // Deleted before its turn came: there is nothing left to judge.
+    if (error instanceof StoreError && error.code === 'object-missing') return ignored(object, upload);
+    throw error;
+  }
+}
+
+async function enter(
+  store: Store,
+  upload: Upload,
+  object: ObjectVersion,
+  mode: ValidateEvent['mode'],
+): Promise<ValidateResult> {
+  const { election } = upload;
+  const file: FileVersion = { upload, open: () => bytesOf(store, object) };
+  const judge = validation(file);
+  const batches = remembered(store.batches);
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const ledger = await store.ledger.read(election);
+    const state = foldLedger(ledger);
+    const standing = standingOf(ledger, state, upload, object);
+    if (standing === 'late') return ignored(object, upload);
+    if (standing === 'entered') return { ...resultOf('duplicate', upload, object), revision: state.revision };
+    const found = await judge({ election, files: state.files, batches });
+    const verdict = found.outcome === 'waiting' ? await waited(file, found.for, mode) : found;
+    await report(store, upload, object, verdict);
+    if (verdict.outcome === 'rejected') return resultOf('rejected', upload, object, verdict);
+    if (isInForce(state, upload, verdict))
+      return { ...resultOf('duplicate', upload, object, verdict), revision: state.revision };
+    if (verdict.result.kind === 'batch')
+      await store.batches.write(verdict.result.batch.header, verdict.result.batch.records);
+    const entry = nextEntry(ledger, election, object.at, bodyOf(upload, object, verdict));
+    if (await store.ledger.append(entry))
+      return { ...resultOf('accepted', upload, object, verdict), revision: entry.number };
+  }
+  throw new LedgerBusy(election, mostAttempts);
+}
+
+/** Waits for what is missing while there is time: the state machine tries again. */
+function waited(
+  file: FileVersion,
+  missing: 'definition-missing' | 'register-missing',
+  mode: ValidateEvent['mode'],
+): Promise<Rejected> {
+  if (mode === 'reject-waiting') return rejectWaiting(file, missing);
+  const what = missing === 'definition-missing' ? 'election.json' : 'a register of stations';
+  throw new WaitingForInput(missing, `${file.upload.file} needs ${what} of ${file.upload.election}`);
+}
+
+/** Writes the report before the outcome can be seen in the ledger; whoever runs again writes the same. */
+async function report(store: Store, upload: Named, object: ObjectVersion, verdict: Rejected | Accepted) {
+  const batch =
+    verdict.outcome === 'accepted' && verdict.result.kind === 'batch' ? verdict.result.batch : null;
+  const about: Reported = {
+    election: upload.election,
+    file: upload.file,
+    versionId: object.versionId,
+    sha256: verdict.sha256,
+    bytes: verdict.bytes,
+    at: object.at,
+    outcome: verdict.outcome,
+    records: batch?.header.records ?? 0,
+    ...(batch !== null && { batch: batch.header.batch }),
+  };
+  await store.uploads.writeReport(reportOf(about, verdict.findings), findingsCsv(verdict.findings));
+}
+
+/** Of a key that Sailau does not read: a report where the key names an election, else nobody would look for one. */
+async function refuseKey(store: Store, object: ObjectVersion): Promise<ValidateResult> {
+  const [root, election = '', ...rest] = object.key.split('/');
+  if (root !== 'uploads' || !isElectionId(election) || rest.length === 0) return ignored(object, null);
+  const named = { election, file: rest.join('/') };
+  const verdict = await rejectUnread(() => bytesOf(store, object), 'key-not-recognised', { key: object.key });
+  await report(store, named, object, verdict);
+  return resultOf('rejected', named, object, verdict);
+}
+
+async function* bytesOf(store: Store, { key, versionId }: ObjectVersion): AsyncGenerator<Uint8Array> {
+  const { body } = await store.uploads.open(key, versionId === 'null' ? null : versionId);
+  yield* body;
+}
+
+function bodyOf(upload: Upload, object: ObjectVersion, verdict: Accepted): EntryBody {
+  const { file, contest } = upload;
+  const { versionId, sequencer } = object;
+  const { sha256, bytes, result, findings } = verdict;
+  const version = { file, versionId, sha256, bytes, sequencer };
+  if (result.kind === 'status') return { type: 'status', ...version, status: result.status };
+  const { kind, batch, records } = result.batch.header;
+  return { type: 'accepted', ...version, kind, contest, batch, records, warnings: findings.warnings };
+}
+
+function resultOf(
+  outcome: ValidateResult['outcome'],
+  { election, file }: Named,
+  { versionId }: ObjectVersion,
+  verdict?: Rejected | Accepted,
+): ValidateResult {
+  const { errors = 0, warnings = 0 } = verdict?.findings ?? {};
+  return { outcome, election, file, versionId, errors, warnings };
+}
+
+function ignored(object: ObjectVersion, upload: Upload | null): ValidateResult {
+  return resultOf('ignored', upload ?? { election: '', file: object.key }, object);
+}

@@ -1,0 +1,87 @@
+import type { Where } from '../../model/finding.ts';
+import { tables } from '../../model/generated/tables.ts';
+import type { AreaId } from '../../model/ids.ts';
+import { parseCount } from '../cells/counts.ts';
+import { type Findings, shown } from '../findings.ts';
+import type { Book } from '../references/book.ts';
+import type { Layout } from '../table/layout.ts';
+
+/** Reads the cells that several kinds of file have, reporting what is wrong with them. A missing cell gives null, or '' for a source. */
+export interface CellReader {
+  /** The cell, or null with a finding when it is missing. */
+  required(cells: readonly string[], name: string, where: Where): string | null;
+  count(cells: readonly string[], name: string, where: Where): number | null;
+  area(cells: readonly string[], where: Where): AreaId | null;
+  /** The ids of the sources, separated by semicolons. */
+  source(cells: readonly string[], where: Where): string;
+  /** A cell that `parse` must understand; `code` is reported when it does not. */
+  parsed<Value>(
+    cells: readonly string[],
+    name: string,
+    where: Where,
+    parse: (cell: string) => Value | null,
+    code: 'percent-invalid' | 'time-invalid' | 'flag-invalid' | 'order-invalid',
+  ): Value | null;
+}
+
+/** The cells of one table. */
+export function cellReader(layout: Layout, book: Book, findings: Findings): CellReader {
+  const column = (name: string) => layout.columns.get(name)?.label ?? name;
+  const read = (cells: readonly string[], name: string) => layout.columns.get(name)?.read(cells) ?? '';
+  const sources = new Map<string, string>();
+  const required: CellReader['required'] = (cells, name, where) => {
+    const cell = read(cells, name);
+    if (cell !== '') return cell;
+    findings.add('cell-missing', { ...where, column: column(name) });
+    return null;
+  };
+  return {
+    required,
+    count(cells, name, where) {
+      const cell = read(cells, name);
+      return cell === '' ? null : countOf(cell, { ...where, column: column(name) }, findings);
+    },
+    area(cells, where) {
+      const cell = required(cells, 'area', where);
+      const area = cell === null ? null : book.area(cell);
+      if (cell !== null && area === null)
+        findings.add('area-unknown', { ...where, column: column('area') }, { value: shown(cell) });
+      return area;
+    },
+    source(cells, where) {
+      const cell = read(cells, 'source');
+      const known = sources.get(cell);
+      if (known !== undefined) return known;
+      const ids = cell
+        .split(';')
+        .map((id) => id.trim())
+        .filter((id) => id !== '');
+      const unknown = ids.filter((id) => !book.hasSource(id));
+      for (const id of unknown)
+        findings.add('source-unknown', { ...where, column: column('source') }, { value: shown(id) });
+      const source = Buffer.from(ids.join(';')).toString();
+      if (unknown.length === 0) sources.set(cell, source);
+      return source;
+    },
+    parsed(cells, name, where, parse, code) {
+      const cell = read(cells, name);
+      const value = cell === '' ? null : parse(cell);
+      if (cell !== '' && value === null)
+        findings.add(code, { ...where, column: column(name) }, { value: shown(cell) });
+      return value;
+    },
+  };
+}
+
+/** The count in a cell that is not empty; null with a finding when it is none. */
+export function countOf(cell: string, where: Where, findings: Findings): number | null {
+  const count = parseCount(cell);
+  if (typeof count === 'number') return count;
+  findings.add(count, where, { value: shown(cell) });
+  return null;
+}
+
+/** The canonical columns of a kind of file, from its Table Schema. */
+export function columnNames(kind: keyof typeof tables.in): ReadonlySet<string> {
+  return new Set(tables.in[kind].fields.map(({ name }) => name));
+}

@@ -1,0 +1,23 @@
+import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
+import type { Status } from '../../model/ledger.ts';
+import type { Protocol } from '../../model/protocol.ts';
+import type { Candidate, Station, Turnout } from '../../model/roll.ts';
+
+/** A record and the row that it begins in, for findings that come later. */
+export interface Located<Item> {
+  readonly record: Item;
+  readonly row: number;
+}
+
+/** What a file says, by kind. Rows with errors are left out. */
+export type Content =
+  | { readonly kind: 'definition'; readonly definition: ElectionDefinition }
+  | { readonly kind: 'status'; readonly status: Status }
+  | { readonly kind: 'stations'; readonly stations: readonly Located<Station>[] }
+  | { readonly kind: 'candidates'; readonly candidates: readonly Located<Candidate>[] }
+  | {
+      readonly kind: 'results';
+      readonly contest: Contest;
+      readonly protocols: readonly Located<Protocol>[];
+    }
+  | { readonly kind: 'turnout'; readonly turnout: readonly Located<Turnout>[] };

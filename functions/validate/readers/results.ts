@@ -1,0 +1,131 @@
+import type { Contest } from '../../model/generated/election.ts';
+import { countFields, type Protocol } from '../../model/protocol.ts';
+import { byCodePoint } from '../../model/text.ts';
+import { type Findings, shown, shownList } from '../findings.ts';
+import type { Book } from '../references/book.ts';
+import type { Register } from '../references/register.ts';
+import { unitFinder } from '../references/units.ts';
+import { cellAt, type Layout } from '../table/layout.ts';
+import { type CellReader, cellReader, columnNames, countOf } from './cells.ts';
+import type { Located } from './content.ts';
+import { type Draft, type Drafts, draftsOf } from './drafts.ts';
+import { type RowReader, readTable, type TableInput } from './table.ts';
+
+/** What results are read with. */
+export interface ResultsContext {
+  readonly contest: Contest;
+  readonly book: Book;
+  /** Null when the contest is reported by area. */
+  readonly register: Register | null;
+}
+
+/**
+ * Reads protocols in the long or the wide layout, in any order of rows; ordered by area, then station. A unit whose cells are all empty
+ * has no protocol.
+ */
+export async function readResults(input: TableInput, context: ResultsContext): Promise<Located<Protocol>[]> {
+  const { contest } = context;
+  const unit = contest.reportedBy === 'station' ? 'station' : 'area';
+  const spec = { names: columnNames('results'), required: [unit], options: contest.options };
+  const drafts = draftsOf(contest, input.findings);
+  await readTable(input, spec, (layout) => {
+    const read = cellReader(layout, context.book, input.findings);
+    const draftOf = draftFinder(layout, context, drafts, input.findings);
+    return layout.layout === 'long'
+      ? longRows(layout, read, draftOf, contest, input.findings)
+      : wideRows(layout, read, draftOf, contest, input.findings);
+  });
+  return drafts
+    .finish()
+    .sort(
+      ({ record: a }, { record: b }) =>
+        byCodePoint(a.area, b.area) || byCodePoint(a.station ?? '', b.station ?? ''),
+    );
+}
+
+type DraftFinder = (cells: readonly string[], row: number) => Draft | null;
+
+/** Finds the draft that a row belongs to. What is wrong with a unit is reported once, however many rows name it. */
+function draftFinder(
+  layout: Layout,
+  { contest, book, register }: ResultsContext,
+  drafts: Drafts,
+  findings: Findings,
+): DraftFinder {
+  const find = unitFinder(contest, book, register);
+  const areaColumn = layout.columns.get('area');
+  const stationColumn = layout.columns.get('station');
+  const known = new Map<string, Draft | null>();
+  let [lastStation, lastArea, lastDraft]: [string, string, Draft | null] = ['', '', null];
+  const look = (station: string, area: string, row: number): Draft | null => {
+    const unit = find({ area, station }, { row, contest: contest.id }, findings);
+    return unit === null ? null : drafts.open(unit, row);
+  };
+  return (cells, row) => {
+    const station = stationColumn?.read(cells) ?? '';
+    const area = areaColumn?.read(cells) ?? '';
+    if (station === '' && area === '') return look(station, area, row);
+    // Rows of one station mostly follow one another.
+    if (station === lastStation && area === lastArea) return lastDraft;
+    const key = `${station}#${area}`;
+    const before = known.get(key);
+    const draft = before === undefined ? look(station, area, row) : before;
+    if (before === undefined) known.set(key, draft);
+    [lastStation, lastArea, lastDraft] = [station, area, draft];
+    return draft;
+  };
+}
+
+function wideRows(
+  layout: Layout,
+  read: CellReader,
+  draftOf: DraftFinder,
+  contest: Contest,
+  findings: Findings,
+): RowReader {
+  const counts = countFields.filter((field) => layout.columns.has(field));
+  return (cells, row) => {
+    const draft = draftOf(cells, row);
+    const where = { row, contest: contest.id, ...draft?.where };
+    const source = read.source(cells, where);
+    if (draft !== null && draft.row !== row) {
+      findings.add('row-duplicate', where, { what: draft.name, first: draft.row });
+      return;
+    }
+    for (const field of counts) draft?.count(field, read.count(cells, field, where), source, row);
+    for (const { index, option, label } of layout.options) {
+      const cell = cellAt(cells, index);
+      if (cell === '') continue;
+      draft?.votes(option, countOf(cell, { ...where, column: shown(label), option }, findings), source, row);
+    }
+  };
+}
+
+function longRows(
+  layout: Layout,
+  read: CellReader,
+  draftOf: DraftFinder,
+  contest: Contest,
+  findings: Findings,
+): RowReader {
+  const counts = countFields.filter((field) => layout.columns.has(field));
+  const known = shownList(contest.options.map(({ id }) => id));
+  const optionColumn = layout.columns.get('option');
+  return (cells, row) => {
+    const draft = draftOf(cells, row);
+    const where = { row, contest: contest.id, ...draft?.where };
+    const source = read.source(cells, where);
+    for (const field of counts) draft?.count(field, read.count(cells, field, where), source, row);
+    const label = optionColumn?.read(cells) ?? '';
+    const option = label === '' ? null : layout.optionOf(label);
+    const votes = read.count(cells, 'votes', { ...where, ...(option !== null && { option }) });
+    if (label === '' && votes !== null) read.required(cells, 'option', where);
+    else if (label !== '' && option === null)
+      findings.add(
+        'option-unknown',
+        { ...where, column: optionColumn?.label },
+        { value: shown(label), known },
+      );
+    else if (option !== null) draft?.votes(option, votes, source, row);
+  };
+}

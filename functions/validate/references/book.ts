@@ -1,0 +1,31 @@
+import { type AreaTree, areaTree } from '../../model/areas.ts';
+import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
+import { type AreaId, isAreaId } from '../../model/ids.ts';
+
+/** A definition opened for looking things up; every answer to an unknown name is null. */
+export interface Book {
+  readonly definition: ElectionDefinition;
+  readonly tree: AreaTree;
+  contest(id: string): Contest | null;
+  area(id: string): AreaId | null;
+  hasSource(id: string): boolean;
+}
+
+/** The book of a definition. */
+export function bookOf(definition: ElectionDefinition): Book {
+  const tree = areaTree(definition);
+  const contests = new Map<string, Contest>(definition.contests.map((contest) => [contest.id, contest]));
+  const sources = new Set(definition.sources.map(({ id }) => id));
+  return {
+    definition,
+    tree,
+    contest: (id) => contests.get(id) ?? null,
+    area: (id) => (isAreaId(id) ? (tree.area(id)?.id ?? null) : null),
+    hasSource: (id) => sources.has(id),
+  };
+}
+
+/** The areas that report a contest for themselves: its reporting areas, else its own. */
+export function reportingAreas(contest: Contest): readonly AreaId[] {
+  return contest.reportingAreas ?? [contest.area];
+}

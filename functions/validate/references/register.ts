@@ -1,0 +1,32 @@
+import type { StationId } from '../../model/ids.ts';
+import type { Station } from '../../model/roll.ts';
+import { nearestId } from './nearest.ts';
+
+/** The stations that are expected to report, from all accepted registers. */
+export interface Register {
+  station(id: string): Station | null;
+  /** The station whose id is most like `id`, null when none is. */
+  nearest(id: string): StationId | null;
+}
+
+/** The register of these stations. */
+export function registerOf(stations: readonly Station[]): Register {
+  const byId = new Map<string, Station>(stations.map((station) => [station.station, station]));
+  let searches = 0;
+  return {
+    station: (id) => byId.get(id) ?? null,
+    // Looking through a whole register costs too much to be done for every row of a file that fits none of it.
+    nearest: (id) => {
+      if (++searches > most.searches) return null;
+      return nearestId(
+        id,
+        byId
+          .values()
+          .take(most.candidates)
+          .map(({ station }) => station),
+      );
+    },
+  };
+}
+
+const most = { searches: 20, candidates: 50_000 } as const;

@@ -1,0 +1,93 @@
+import type { Where } from '../../model/finding.ts';
+import type { Contest } from '../../model/generated/election.ts';
+import { type AreaId, isStationId, type StationId } from '../../model/ids.ts';
+import { type Findings, shown, shownList } from '../findings.ts';
+import { type Book, reportingAreas } from './book.ts';
+import type { Register } from './register.ts';
+
+/** Who reports: a station, or an area as a whole. */
+export interface Unit {
+  readonly area: AreaId;
+  readonly station: StationId | null;
+}
+
+/** The cells of a row that say who reports, trimmed; empty when missing. */
+export interface UnitCells {
+  readonly area: string;
+  readonly station: string;
+}
+
+/** Finds who reports in a row of results; null after it has reported what is wrong. */
+export type UnitFinder = (cells: UnitCells, where: Where, findings: Findings) => Unit | null;
+
+/** The finder for a contest. A contest that is reported by station has its register. */
+export function unitFinder(contest: Contest, book: Book, register: Register | null): UnitFinder {
+  if (contest.reportedBy === 'area')
+    return (cells, where, findings) => areaUnit(contest, book, cells, where, findings);
+  if (register === null)
+    throw new RangeError(`contest ${contest.id} is reported by station and has no register`);
+  return (cells, where, findings) => stationUnit(contest, book, register, cells, where, findings);
+}
+
+function areaUnit(
+  contest: Contest,
+  book: Book,
+  cells: UnitCells,
+  where: Where,
+  findings: Findings,
+): Unit | null {
+  if (cells.station !== '')
+    findings.add('station-unexpected', { ...where, column: 'station' }, { station: shown(cells.station) });
+  if (cells.area === '') findings.add('cell-missing', { ...where, column: 'area' });
+  const area = cells.area === '' ? null : knownArea(book, cells.area, where, findings);
+  if (area === null || !inContest(contest, book, area, where, findings)) return null;
+  const expected = reportingAreas(contest);
+  if (!expected.includes(area)) {
+    const data = { contest: contest.id, area, known: shownList(expected) };
+    findings.add('area-not-reporting', { ...where, column: 'area', area }, data);
+    return null;
+  }
+  return cells.station === '' ? { area, station: null } : null;
+}
+
+function stationUnit(
+  contest: Contest,
+  book: Book,
+  register: Register,
+  cells: UnitCells,
+  where: Where,
+  findings: Findings,
+): Unit | null {
+  const place: Where = { ...where, column: 'station' };
+  const stated = cells.area === '' ? null : knownArea(book, cells.area, where, findings);
+  if (cells.station === '') findings.add('cell-missing', place);
+  else if (!isStationId(cells.station))
+    findings.add('station-invalid', place, { value: shown(cells.station) });
+  if (!isStationId(cells.station)) return null;
+  const known = register.station(cells.station);
+  if (known === null) {
+    const nearest = register.nearest(cells.station) ?? '—';
+    findings.add('station-unknown', place, { station: shown(cells.station), nearest });
+    return null;
+  }
+  const { station, area } = known;
+  // A row may name a region where the register names the district in it.
+  if (stated !== null && !book.tree.within(area, stated)) {
+    findings.add('station-area-mismatch', { ...place, station }, { station, expected: area, area: stated });
+    return null;
+  }
+  const there = inContest(contest, book, area, { ...where, station }, findings);
+  return there && (stated !== null || cells.area === '') ? { area, station } : null;
+}
+
+function knownArea(book: Book, cell: string, where: Where, findings: Findings): AreaId | null {
+  const area = book.area(cell);
+  if (area === null) findings.add('area-unknown', { ...where, column: 'area' }, { value: shown(cell) });
+  return area;
+}
+
+function inContest(contest: Contest, book: Book, area: AreaId, where: Where, findings: Findings): boolean {
+  if (book.tree.within(area, contest.area)) return true;
+  findings.add('area-outside', { ...where, column: 'area', area }, { area, expected: contest.area });
+  return false;
+}

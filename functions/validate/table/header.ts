@@ -1,0 +1,83 @@
+import type { OptionId } from '../../model/ids.ts';
+import { type Findings, shown, shownList } from '../findings.ts';
+import {
+  type ColumnReader,
+  cellAt,
+  type Layout,
+  type OptionColumn,
+  optionFinder,
+  type TableSpec,
+} from './layout.ts';
+
+/**
+ * Reads a header with the canonical names: in any order and case, the options of the contest beside them in a wide table. Null when a column
+ * is missing without which no row can be read.
+ */
+export function canonicalLayout(
+  header: readonly string[],
+  spec: TableSpec,
+  row: number,
+  findings: Findings,
+): Layout | null {
+  const optionOf = optionFinder(spec.options ?? []);
+  const { columns, options } = namedColumns(header, spec, optionOf, row, findings);
+  const required = isLong(spec, columns) ? [...spec.required, 'option', 'votes'] : spec.required;
+  if (!allThere(required, columns, header, row, findings)) return null;
+  return {
+    layout: isLong(spec, columns) ? 'long' : 'wide',
+    width: header.length,
+    columns,
+    options,
+    optionOf,
+    blanks: [...header.keys().filter((index) => cellAt(header, index) === '')],
+  };
+}
+
+function namedColumns(
+  header: readonly string[],
+  spec: TableSpec,
+  optionOf: (text: string) => OptionId | null,
+  row: number,
+  findings: Findings,
+) {
+  const columns = new Map<string, ColumnReader>();
+  const options: OptionColumn[] = [];
+  const seen = new Set<string>();
+  for (const [index, cell] of header.entries()) {
+    const label = cell.trim();
+    if (label === '') continue;
+    const name = label.toLowerCase();
+    const option = spec.names.has(name) ? null : optionOf(label);
+    const column = shown(label);
+    if (seen.has(option ?? name)) findings.add('header-duplicate', { row, column }, { column });
+    else if (option !== null) options.push({ label, index, option });
+    else if (spec.names.has(name)) columns.set(name, { label, read: (cells) => cellAt(cells, index) });
+    else findings.add('header-unknown', { row, column }, { column });
+    seen.add(option ?? name);
+  }
+  return { columns, options };
+}
+
+/** One of the two columns of the long layout is enough to know what was meant, and which is missing. */
+function isLong(spec: TableSpec, columns: ReadonlyMap<string, unknown>): boolean {
+  return spec.options !== null && (columns.has('option') || columns.has('votes'));
+}
+
+/** Whether all these columns are there; reports each that is not. */
+export function allThere(
+  required: readonly string[],
+  columns: ReadonlyMap<string, unknown>,
+  header: readonly string[],
+  row: number,
+  findings: Findings,
+): boolean {
+  const missing = required.filter((name) => !columns.has(name));
+  for (const column of missing)
+    findings.add('header-missing', { row, column }, { column, header: headerText(header) });
+  return missing.length === 0;
+}
+
+/** A header as a finding shows it. */
+export function headerText(header: readonly string[]): string {
+  return shownList(header.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+}

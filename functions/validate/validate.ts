@@ -1,0 +1,88 @@
+import type { Status } from '../model/ledger.ts';
+import type { Upload } from '../model/upload.ts';
+import { type BasisAnswer, basisOf } from './basis.ts';
+import { type Batch, batchOf } from './batch.ts';
+import { compareWithCurrent } from './compare/compare.ts';
+import type { Current } from './current/current.ts';
+import type { ByteSource } from './decode/source.ts';
+import { createFindings, type Findings } from './findings.ts';
+import { type Limits, type Reading, readUpload } from './read.ts';
+
+/** One version of an uploaded file. */
+export interface FileVersion {
+  /** What its key says, see `parseUploadKey`. */
+  readonly upload: Upload;
+  /** Its bytes; they are read twice, and again when the definition changes meanwhile. */
+  readonly open: () => AsyncIterable<Uint8Array>;
+}
+
+/** What becomes of a file. */
+export type Verdict = Waiting | Rejected | Accepted;
+
+/** It needs a file that is not there yet. */
+export interface Waiting {
+  readonly outcome: 'waiting';
+  readonly for: 'definition-missing' | 'register-missing';
+}
+
+/** It changes nothing. Hash and size are those of the file as uploaded. */
+export interface Rejected {
+  readonly outcome: 'rejected';
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly findings: Findings;
+}
+
+/** It may be entered in the ledger. Hash and size are those of the file as uploaded. */
+export interface Accepted {
+  readonly outcome: 'accepted';
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Warnings only. */
+  readonly findings: Findings;
+  readonly result:
+    | { readonly kind: 'batch'; readonly batch: Batch }
+    | { readonly kind: 'status'; readonly status: Status };
+}
+
+/**
+ * Checks one uploaded file: what it is to be read with, the file alone, then the file against those in force. The function that is returned can
+ * be asked again when the state has moved on: it reads the file anew only when the definition or the register is another.
+ */
+export function validation(
+  { upload, open }: FileVersion,
+  limits?: Limits,
+): (current: Current) => Promise<Verdict> {
+  const source: ByteSource = { name: upload.file, open };
+  let last: { basis: string; reading: Reading } | null = null;
+  return async (current) => {
+    const answer = await basisOf(upload, current);
+    if (answer.state === 'waiting') return { outcome: 'waiting', for: answer.for };
+    const basis = answer.batches.join();
+    if (last?.basis !== basis)
+      last = { basis, reading: await readUpload(upload, source, answer.basis, limits) };
+    return judge(upload, last.reading, answer, current);
+  };
+}
+
+/** The same, once. */
+export function validate(file: FileVersion, current: Current, limits?: Limits): Promise<Verdict> {
+  return validation(file, limits)(current);
+}
+
+async function judge(
+  upload: Upload,
+  { sha256, bytes, content, findings: alone }: Reading,
+  { basis, batches }: Extract<BasisAnswer, { state: 'ready' }>,
+  current: Current,
+): Promise<Verdict> {
+  const findings = createFindings(alone);
+  findings.raise(basis?.book.definition.severity);
+  if (content !== null) await compareWithCurrent(upload, content, basis, current, findings);
+  if (content === null || findings.errors > 0) return { outcome: 'rejected', sha256, bytes, findings };
+  const result =
+    content.kind === 'status'
+      ? ({ kind: 'status', status: content.status } as const)
+      : ({ kind: 'batch', batch: batchOf(upload, sha256, batches, content) } as const);
+  return { outcome: 'accepted', sha256, bytes, findings, result };
+}
