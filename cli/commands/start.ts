@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { synthesize } from '../../infra/synthesize.ts';
+import { LocalError } from '../../local/errors.ts';
+import { type LocalStack, startStack } from '../../local/stack.ts';
+import { type Command, type Invocation, UsageError, wholeNumber } from '../command.ts';
+import { localCredentials, type StackFile, stackFile } from '../endpoint.ts';
+import { loadExamples } from '../examples.ts';
+import { followExecutions } from '../executions.ts';
+
+/** `sailau start`: the deployed pipeline on this machine. */
+export const start: Command = {
+  name: 'start',
+  summary: 'Synthesize the stack, run it on this machine and load the examples',
+  usage: '',
+  options: [
+    { name: 'once', help: 'Stop when the examples are published; exit code 1 if anything failed' },
+    {
+      name: 'data',
+      value: 'DIR',
+      help: 'Where buckets, table and logs are kept (default .sailau); survives a restart',
+    },
+    {
+      name: 'port',
+      value: 'N',
+      help: 'Port of the S3 endpoint; the site takes N+1, DynamoDB N+2 (default 4280; 0: any free ones)',
+    },
+  ],
+  examples: ['sailau start', 'sailau start --once --json', 'sailau start --data /tmp/rehearsal --port 5280'],
+  run: runStart,
+};
+
+async function runStart(invocation: Invocation): Promise<number> {
+  const { terminal, value, flag } = invocation;
+  const data = value('data') ?? '.sailau';
+  const port = wholeNumber('port', value('port'), 4280);
+  terminal.line('Synthesizing the stack that `cdk deploy` deploys …');
+  // Not in the data folder: a second start, which is refused, must not change what the first one runs.
+  const outdir = await mkdtemp(join(tmpdir(), 'sailau-assembly-'));
+  try {
+    const { assemblyDirectory } = synthesize({ outdir });
+    const ports = portsFrom(port);
+    const stack = await startStack({ assembly: assemblyDirectory, data, ports, log: terminal.line });
+    return await serveUntilDone(stack, data, flag('once'), invocation).finally(stack.stop);
+  } catch (error) {
+    if (error instanceof LocalError) throw new UsageError(error.message);
+    throw error;
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+}
+
+async function serveUntilDone(
+  stack: LocalStack,
+  data: string,
+  once: boolean,
+  invocation: Invocation,
+): Promise<number> {
+  await writeFile(stackFile(data), `${JSON.stringify(describe(stack), null, 2)}\n`);
+  try {
+    return await serve(stack, data, once, invocation);
+  } finally {
+    await rm(stackFile(data), { force: true });
+  }
+}
+
+async function serve(
+  stack: LocalStack,
+  data: string,
+  once: boolean,
+  { terminal }: Invocation,
+): Promise<number> {
+  const executions = followExecutions(stack, terminal);
+  const loaded = await loadExamples(stack, data, terminal);
+  await stack.idle();
+  terminal.progress.end();
+  const failed = executions.failed();
+  for (const line of executions.summary()) terminal.line(line);
+  for (const line of endpointLines(stack)) terminal.line(line);
+  terminal.document({ ...describe(stack), examples: loaded, executions: executions.results() });
+  if (once) return failed === 0 ? 0 : 1;
+  terminal.line('Running. Stop with Ctrl-C.');
+  await stopSignal();
+  terminal.line('Stopping …');
+  return 0;
+}
+
+function portsFrom(port: number): { s3: number; site: number; dynamodb: number } {
+  return port === 0 ? { s3: 0, site: 0, dynamodb: 0 } : { s3: port, site: port + 1, dynamodb: port + 2 };
+}
+
+function describe({ endpoints, buckets, table }: LocalStack): StackFile {
+  return { pid: process.pid, endpoints, intake: buckets.intake, publication: buckets.publication, table };
+}
+
+function endpointLines({ endpoints, buckets }: LocalStack): string[] {
+  const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_REGION: region } = localCredentials;
+  return [
+    '',
+    `Published   ${endpoints.site}/catalog.json`,
+    `S3          ${endpoints.s3}  (intake s3://${buckets.intake}, publication s3://${buckets.publication})`,
+    `DynamoDB    ${endpoints.dynamodb}`,
+    '',
+    'Upload with the AWS CLI:',
+    `  export AWS_ACCESS_KEY_ID=${id} AWS_SECRET_ACCESS_KEY=${secret} AWS_REGION=${region}`,
+    `  aws --endpoint-url ${endpoints.s3} s3 cp national.csv s3://${buckets.intake}/uploads/kz-mazhilis-2023/results/list/national.csv`,
+    '',
+  ];
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import { type Command, type Invocation, UsageError } from '../command.ts';
+import { type Deployment, deploymentOptions, findDeployment, objectClient } from '../endpoint.ts';
+import { collectUploads, type LocalUpload } from '../files.ts';
+import { outcomeLines } from '../outcome.ts';
+import { awaitOutcome, type Outcome, type Sent } from '../watch.ts';
+
+/** `sailau upload`: puts files into the intake bucket and, with --watch, says what became of each. */
+export const upload: Command = {
+  name: 'upload',
+  summary: 'Upload election folders or files to the intake bucket',
+  usage: '<folder|file…>',
+  options: [
+    {
+      name: 'election',
+      value: 'ID',
+      help: 'The election that the files belong to (default: told by election.json or the folder)',
+    },
+    {
+      name: 'watch',
+      help: 'Wait until every file is accepted and published, or rejected; exit code 1 if any was rejected',
+    },
+    ...deploymentOptions,
+  ],
+  examples: [
+    'sailau upload examples/kz-mazhilis-2023 --watch',
+    'sailau upload results/list/national.csv --election kz-mazhilis-2023 --watch',
+    'sailau upload my-election --bucket sailau-intake-1a2b3c',
+  ],
+  run: runUpload,
+};
+
+async function runUpload(invocation: Invocation): Promise<number> {
+  const { positionals, terminal, value, flag } = invocation;
+  if (positionals.length === 0)
+    throw new UsageError('Name a folder or files to upload. See `sailau upload --help`.');
+  const uploads = await collectUploads(positionals, value('election'));
+  const deployment = await findDeployment(invocation);
+  const client = objectClient(deployment);
+  try {
+    const sent = await sendAll(client, deployment, uploads, terminal.progress.update);
+    terminal.line(
+      `Uploaded ${sent.length} ${sent.length === 1 ? 'file' : 'files'} to s3://${deployment.intake}/uploads/.`,
+    );
+    if (!flag('watch')) {
+      terminal.document({ bucket: deployment.intake, uploads: sent });
+      return 0;
+    }
+    return await watch(client, deployment, sent, invocation);
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Sends the files one after the other, in their order, streaming each. */
+export async function sendAll(
+  client: S3Client,
+  { intake }: Deployment,
+  uploads: readonly LocalUpload[],
+  progress: (done: number, total: number, what: string) => void,
+): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  for (const { path, key } of uploads) {
+    progress(sent.length, uploads.length, key);
+    const Body = createReadStream(path);
+    const { VersionId } = await new Upload({ client, params: { Bucket: intake, Key: key, Body } }).done();
+    sent.push({ key, versionId: VersionId ?? null });
+  }
+  return sent;
+}
+
+async function watch(
+  client: S3Client,
+  deployment: Deployment,
+  sent: readonly Sent[],
+  invocation: Invocation,
+): Promise<number> {
+  const { terminal } = invocation;
+  const outcomes: Outcome[] = [];
+  for (const one of sent) {
+    terminal.progress.update(outcomes.length, sent.length, one.key);
+    const outcome = await awaitOutcome(client, deployment, one);
+    outcomes.push(outcome);
+    for (const line of outcomeLines(outcome)) terminal.line(line);
+  }
+  terminal.progress.end();
+  terminal.document({ bucket: deployment.intake, uploads: outcomes });
+  return outcomes.every(({ state }) => state !== 'rejected' && state !== 'unknown') ? 0 : 1;
+}

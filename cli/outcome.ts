@@ -1,0 +1,43 @@
+import type { Report } from '../functions/model/generated/report.ts';
+import type { Outcome } from './watch.ts';
+
+/** How many findings a terminal shows of one file; the report has them all. */
+const shown = 20;
+
+/** What became of an upload, for people. */
+export function outcomeLines({ key, state, version, report }: Outcome): string[] {
+  const what = {
+    rejected: `rejected  ${key}: ${report?.errors ?? 0} errors; nothing was changed`,
+    accepted: `accepted  ${key}: ${report?.records ?? 0} records`,
+    published: `published ${key}: ${report?.records ?? 0} records, in release ${version}`,
+    unknown: `unknown   ${key}: no report yet; look again with \`sailau status\``,
+  }[state];
+  return [what, ...(report ? findingLines(report) : [])];
+}
+
+/** The findings of a report: where, what, and how to mend it. */
+export function findingLines({
+  findings,
+  errors,
+  warnings,
+}: Pick<Report, 'findings' | 'errors' | 'warnings'>): string[] {
+  const lines = findings
+    .slice(0, shown)
+    .flatMap(({ code, level, where, message, remedy }) => [
+      `  ${level} ${code}${place(where)}: ${message.en ?? ''}`,
+      `    ${remedy.en ?? ''}`,
+    ]);
+  const rest = errors + warnings - Math.min(findings.length, shown);
+  return rest > 0 ? [...lines, `  … and ${rest} more`] : lines;
+}
+
+function place(where: Report['findings'][number]['where']): string {
+  const parts = [
+    where.row === undefined ? '' : `row ${where.row}`,
+    where.column === undefined ? '' : `column ${where.column}`,
+    where.area === undefined ? '' : `area ${where.area}`,
+    where.station === undefined ? '' : `station ${where.station}`,
+    where.option === undefined ? '' : `option ${where.option}`,
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}

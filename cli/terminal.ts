@@ -1,0 +1,58 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Progress, Terminal } from './command.ts';
+
+interface Streams {
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number };
+}
+
+/** A terminal over the streams of the process; the text of files and keys is stripped of control sequences before it is shown. */
+export function openTerminal(json: boolean, streams: Streams = process): Terminal {
+  const people = json ? streams.stderr : streams.stdout;
+  const progress = streams.stderr.isTTY ? bar(streams) : plain(streams);
+  return {
+    json,
+    line: (text = '') => {
+      progress.end();
+      people.write(`${harmless(text)}\n`);
+    },
+    document: (value) => {
+      if (json) streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    },
+    progress,
+  };
+}
+
+/** Text from outside must not move the cursor, recolour the screen or fake a line. */
+function harmless(text: string): string {
+  return stripVTControlCharacters(text).replace(/\p{Cc}/gu, ' ');
+}
+
+function bar({ stderr }: Streams): Progress {
+  let shown = false;
+  return {
+    update: (done, total, what) => {
+      const width = 24;
+      const filled = total === 0 ? 0 : Math.round((done / total) * width);
+      const text = `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total} ${harmless(what)}`;
+      stderr.write(`\r\u001b[2K${text.slice(0, (stderr.columns ?? 80) - 1)}`);
+      shown = true;
+    },
+    end: () => {
+      if (shown) stderr.write('\r\u001b[2K');
+      shown = false;
+    },
+  };
+}
+
+function plain({ stderr }: Streams): Progress {
+  let last = '';
+  return {
+    update: (done, total, what) => {
+      const text = `${done}/${total} ${harmless(what)}`;
+      if (text !== last) stderr.write(`${text}\n`);
+      last = text;
+    },
+    end: () => {},
+  };
+}

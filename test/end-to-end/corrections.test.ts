@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rowsOf, startTestStack, type TestStack } from '../support/stack.ts';
+
+const election = 'kz-mazhilis-2023';
+const key = `uploads/${election}/results/list/votes.csv`;
+let running: TestStack;
+let right: string;
+
+beforeAll(async () => {
+  running = await startTestStack();
+  right = await readFile(`examples/${election}/results/list/votes.csv`, 'utf8');
+  await running.putFolder(`examples/${election}`);
+  await running.idle();
+}, 300_000);
+
+afterAll(() => running.close());
+
+test('a misprint makes a release that says what changed, its correction another, and the older ones stay', async () => {
+  const first = await running.latest(election);
+  const before = await running.objects(election, first?.version ?? '');
+
+  await running.put(key, right.replace('3431510', '3341510'));
+  await running.idle();
+  const misprinted = await running.latest(election);
+  const changes = rowsOf(await running.file(election, 'changes.csv'));
+
+  expect(misprinted?.version).toBe(nextPatch(first?.version));
+  expect(changes).toEqual([
+    expect.objectContaining({
+      contest: 'list',
+      area: 'KZ',
+      field: 'votes:amanat',
+      before: '3431510',
+      after: '3341510',
+    }),
+  ]);
+
+  await running.put(key, right);
+  await running.idle();
+  const corrected = await running.latest(election);
+
+  expect(corrected?.version).toBe(nextPatch(misprinted?.version));
+  expect(await running.file(election, 'results.csv')).toBe(
+    await running.file(election, 'results.csv', first?.version),
+  );
+  expect(await running.objects(election, first?.version ?? '')).toEqual(before);
+});
+
+test('a file with errors changes nothing, and its report names row, column, code and remedy', async () => {
+  const before = await running.latest(election);
+
+  const versionId = await running.put(key, right.replace('3431510', '34.31510'));
+  await running.idle();
+  const report = await running.report(election, 'results/list/votes.csv', versionId);
+
+  expect(await running.latest(election)).toEqual(before);
+  expect(report.outcome).toBe('rejected');
+  expect(report.findings).toEqual([
+    expect.objectContaining({
+      code: 'count-not-whole',
+      level: 'error',
+      where: expect.objectContaining({ row: expect.any(Number), column: 'votes' }),
+      remedy: expect.objectContaining({ en: expect.stringContaining('digits') }),
+    }),
+  ]);
+});
+
+test('the same bytes again change nothing', async () => {
+  const before = await running.latest(election);
+
+  await running.put(key, right);
+  await running.idle();
+
+  expect(await running.latest(election)).toEqual(before);
+});
+
+function nextPatch(version = ''): string {
+  const [major, minor, patch] = version.split('.');
+  return `${major}.${minor}.${Number(patch) + 1}`;
+}

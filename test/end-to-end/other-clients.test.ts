@@ -1,0 +1,68 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestStack, type TestStack } from '../support/stack.ts';
+
+const run = promisify(execFile);
+const example = 'examples/kz-mazhilis-2016';
+let running: TestStack;
+
+beforeAll(async () => {
+  running = await startTestStack();
+});
+
+afterAll(() => running.close());
+
+const hasCli = works('aws', ['--version']);
+const hasBoto3 = works('python3', ['-c', 'import boto3']);
+if (!hasCli) console.warn('SKIPPED: the AWS CLI is not installed; uploads with it were not tried');
+if (!hasBoto3) console.warn('SKIPPED: boto3 is not installed; uploads with it were not tried');
+
+test.runIf(hasCli)('the unmodified AWS CLI uploads a folder, and the release appears', async () => {
+  const uri = `s3://${running.stack.buckets.intake}/uploads/kz-mazhilis-2016/`;
+
+  await run('aws', ['--endpoint-url', running.stack.endpoints.s3, 's3', 'cp', '--recursive', example, uri], {
+    env: environment(),
+  });
+  await running.idle();
+
+  expect((await running.latest('kz-mazhilis-2016'))?.version).toMatch(/^1\./);
+});
+
+test.runIf(hasBoto3)('boto3 uploads a correction, and its release appears', async () => {
+  const before = await running.latest('kz-mazhilis-2016');
+  const votes = await readFile(`${example}/results/list/votes.csv`, 'utf8');
+  const path = join(tmpdir(), `sailau-votes-${process.pid}.csv`);
+  await writeFile(path, votes.replace('540406', '540407'));
+  const script =
+    'import boto3,sys; boto3.client("s3",endpoint_url=sys.argv[1]).upload_file(sys.argv[2],sys.argv[3],sys.argv[4])';
+  const key = 'uploads/kz-mazhilis-2016/results/list/votes.csv';
+
+  await run('python3', ['-c', script, running.stack.endpoints.s3, path, running.stack.buckets.intake, key], {
+    env: environment(),
+  });
+  await running.idle();
+
+  expect((await running.latest('kz-mazhilis-2016'))?.version).not.toBe(before?.version);
+});
+
+function environment(): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_REGION: 'eu-central-1',
+  };
+}
+
+function works(command: string, args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
