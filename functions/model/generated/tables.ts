@@ -442,7 +442,7 @@ export const tables = {
     "changes": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Changes",
-      "description": "What differs from the previous release, value by value where a file was corrected; a file that is new stands as one row with its number of records.",
+      "description": "What differs from the previous release, value by value where a file was corrected; a file that is new stands as one row with its number of records. Members of the definition are compared as wholes; long ones stand as their SHA-256.",
       "fields": [
         {
           "name": "contest",
@@ -462,7 +462,7 @@ export const tables = {
         {
           "name": "field",
           "type": "string",
-          "description": "measure, measure:option, or the column of the table.",
+          "description": "What changed: a count of the protocol or votes:<option> (source:<either> when only its source changed); of other tables the column, with :<option>:<place> of a candidate or :<time> of a snapshot; a member of the definition; records of a new file; status.",
           "constraints": {
             "required": true
           }

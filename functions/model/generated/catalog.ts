@@ -1,0 +1,37 @@
+// Generated from schemas/catalog.schema.json by `npm run generate`; edit that file instead.
+
+/**
+ * The file catalog.json at the root: the newest release of every election.
+ */
+export interface Catalog {
+  /**
+   * Ordered by id.
+   */
+  elections: {
+    election: string;
+    version: string;
+    /**
+     * Number of the last ledger entry that the release holds.
+     */
+    revision: number;
+    status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+    /**
+     * When the release was begun, ISO 8601.
+     */
+    at: string;
+    /**
+     * Where the release lies, from the root.
+     */
+    path: string;
+    /**
+     * SHA-256 of manifest.json.
+     */
+    manifest: string;
+    /**
+     * The pointer that follows the newest release.
+     */
+    latest: string;
+    summary: string;
+    datapackage: string;
+  }[];
+}

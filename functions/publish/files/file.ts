@@ -1,0 +1,52 @@
+import type { FindingCode } from '../../model/generated/findings.ts';
+import { tables } from '../../model/generated/tables.ts';
+import type { Release, StoredFile } from '../release.ts';
+import { csv, type Row, type TableName } from '../write/csv.ts';
+
+/** A file of a release that is about to be written. */
+export interface PlannedFile {
+  /** From the folder of the release. */
+  readonly path: string;
+  readonly mediaType: string;
+  /** What is in it, in one sentence, for README.md and datapackage.json. */
+  readonly description: string;
+  /** The table schema that it keeps to, when it is a table. */
+  readonly table: TableName | null;
+  /** Its bytes, streamed. The same release gives the same bytes. */
+  content(writing: Writing): AsyncIterable<Uint8Array>;
+}
+
+export type WrittenFile = Omit<PlannedFile, 'content'> & StoredFile;
+
+/** A release as it is being written: what later files say about earlier ones. */
+export interface Writing {
+  readonly release: Release;
+  readonly files: readonly WrittenFile[];
+  /** Findings by code, counted while findings.csv was written. */
+  readonly findings: Map<FindingCode, number>;
+}
+
+/** One kind of published file: those that the release holds of it, often one, none when there is nothing to put in. */
+export type FileKind = (release: Release) => PlannedFile[];
+
+/** A published table: `<name>.csv`, with the columns of `schemas/tables/out/<name>.json`. */
+export function tableFile<Name extends TableName>(
+  name: Name,
+  pages: (writing: Writing) => AsyncIterable<Iterable<Row<Name>>>,
+  wanted: (release: Release) => boolean = () => true,
+): FileKind {
+  const { title, description } = tables.out[name];
+  const file: PlannedFile = {
+    path: `${name}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+    description: description === '' ? `${title}.` : description,
+    table: name,
+    content: (writing) => csv(name, pages(writing)),
+  };
+  return (release) => (wanted(release) ? [file] : []);
+}
+
+/** A published document of which every release has one. */
+export function documentFile(file: Omit<PlannedFile, 'table'>): FileKind {
+  return () => [{ ...file, table: null }];
+}

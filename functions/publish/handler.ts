@@ -1,0 +1,180 @@
+import type { Certificate } from '../model/generated/certificate.ts';
+import { type ElectionId, isElectionId } from '../model/ids.ts';
+import { type Entry, type EntryBody, nextEntry, type Published, type Publishing } from '../model/ledger.ts';
+import { foldLedger } from '../model/state.ts';
+import { openStore } from '../store/open.ts';
+import { type Store, StoreError } from '../store/store.ts';
+import { describeCatalog } from './catalog.ts';
+import { LedgerBusy, PublishError } from './errors.ts';
+import { statusOf } from './figures/status.ts';
+import { publish } from './publish.ts';
+import { pendingChanges, prepareRelease } from './read/prepare.ts';
+import { nextStep } from './step.ts';
+import { columnsFingerprint, nextVersion } from './versions.ts';
+
+/** What the state machine passes in: the revision that has just been allocated. */
+export interface PublishEvent {
+  readonly election: string;
+  readonly revision: number;
+}
+
+/** `covered`: an earlier release holds the revision already. `nothing-yet`: no results and no turnout are in. */
+export type PublishResult =
+  | { readonly outcome: 'published' | 'covered'; readonly election: ElectionId; readonly version: string }
+  | { readonly outcome: 'nothing-yet'; readonly election: ElectionId };
+
+/** What the handler takes from its surroundings. */
+export interface PublishOptions {
+  readonly codeVersion: string;
+  /** The time, ISO 8601, UTC. It enters the ledger and is read from there: no file depends on the clock. */
+  readonly now: () => string;
+}
+
+/**
+ * The stage: writes the release of a revision, unless one holds it. The ledger says how far anybody has come, so the handler may be
+ * run twice, at the same time, or after a crash: an unfinished release is finished first, byte for byte, by whoever sees it.
+ * Throws LedgerBusy when trying again will help.
+ */
+export function createHandler(
+  store: Store,
+  options: PublishOptions,
+): (event: PublishEvent) => Promise<PublishResult> {
+  return (event) => run(store, options, checked(event));
+}
+
+/** The Lambda: the store is opened on the first event and kept for those that follow. */
+export async function handler(event: PublishEvent): Promise<PublishResult> {
+  opened ??= createHandler(openStore(process.env), {
+    codeVersion: process.env.CODE_VERSION ?? 'unknown',
+    now: () => new Date().toISOString(),
+  });
+  return opened(event);
+}
+
+let opened: ReturnType<typeof createHandler> | undefined;
+
+type Asked = { readonly election: ElectionId; readonly revision: number };
+
+async function run(store: Store, options: PublishOptions, asked: Asked): Promise<PublishResult> {
+  const { election, revision } = asked;
+  let begun: string | null = null;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const ledger = await store.ledger.read(election);
+    const step = nextStep(ledger, revision);
+    if (step.type === 'nothing-yet') return { outcome: 'nothing-yet', election };
+    if (step.type === 'covered') {
+      await announce(store, ledger);
+      const { version } = step.release;
+      return { outcome: version === begun ? 'published' : 'covered', election, version };
+    }
+    if (step.type === 'finish') await finish(store, options, ledger, step.begun);
+    else begun = await begin(store, options, ledger, election, step.revision);
+  }
+  throw new LedgerBusy('contended', `${election}: other writers were faster ${attempts} times; try again`);
+}
+
+function checked({ election, revision }: PublishEvent): Asked {
+  if (isElectionId(election) && Number.isSafeInteger(revision) && revision > 0) return { election, revision };
+  throw new PublishError(
+    'event-invalid',
+    `an event names election "${election}", revision ${revision}: it needs the id of an election and a whole number from 1`,
+  );
+}
+
+// Each attempt ends in an entry of somebody; so many in a row mean that this one should wait.
+const attempts = 10;
+
+/**
+ * Promises a release in the ledger: from here on version, revision, time and code version are fixed. Only once the allocation is
+ * there, so that whoever finishes it finds it. Gives the version, null when another entry was faster.
+ */
+async function begin(
+  store: Store,
+  { codeVersion, now }: PublishOptions,
+  ledger: readonly Entry[],
+  election: ElectionId,
+  revision: number,
+): Promise<string | null> {
+  await certificatesAt(store, election, revision);
+  const changes = await pendingChanges(store.batches, election, ledger, revision);
+  const version = await nextVersion(ledger, columnsFingerprint(), changes);
+  const body: Publishing = { type: 'publishing', version, revision, codeVersion };
+  return (await append(store, ledger, election, now(), body)) ? version : null;
+}
+
+/** Writes the files of a promised release and enters it as finished. */
+async function finish(
+  store: Store,
+  options: PublishOptions,
+  ledger: readonly Entry[],
+  begun: Entry<Publishing>,
+): Promise<void> {
+  const { election, version, revision } = begun;
+  const certificates = await certificatesAt(store, election, revision);
+  const release = await prepareRelease(store.batches, ledger, begun, certificates);
+  const sink = {
+    put: (path: string, mediaType: string, body: AsyncIterable<Uint8Array>) =>
+      store.releases.put(election, version, path, mediaType, body),
+  };
+  try {
+    const { manifest } = await publish(release, sink);
+    const body: Published = { type: 'published', version, revision, manifest, columns: columnsFingerprint() };
+    await enterFinished(store, options, election, body);
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'release-differs') throw error;
+    // Part of it was written by other code, and what is published never changes: the promise is given up, and the ledger
+    // shows that. A later version takes its place; the half release has no checksums and no pointer leads to it.
+    await begin(store, options, ledger, election, revision);
+  }
+}
+
+async function enterFinished(
+  store: Store,
+  { now }: PublishOptions,
+  election: ElectionId,
+  body: Published,
+): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const ledger = await store.ledger.read(election);
+    const finished = ledger.some((entry) => entry.type === 'published' && entry.version === body.version);
+    if (finished || (await append(store, ledger, election, now(), body))) return;
+  }
+  throw new LedgerBusy(
+    'contended',
+    `${election}: release ${body.version} is written but not yet in the ledger`,
+  );
+}
+
+/** Moves pointer and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
+async function announce(store: Store, ledger: readonly Entry[]): Promise<void> {
+  const release = foldLedger(ledger).releases.at(-1);
+  if (!release) return;
+  const { election, version, revision, manifest } = release;
+  const begun = ledger.findLast((entry) => entry.type === 'publishing' && entry.version === version);
+  await store.releases.moveLatest({
+    election,
+    version,
+    revision,
+    status: statusOf({ state: foldLedger(ledger, revision) }).status,
+    manifest,
+    path: `elections/${election}/${version}/`,
+    at: begun?.at ?? release.at,
+  });
+  await store.releases.rebuildCatalog(describeCatalog);
+}
+
+async function certificatesAt(store: Store, election: ElectionId, revision: number): Promise<Certificate[]> {
+  const certificates = await store.allocations.read(election, revision);
+  if (certificates.length > 0) return certificates;
+  throw new LedgerBusy('not-allocated', `${election}: revision ${revision} has not been allocated yet`);
+}
+
+function append(
+  store: Store,
+  ledger: readonly Entry[],
+  election: ElectionId,
+  at: string,
+  body: EntryBody,
+): Promise<boolean> {
+  return store.ledger.append(nextEntry(ledger, election, at, body));
+}

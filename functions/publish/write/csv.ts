@@ -1,0 +1,68 @@
+import { tables } from '../../model/generated/tables.ts';
+import { blocks } from './blocks.ts';
+
+type OutTables = typeof tables.out;
+
+/** Name of a table that a release may hold; the file is `<name>.csv`. */
+export type TableName = keyof OutTables;
+
+type Cell = string | number | bigint | boolean | null;
+
+/** A `number` of a table schema is an exact decimal, so a string here: a double would round it. */
+type CellOf<Type> = Type extends 'integer' ? number | bigint : Type extends 'boolean' ? boolean : string;
+
+/** A row of a table: every column of its schema and no other. Null is a missing value. */
+export type Row<Name extends TableName> = {
+  readonly [Field in OutTables[Name]['fields'][number] as Field['name']]: CellOf<Field['type']> | null;
+};
+
+/**
+ * A table as CSV by RFC 4180, UTF-8 without byte order mark. Lines end in CRLF, as the RFC asks and as a Table Dialect assumes when
+ * it says nothing; every reader of CSV takes it. The header is that of the table schema, in its order.
+ */
+export function csv<Name extends TableName>(
+  name: Name,
+  pages: AsyncIterable<Iterable<Row<Name>>>,
+): AsyncIterable<Uint8Array> {
+  const { fields }: { readonly fields: readonly { readonly name: string }[] } = tables.out[name];
+  return blocks(
+    lines(
+      fields.map((field) => field.name),
+      pages,
+    ),
+  );
+}
+
+async function* lines(
+  columns: readonly string[],
+  pages: AsyncIterable<Iterable<object>>,
+): AsyncGenerator<Iterable<string>> {
+  yield [`${columns.join(',')}\r\n`];
+  for await (const rows of pages) yield linesOf(columns, rows);
+}
+
+function* linesOf(columns: readonly string[], rows: Iterable<object>): Generator<string> {
+  for (const row of rows) {
+    const cells: Readonly<Record<string, Cell>> = { ...row };
+    let line = '';
+    for (const column of columns)
+      line += `${line === '' && column === columns[0] ? '' : ','}${cellText(cells[column] ?? null)}`;
+    yield `${line}\r\n`;
+  }
+}
+
+/**
+ * One cell. A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, tab or carriage return) gets an
+ * apostrophe before it: names in official files are written by strangers.
+ */
+export function cellText(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  if (!needsCare.test(value)) return value;
+  const harmless = runsAsFormula.test(value) ? `'${value}` : value;
+  return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+const runsAsFormula = /^[=+\-@\t\r]/;
+const needsQuotes = /[",\r\n]/;
+const needsCare = /^[=+\-@\t]|[",\r\n]/;
