@@ -51,7 +51,7 @@ export async function handler(input: unknown): Promise<ValidateResult> {
 }
 
 // Other uploads of the same election append meanwhile; a loser only has to look at what they brought.
-const mostAttempts = 12;
+const mostAttempts = 30;
 
 async function takeIn(
   store: Store,
