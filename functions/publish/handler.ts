@@ -39,7 +39,7 @@ export function createHandler(
   store: Store,
   options: PublishOptions,
 ): (event: PublishEvent) => Promise<PublishResult> {
-  return (event) => run(store, options, checked(event));
+  return async (event) => run(store, options, checked(event));
 }
 
 /** The Lambda: the store is opened on the first event and kept for those that follow. */

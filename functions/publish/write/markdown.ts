@@ -10,7 +10,7 @@ export function plain(text: string): string {
     .replaceAll(/[&<>@]/g, (sign) => entity(sign))
     .replaceAll(/:(?=\/)/g, entity(':'))
     .replaceAll(/(?<=www)\./gi, entity('.'))
-    .replace(/^([0-9]*)([-+=.])/, (_whole, digits: string, sign: string) => digits + entity(sign));
+    .replace(/^([0-9]*)([-+=.])(?!\d)/, (_whole, digits: string, sign: string) => digits + entity(sign));
 }
 
 /** GitHub links bare addresses and mentions in spite of a backslash; an entity is never markup. */

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { StoreError } from '../../functions/store/store.ts';
+import { aFullElection, aProtocol, election, type Setting, south } from './setting.ts';
+
+const certified = { status: 'certified', by: 'Commission', at: '2024-03-15', reason: 'Protocol 7' } as const;
+
+test('a publisher that dies at any file is followed by one that finishes with the same bytes', async () => {
+  const undisturbed = await aFullElection();
+  await undisturbed.release();
+  const whole = releaseFiles(undisturbed);
+  const puts = undisturbed.store.calls('releases.put');
+  expect(puts).toBe(20);
+
+  for (const when of ['failNext', 'failAfterNext'] as const)
+    for (let file = 0; file < puts; file += 1) {
+      const setting = await aFullElection();
+      const revision = await setting.allocate();
+      failPut(setting, file, when);
+      await expect(setting.publish(revision)).rejects.toThrow('the connection was lost');
+
+      const result = await setting.publish(revision, '9.9.9');
+
+      expect(result).toEqual({ outcome: 'covered', election, version: '1.0.0' });
+      expect(releaseFiles(setting), `${when} ${file}`).toEqual(whole);
+    }
+});
+
+test.each(['ledger.append', 'releases.moveLatest', 'releases.rebuildCatalog'] as const)(
+  'after a crash in %s the next run ends well',
+  async (point) => {
+    for (const when of ['failNext', 'failAfterNext'] as const) {
+      const setting = await aFullElection();
+      const revision = await setting.allocate();
+      setting.store[when](point);
+      await expect(setting.publish(revision)).rejects.toThrow('the connection was lost');
+
+      await setting.publish(revision);
+
+      expect(await entries(setting, 'publishing')).toBe(1);
+      expect(await entries(setting, 'published')).toBe(1);
+      expect(JSON.parse(setting.read('latest.json')).version).toBe('1.0.0');
+      expect(new TextDecoder().decode(setting.store.files().get('catalog.json'))).toContain('xx-2024');
+    }
+  },
+);
+
+test('two publishers of one revision at once end in one release', async () => {
+  const setting = await aFullElection();
+  const revision = await setting.allocate();
+
+  const results = await Promise.all([
+    setting.publish(revision),
+    setting.publish(revision),
+    setting.publish(revision),
+  ]);
+
+  expect(results.map((result) => 'version' in result && result.version)).toEqual(['1.0.0', '1.0.0', '1.0.0']);
+  expect(await entries(setting, 'publishing')).toBe(1);
+  expect(await entries(setting, 'published')).toBe(1);
+});
+
+test('finishes a release that was begun before new data came, then publishes the new data', async () => {
+  const setting = await aFullElection();
+  const revision = await setting.allocate();
+  failPut(setting, 3, 'failNext');
+  await expect(setting.publish(revision)).rejects.toThrow();
+  await setting.accept('results/list/south.csv', {
+    kind: 'results',
+    protocols: [aProtocol('S', 'st4', { A: 1, B: 1, C: 1, 'against-all': 1 })],
+  });
+
+  const result = await setting.release();
+
+  expect(result).toMatchObject({ outcome: 'published', version: '1.0.1' });
+  expect(setting.read('1.0.0/results.csv')).toContain('list,S,st4,votes,A,150,');
+  expect(setting.read('1.0.1/results.csv')).toContain('list,S,st4,votes,A,1,');
+});
+
+test('an upload that is accepted while a release is written does not enter it', async () => {
+  const setting = await aFullElection();
+  const revision = await setting.allocate();
+  setting.store.beforeNext('releases.put', () =>
+    setting.accept('results/list/south.csv', { kind: 'results', protocols: south.slice(1) }),
+  );
+
+  await setting.publish(revision);
+
+  expect(setting.read('1.0.0/results.csv')).toContain('st4');
+  expect(await entries(setting, 'published')).toBe(1);
+});
+
+test('a revision that an earlier release holds is covered, and pointer and catalog are looked after', async () => {
+  const setting = await aFullElection();
+  const revision = await setting.allocate();
+  setting.store.failNext('releases.moveLatest');
+  await expect(setting.publish(revision)).rejects.toThrow();
+
+  expect(await setting.publish(revision - 1)).toMatchObject({ outcome: 'covered', version: '1.0.0' });
+  expect(JSON.parse(setting.read('latest.json')).version).toBe('1.0.0');
+});
+
+test('a revision that has not been allocated promises nothing and asks to be tried again', async () => {
+  const setting = await aFullElection();
+
+  await expect(setting.publish(6)).rejects.toMatchObject({ name: 'LedgerBusy', code: 'not-allocated' });
+  expect(await entries(setting, 'publishing')).toBe(0);
+});
+
+test('gives up a half release that other code has begun, and takes the next version', async () => {
+  const setting = await aFullElection();
+  const revision = await setting.allocate();
+  failPut(setting, 5, 'failNext');
+  await expect(setting.publish(revision)).rejects.toThrow();
+  setting.store.failNext('releases.put', new StoreError('release-differs', 'other bytes'));
+
+  expect(await setting.publish(revision)).toMatchObject({ version: '1.0.1' });
+  expect(setting.store.files().has(`elections/${election}/1.0.0/manifest.json`)).toBe(false);
+  expect(JSON.parse(setting.read('1.0.1/manifest.json')).previous).toBeNull();
+});
+
+test.each([
+  { election: '../etc', revision: 1 },
+  { election, revision: 0 },
+  { election, revision: 1.5 },
+])('refuses the event %j', async (event) => {
+  const { createHandler } = await import('../../functions/publish/handler.ts');
+  const { store } = await aFullElection();
+
+  await expect(createHandler(store, { codeVersion: '1', now: () => '' })(event)).rejects.toMatchObject({
+    code: 'event-invalid',
+  });
+});
+
+test('publishes a change of status as a patch', async () => {
+  const setting = await aFullElection();
+  await setting.release();
+  await setting.setStatus(certified);
+
+  expect(await setting.release()).toMatchObject({ outcome: 'published', version: '1.0.1' });
+});
+
+function failPut({ store }: Setting, file: number, when: 'failNext' | 'failAfterNext'): void {
+  const before = (left: number): void =>
+    left === 0 ? store[when]('releases.put') : store.beforeNext('releases.put', () => before(left - 1));
+  // A plan made within a call would still apply to that call when it is to fail after its work.
+  if (when === 'failAfterNext' && file > 0) store.beforeNext('releases.put', () => undefined);
+  before(file);
+}
+
+/** The files of all releases by key, without pointer and catalog. */
+function releaseFiles({ store }: Setting): Record<string, string> {
+  const files = [...store.files()].filter(([key]) => /\/[0-9.]+\//.test(key));
+  return Object.fromEntries(files.map(([key, bytes]) => [key, Buffer.from(bytes).toString()]).sort());
+}
+
+async function entries({ store }: Setting, type: string): Promise<number> {
+  return (await store.ledger.read(election)).filter((entry) => entry.type === type).length;
+}

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { anElection } from '../support/builders.ts';
+import { aFullElection, aSetting, type Setting } from './setting.ts';
+
+test('publishes every file of a release, the pointer and the catalog', async () => {
+  const setting = await aFullElection();
+
+  const result = await setting.release();
+
+  expect(result).toEqual({ outcome: 'published', election: 'xx-2024', version: '1.0.0' });
+  expect([...setting.store.files().keys()].sort()).toEqual([
+    'catalog.json',
+    ...[
+      'README.md',
+      'SHA256SUMS',
+      'allocation/council.json',
+      'allocation/list.json',
+      'areas.csv',
+      'candidates.csv',
+      'changes.csv',
+      'completeness.csv',
+      'datapackage.json',
+      'elected.csv',
+      'findings.csv',
+      'ledger.ndjson',
+      'manifest.json',
+      'results.csv',
+      'results.json',
+      'seats.csv',
+      'stations.csv',
+      'summary.json',
+      'totals.csv',
+      'turnout.csv',
+    ].map((path) => `elections/xx-2024/1.0.0/${path}`),
+    'elections/xx-2024/latest.json',
+  ]);
+});
+
+test('leaves out the tables whose uploads are not in', async () => {
+  const setting = aSetting();
+  await setting.accept('election.json', { kind: 'definition', definition: anElection() });
+  await setting.accept('turnout/day.csv', { kind: 'turnout', turnout: [] });
+
+  await setting.release();
+
+  const paths = [...setting.store.files().keys()].join('\n');
+  expect(paths).not.toMatch(/stations\.csv|candidates\.csv/);
+  expect(paths).toMatch(/turnout\.csv/);
+  expect(setting.read('1.0.0/README.md')).toContain('No votes of this contest have been published.');
+  expect(JSON.parse(setting.read('1.0.0/summary.json')).notPublished).toEqual(['list', 'council']);
+});
+
+test('publishes nothing before results or turnout are in', async () => {
+  const setting = aSetting();
+  await setting.accept('election.json', { kind: 'definition', definition: anElection() });
+
+  expect(await setting.release()).toEqual({ outcome: 'nothing-yet', election: 'xx-2024' });
+  expect(setting.store.files().size).toBe(0);
+});
+
+test('gives the same bytes from the same state', async () => {
+  const [first, second] = [await aFullElection(), await aFullElection()];
+
+  await first.release();
+  await second.release();
+
+  expect(filesOf(first)).toEqual(filesOf(second));
+});
+
+test('writes checksums that sha256sum accepts, and a changed byte that it refuses', async () => {
+  const setting = await aFullElection();
+  await setting.release();
+  const folder = mkdtempSync(join(tmpdir(), 'sailau-release-'));
+  try {
+    for (const [key, bytes] of setting.store.files()) {
+      const path = join(folder, key);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    const release = join(folder, 'elections/xx-2024/1.0.0');
+    const check = () =>
+      execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: release, stdio: 'pipe' });
+
+    expect(check().toString().trim().split('\n')).toHaveLength(19);
+    writeFileSync(join(release, 'results.csv'), `${setting.read('1.0.0/results.csv')} `);
+    expect(check).toThrow(/1 computed checksum did NOT match/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('the manifest names every file with its hash, the uploads, and the release before', async () => {
+  const setting = await aFullElection();
+  await setting.release();
+  await setting.setStatus({ status: 'certified', by: 'Commission', at: '2024-03-15', reason: 'Protocol 7' });
+  await setting.release();
+
+  const manifest = JSON.parse(setting.read('1.0.1/manifest.json'));
+  const ledger = await setting.store.ledger.read(manifest.election);
+  const published = ledger.filter((entry) => entry.type === 'published');
+
+  expect(manifest.previous).toEqual({ version: '1.0.0', manifest: published[0]?.manifest });
+  expect(manifest.uploads.map(({ file }: { file: string }) => file)).toHaveLength(6);
+  expect(manifest.status).toBe('certified');
+  expect(manifest.files.map(({ path }: { path: string }) => path)).toContain('README.md');
+  expect(JSON.parse(setting.read('latest.json'))).toMatchObject({
+    version: '1.0.1',
+    manifest: published[1]?.manifest,
+    status: 'certified',
+    path: 'elections/xx-2024/1.0.1/',
+  });
+});
+
+function filesOf({ store }: Setting): Record<string, string> {
+  return Object.fromEntries([...store.files()].map(([key, bytes]) => [key, Buffer.from(bytes).toString()]));
+}
