@@ -3,7 +3,6 @@ import type { UploadKind } from '../model/ledger.ts';
 import { byCodePoint } from '../model/text.ts';
 import type { Upload } from '../model/upload.ts';
 import { type MemoryCurrent, memoryCurrent } from './current/memory.ts';
-import { rejectWaiting } from './reject.ts';
 import { type FileVersion, type Verdict, validate } from './validate.ts';
 
 /** A file that has been checked, and its verdict; one that would wait for a file that is not there is rejected. */
@@ -24,7 +23,7 @@ export async function* checkFiles(
   for (const file of files.toSorted(inOrder)) {
     const { upload } = file;
     const found = await validate(file, current);
-    const verdict = found.outcome === 'waiting' ? await rejectWaiting(file, found.for) : found;
+    const verdict = found.outcome === 'waiting' ? await found.rejection() : found;
     if (verdict.outcome === 'accepted' && verdict.result.kind === 'batch') {
       const { header, records } = verdict.result.batch;
       const { kind, batch } = header;

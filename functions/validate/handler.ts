@@ -7,10 +7,10 @@ import { type Store, StoreError } from '../store/store.ts';
 import { remembered } from './current/remembered.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
 import { type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
-import { rejectUnread, rejectWaiting } from './reject.ts';
+import { rejectUnread } from './reject.ts';
 import { findingsCsv, type Reported, reportOf } from './report.ts';
 import { isInForce, standingOf } from './standing.ts';
-import { type Accepted, type FileVersion, type Rejected, validation } from './validate.ts';
+import { type Accepted, type FileVersion, type Rejected, validation, type Waiting } from './validate.ts';
 
 /** What the state machine goes on with: accepted and duplicate lead to the allocation, the others end. */
 export interface ValidateResult {
@@ -86,7 +86,7 @@ async function enter(
     if (standing === 'late') return ignored(object, upload);
     if (standing === 'entered') return { ...resultOf('duplicate', upload, object), revision: state.revision };
     const found = await judge({ election, files: state.files, batches });
-    const verdict = found.outcome === 'waiting' ? await waited(file, found.for, mode) : found;
+    const verdict = found.outcome === 'waiting' ? await waited(upload, found, mode) : found;
     await report(store, upload, object, verdict);
     if (verdict.outcome === 'rejected') return resultOf('rejected', upload, object, verdict);
     if (isInForce(state, upload, verdict))
@@ -102,13 +102,13 @@ async function enter(
 
 /** Waits for what is missing while there is time: the state machine tries again. */
 function waited(
-  file: FileVersion,
-  missing: 'definition-missing' | 'register-missing',
+  { file, election }: Upload,
+  waiting: Waiting,
   mode: ValidateEvent['mode'],
 ): Promise<Rejected> {
-  if (mode === 'reject-waiting') return rejectWaiting(file, missing);
-  const what = missing === 'definition-missing' ? 'election.json' : 'a register of stations';
-  throw new WaitingForInput(missing, `${file.upload.file} needs ${what} of ${file.upload.election}`);
+  if (mode === 'reject-waiting') return waiting.rejection();
+  const what = waiting.for === 'definition-missing' ? 'election.json' : 'the register of its stations';
+  throw new WaitingForInput(waiting.for, `${file} needs ${what} of ${election}`);
 }
 
 /** Writes the report before the outcome can be seen in the ledger; whoever runs again writes the same. */

@@ -7,6 +7,7 @@ import type { Current } from './current/current.ts';
 import type { ByteSource } from './decode/source.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { type Limits, type Reading, readUpload } from './read.ts';
+import { rejectWaiting } from './reject.ts';
 
 /** One version of an uploaded file. */
 export interface FileVersion {
@@ -23,6 +24,8 @@ export type Verdict = Waiting | Rejected | Accepted;
 export interface Waiting {
   readonly outcome: 'waiting';
   readonly for: 'definition-missing' | 'register-missing';
+  /** What becomes of it when it has waited long enough. */
+  readonly rejection: () => Promise<Rejected>;
 }
 
 /** It changes nothing. Hash and size are those of the file as uploaded. */
@@ -49,15 +52,14 @@ export interface Accepted {
  * Checks one uploaded file: what it is to be read with, the file alone, then the file against those in force. The function that is returned can
  * be asked again when the state has moved on: it reads the file anew only when the definition or the register is another.
  */
-export function validation(
-  { upload, open }: FileVersion,
-  limits?: Limits,
-): (current: Current) => Promise<Verdict> {
+export function validation(file: FileVersion, limits?: Limits): (current: Current) => Promise<Verdict> {
+  const { upload, open } = file;
   const source: ByteSource = { name: upload.file, open };
   let last: { basis: string; reading: Reading } | null = null;
   return async (current) => {
     const answer = await basisOf(upload, current);
-    if (answer.state === 'waiting') return { outcome: 'waiting', for: answer.for };
+    if (answer.state === 'waiting')
+      return { outcome: 'waiting', for: answer.for, rejection: () => rejectWaiting(file, answer.for) };
     const basis = answer.batches.join();
     if (last?.basis !== basis)
       last = { basis, reading: await readUpload(upload, source, answer.basis, limits) };
@@ -79,10 +81,18 @@ async function judge(
   const findings = createFindings(alone);
   findings.raise(basis?.book.definition.severity);
   if (content !== null) await compareWithCurrent(upload, content, basis, current, findings);
-  if (content === null || findings.errors > 0) return { outcome: 'rejected', sha256, bytes, findings };
+  if (content === null || findings.errors > 0)
+    return refused({ outcome: 'rejected', sha256, bytes, findings });
   const result =
     content.kind === 'status'
       ? ({ kind: 'status', status: content.status } as const)
       : ({ kind: 'batch', batch: batchOf(upload, sha256, batches, content) } as const);
   return { outcome: 'accepted', sha256, bytes, findings, result };
+}
+
+/** Rejected, unless all that is wrong is that the register of some area has not arrived: then the file waits for it. */
+function refused(rejected: Rejected): Rejected | Waiting {
+  const { errors, counts } = rejected.findings;
+  const waits = errors > 0 && counts.get('register-incomplete') === errors;
+  return waits ? { outcome: 'waiting', for: 'register-missing', rejection: async () => rejected } : rejected;
 }

@@ -84,6 +84,14 @@ const cases: Partial<Record<FindingCode, readonly [raises: Files, silent: Files]
   ],
   'definition-missing': [{ [results]: 'station,A\nst1,1\n' }, sound],
   'register-missing': [{ 'election.json': definition, [results]: 'station,A\nst1,1\n' }, sound],
+  'register-incomplete': [
+    {
+      'election.json': definition,
+      'stations/register.csv': csv('station,area', 'st1,N1'),
+      [results]: 'area,station,A\nS,st4,1\n',
+    },
+    withFile(results, 'area,station,A\nS,st4,1\n'),
+  ],
   'quote-unclosed': [wide('"st1,1000,500,500,10,300,100,80,10'), sound],
   'row-too-long': [wide(`st1,${'1'.repeat(1_200_000)}`), sound],
   'header-missing': [withFile(results, 'area,A\nN1,1\n'), sound],

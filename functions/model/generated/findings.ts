@@ -25,6 +25,7 @@ export type FindingCode =
   | 'status-invalid'
   | 'definition-missing'
   | 'register-missing'
+  | 'register-incomplete'
   | 'quote-unclosed'
   | 'row-too-long'
   | 'header-missing'
@@ -314,6 +315,25 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "en": "Upload uploads/{election}/stations/<name>.csv, then this file again.",
       "kk": "Алдымен uploads/{election}/stations/<name>.csv, содан кейін осы файлды қайта жүктеңіз.",
       "ru": "Загрузите uploads/{election}/stations/<name>.csv, а затем ещё раз этот файл."
+    },
+    "basis": ""
+  },
+  "register-incomplete": {
+    "level": "error",
+    "title": {
+      "en": "The register has no stations of the area",
+      "kk": "Тізілімде аумақтың сайлау учаскелері жоқ",
+      "ru": "В реестре нет участков этой территории"
+    },
+    "message": {
+      "en": "The row names station \"{station}\" of area {area}, but no station of {area} has been registered; the file waited for it and gave up.",
+      "kk": "Жолда {area} аумағының «{station}» сайлау учаскесі көрсетілген, бірақ {area} аумағының бірде-бір учаскесі тізілімге енгізілмеген; файлдың оны күту мерзімі өтті.",
+      "ru": "В строке указан участок «{station}» территории {area}, но ни один участок территории {area} не внесён в реестр; срок ожидания истёк."
+    },
+    "remedy": {
+      "en": "Upload the register of {area} under stations/, then this file again.",
+      "kk": "Алдымен {area} аумағының тізілімін stations/ ішіне, содан кейін осы файлды қайта жүктеңіз.",
+      "ru": "Загрузите реестр территории {area} в stations/, а затем ещё раз этот файл."
     },
     "basis": ""
   },

@@ -1,10 +1,12 @@
-import type { StationId } from '../../model/ids.ts';
+import type { AreaId, StationId } from '../../model/ids.ts';
 import type { Station } from '../../model/roll.ts';
 import { nearestId } from './nearest.ts';
 
 /** The stations that are expected to report, from all accepted registers. */
 export interface Register {
   station(id: string): Station | null;
+  /** The areas that have stations in it. */
+  readonly areas: ReadonlySet<AreaId>;
   /** The station whose id is most like `id`, null when none is. */
   nearest(id: string): StationId | null;
 }
@@ -15,6 +17,7 @@ export function registerOf(stations: readonly Station[]): Register {
   let searches = 0;
   return {
     station: (id) => byId.get(id) ?? null,
+    areas: new Set(stations.map(({ area }) => area)),
     // Looking through a whole register costs too much to be done for every row of a file that fits none of it.
     nearest: (id) => {
       if (++searches > most.searches) return null;

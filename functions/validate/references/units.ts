@@ -65,6 +65,10 @@ function stationUnit(
     findings.add('station-invalid', place, { value: shown(cells.station) });
   if (!isStationId(cells.station)) return null;
   const known = register.station(cells.station);
+  if (known === null && stated !== null && !hasStations(register, book, stated)) {
+    findings.add('register-incomplete', place, { station: shown(cells.station), area: stated });
+    return null;
+  }
   if (known === null) {
     const nearest = register.nearest(cells.station) ?? '—';
     findings.add('station-unknown', place, { station: shown(cells.station), nearest });
@@ -78,6 +82,11 @@ function stationUnit(
   }
   const there = inContest(contest, book, area, { ...where, station }, findings);
   return there && (stated !== null || cells.area === '') ? { area, station } : null;
+}
+
+/** Whether the register knows of any station in the area: registers of several regions may arrive one after the other. */
+function hasStations(register: Register, book: Book, area: AreaId): boolean {
+  return register.areas.values().some((registered) => book.tree.within(registered, area));
 }
 
 function knownArea(book: Book, cell: string, where: Where, findings: Findings): AreaId | null {
