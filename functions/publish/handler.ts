@@ -1,12 +1,11 @@
 import type { Certificate } from '../model/generated/certificate.ts';
 import { type ElectionId, isElectionId } from '../model/ids.ts';
 import { type Entry, type EntryBody, nextEntry, type Published, type Publishing } from '../model/ledger.ts';
-import { foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError } from './errors.ts';
-import { statusOf } from './figures/status.ts';
+import { newestRelease } from './latest.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
 import { nextStep } from './step.ts';
@@ -147,19 +146,8 @@ async function enterFinished(
 
 /** Moves pointer and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
 async function announce(store: Store, ledger: readonly Entry[]): Promise<void> {
-  const release = foldLedger(ledger).releases.at(-1);
-  if (!release) return;
-  const { election, version, revision, manifest } = release;
-  const begun = ledger.findLast((entry) => entry.type === 'publishing' && entry.version === version);
-  await store.releases.moveLatest({
-    election,
-    version,
-    revision,
-    status: statusOf({ state: foldLedger(ledger, revision) }).status,
-    manifest,
-    path: `elections/${election}/${version}/`,
-    at: begun?.at ?? release.at,
-  });
+  const latest = newestRelease(ledger);
+  if (latest) await store.releases.moveLatest(latest);
   await store.releases.rebuildCatalog(describeCatalog);
 }
 

@@ -44,9 +44,7 @@ async function* lines(
 function* linesOf(columns: readonly string[], rows: Iterable<object>): Generator<string> {
   for (const row of rows) {
     const cells: Readonly<Record<string, Cell>> = { ...row };
-    let line = '';
-    for (const column of columns)
-      line += `${line === '' && column === columns[0] ? '' : ','}${cellText(cells[column] ?? null)}`;
+    const line = columns.map((column) => cellText(cells[column] ?? null)).join(',');
     yield `${line}\r\n`;
   }
 }
