@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { pages } from './pages.ts';
 
 /**
  * Writes functions/model/generated/ from the contracts in this folder: a type for every JSON Schema, the catalogue of findings,
- * and the columns of every table. Run by `npm run generate`; a test fails when what is committed differs.
+ * and the columns of every table; and the pages of docs/ that describe them. Run by `npm run generate`; a test fails when what is committed differs.
  */
 const here = new URL('./', import.meta.url);
 const target = new URL('../functions/model/generated/', here);
+const docs = new URL('../docs/', here);
 
 /** The generated files by name, without writing them. */
 export async function generate(): Promise<Map<string, string>> {
@@ -19,6 +21,7 @@ export async function generate(): Promise<Map<string, string>> {
 
 if (import.meta.main) {
   for (const [name, text] of await generate()) writeFileSync(new URL(name, target), text);
+  for (const [name, text] of pages()) writeFileSync(new URL(name, docs), text);
 }
 
 function schemaNames(): string[] {

@@ -5,8 +5,24 @@ const here = new URL('./', import.meta.url);
 interface TableSchema {
   readonly title: string;
   readonly description: string;
-  readonly fields: readonly { name: string; type: string; description: string; constraints?: { required?: boolean } }[];
+  readonly fields: readonly {
+    name: string;
+    type: string;
+    description: string;
+    constraints?: { required?: boolean };
+  }[];
   readonly primaryKey?: readonly string[];
+}
+
+interface ObjectSchema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, ObjectSchema>>;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, ObjectSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: ObjectSchema;
+  readonly enum?: readonly (string | number)[];
+  readonly const?: string | number;
 }
 
 interface CatalogueFinding {
@@ -29,8 +45,9 @@ export function pages(): Map<string, string> {
 /** docs/formats.md: the text in formats.template.md with the columns of every table filled in. */
 function formatsPage(): string {
   const template = readText('formats.template.md');
-  const filled = template.replace(/^\{\{(in|out|schema):([a-z.-]+)\}\}$/gm, (_line, kind: string, name: string) =>
-    kind === 'schema' ? membersOf(name) : tableOf(kind, name),
+  const filled = template.replace(
+    /^\{\{(in|out|schema):([a-z.-]+)\}\}$/gm,
+    (_line, kind: string, name: string) => (kind === 'schema' ? membersOf(name) : tableOf(kind, name)),
   );
   const missing = [...unmentioned('in', template), ...unmentioned('out', template)];
   if (missing.length > 0) throw new Error(`formats.template.md leaves out ${missing.join(', ')}`);
@@ -60,29 +77,67 @@ function findingsPage(): string {
 }
 
 function findingText({ code, title, message, remedy, basis }: CatalogueFinding): string {
-  const lines = ['en', 'kk', 'ru'].map((language) => `- ${language}: ${message[language]} *${remedy[language]}*`);
+  const lines = ['en', 'kk', 'ru'].map(
+    (language) => `- ${language}: ${plain(message[language] ?? '')} *${plain(remedy[language] ?? '')}*`,
+  );
   const ground = basis === '' ? [] : ['', `Basis: ${basis}`];
-  return [`### ${code}`, '', `${title.en} · ${title.kk} · ${title.ru}`, '', ...lines, ...ground, ''].join('\n');
+  return [`### ${code}`, '', `${title.en} · ${title.kk} · ${title.ru}`, '', ...lines, ...ground, ''].join(
+    '\n',
+  );
 }
 
 function tableOf(direction: string, name: string): string {
   const schema: TableSchema = JSON.parse(readText(`tables/${direction}/${name}.json`));
   const rows = schema.fields.map(
     ({ name: field, type, description, constraints }) =>
-      `| \`${field}\` | ${type} | ${constraints?.required ? 'yes' : ''} | ${cell(description)} |`,
+      `| \`${field}\` | ${type} | ${constraints?.required ? 'yes' : ''} | ${cell(plain(description))} |`,
   );
-  const key = schema.primaryKey ? [``, `Key: ${schema.primaryKey.map((field) => `\`${field}\``).join(', ')}`] : [];
-  return [schema.description, '', '| Column | Type | Always | What |', '|---|---|---|---|', ...rows, ...key].join('\n');
+  const key = schema.primaryKey
+    ? [``, `Key: ${schema.primaryKey.map((field) => `\`${field}\``).join(', ')}`]
+    : [];
+  return [
+    plain(schema.description),
+    '',
+    '| Column | Type | Always | What |',
+    '|---|---|---|---|',
+    ...rows,
+    ...key,
+  ].join('\n');
 }
 
+/** Members of a schema's object, then those of every named object within it. */
 function membersOf(name: string): string {
-  const schema: { properties: Record<string, { description?: string }>; required?: string[]; description: string } = JSON.parse(
-    readText(`${name}.schema.json`),
+  const schema: ObjectSchema = JSON.parse(readText(`${name}.schema.json`));
+  const definitions = schema.$defs ?? {};
+  const parts = Object.entries(definitions).flatMap(([title, part]) =>
+    part.properties === undefined ? [] : [`#### ${title}`, '', ...objectLines(part, definitions), ''],
   );
-  const rows = Object.entries(schema.properties).map(
-    ([member, { description = '' }]) => `| \`${member}\` | ${schema.required?.includes(member) ? 'yes' : ''} | ${cell(description)} |`,
-  );
-  return [schema.description, '', '| Member | Always | What |', '|---|---|---|', ...rows].join('\n');
+  return [...objectLines(schema, definitions), '', ...parts].join('\n').trimEnd();
+}
+
+function objectLines(
+  { description = '', properties = {}, required = [] }: ObjectSchema,
+  definitions: Readonly<Record<string, ObjectSchema>>,
+): string[] {
+  const rows = Object.entries(properties).map(([member, property]) => {
+    const always = required.includes(member) ? 'yes' : '';
+    return `| \`${member}\` | ${always} | ${cell(describe(property, definitions))} |`;
+  });
+  const text = description === '' ? [] : [plain(description), ''];
+  return [...text, '| Member | Always | What |', '|---|---|---|', ...rows];
+}
+
+/** What a property is: its description, or that of the definition it refers to, and the values it may have. */
+function describe(property: ObjectSchema, definitions: Readonly<Record<string, ObjectSchema>>): string {
+  const name = (property.$ref ?? property.items?.$ref ?? '').replace('#/$defs/', '');
+  const referred = definitions[name];
+  const text = property.description ?? referred?.description ?? '';
+  const values = property.const === undefined ? (property.enum ?? referred?.enum ?? []) : [property.const];
+  const allowed = values.length > 0 ? values.map((value) => `\`${value}\``).join(', ') : '';
+  const see = referred?.properties === undefined ? '' : `See [${name}](#${name.toLowerCase()}).`;
+  return [plain(text), allowed === '' ? '' : `One of ${allowed}.`, see]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function unmentioned(direction: string, template: string): string[] {
@@ -93,6 +148,11 @@ function unmentioned(direction: string, template: string): string[] {
 
 function cell(text: string): string {
   return text.replaceAll('|', '\\|');
+}
+
+/** Text as Markdown shows it: `<election>` in a description is no tag. */
+function plain(text: string): string {
+  return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 function readText(path: string): string {

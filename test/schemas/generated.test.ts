@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { generate } from '../../schemas/generate.ts';
+import { pages } from '../../schemas/pages.ts';
 
 const folder = 'functions/model/generated';
 
@@ -10,6 +11,10 @@ test('the generated types are those of the schemas: run `npm run generate` when 
 
   expect(readdirSync(folder).sort()).toEqual([...files.keys()].sort());
   for (const [name, text] of files) expect(readFileSync(`${folder}/${name}`, 'utf8'), name).toBe(text);
+});
+
+test('the pages of docs/ made from the schemas are up to date', () => {
+  for (const [name, text] of pages()) expect(readFileSync(`docs/${name}`, 'utf8'), name).toBe(text);
 });
 
 test('every schema is valid JSON Schema 2020-12', () => {
@@ -25,7 +30,9 @@ test('the catalogue of findings fits its schema and names each code once', () =>
   const catalogue = JSON.parse(readFileSync('schemas/findings.json', 'utf8'));
   const codes = catalogue.findings.map(({ code }: { code: string }) => code);
 
-  expect(ajv.validate(JSON.parse(readFileSync('schemas/findings.schema.json', 'utf8')), catalogue)).toBe(true);
+  expect(ajv.validate(JSON.parse(readFileSync('schemas/findings.schema.json', 'utf8')), catalogue)).toBe(
+    true,
+  );
   expect(new Set(codes).size).toBe(codes.length);
 });
 
