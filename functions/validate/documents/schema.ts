@@ -1,4 +1,4 @@
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import { shown, shownList } from '../findings.ts';
 
 /** What is wrong at a place of a JSON document. */
@@ -8,53 +8,92 @@ export interface SchemaProblem {
   readonly reason: string;
 }
 
-/** Compiles a JSON Schema 2020-12. Ajv is loaded only here: most uploads are tables and never need it. */
-export async function compileSchema<T>(schema: object): Promise<ValidateFunction<T>> {
+/** Checks values against a schema and says in words what does not fit. */
+export interface SchemaChecker<T> {
+  fits(value: unknown): value is T;
+  /** At least one problem for a value that does not fit. */
+  problems(value: unknown): SchemaProblem[];
+}
+
+/** The checker of a JSON Schema 2020-12. Ajv is loaded only here: most uploads are tables and never need it. */
+export async function schemaChecker<T>(schema: object): Promise<SchemaChecker<T>> {
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const ajv = new Ajv2020({ allErrors: true, verbose: true, logger: false });
   ajv.addVocabulary(['tsType']);
-  return ajv.compile<T>(schema);
+  const validate = ajv.compile<T>(schema);
+  const definitions = '$defs' in schema && isObject(schema.$defs) ? schema.$defs : {};
+  // A form of a choice stands alone only together with the definitions that it refers to.
+  const errorsOf = (form: object, value: unknown) => {
+    const check = ajv.compile({ $defs: definitions, ...form });
+    return check(value) ? [] : (check.errors ?? []);
+  };
+  return {
+    fits: (value): value is T => validate(value),
+    problems(value) {
+      const found = new Map<string, SchemaProblem>();
+      const errors = validate(value) ? [] : (validate.errors ?? []);
+      for (const problem of problemsOf(errors, '', definitions, errorsOf))
+        found.set(`${problem.pointer} ${problem.reason}`, problem);
+      return [...found.values()];
+    },
+  };
 }
 
-/** Says in words what the validator found, in its order; of alternatives only the one that was meant. */
-export function schemaProblems(errors: readonly ErrorObject[]): SchemaProblem[] {
-  const problems = new Map<string, SchemaProblem>();
-  for (const error of withoutAlternatives(errors)) {
-    const problem = { pointer: shown(error.instancePath || '/'), reason: reasonOf(error) };
-    problems.set(`${problem.pointer} ${problem.reason}`, problem);
-  }
-  return [...problems.values()];
-}
+type ErrorsOf = (form: object, value: unknown) => readonly ErrorObject[];
 
 /**
- * Of a value that fits none of several forms the validator reports what each form misses. Where a constant member (as `type`) tells
- * which form was meant, only that form's errors stay; where none does, only the fact that no form fits.
+ * Of a value that fits none of several forms, the validator reports what it lacks of each. Where constant members (as `type`) tell which form
+ * was meant, it is checked against that one alone; where they do not, the only thing to say is that no form fits.
  */
-function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  let left = errors;
-  for (const choice of errors.filter(({ keyword }) => keyword === 'oneOf')) {
-    const inside = (error: ErrorObject) =>
-      error !== choice &&
-      (error.instancePath === choice.instancePath ||
-        error.instancePath.startsWith(`${choice.instancePath}/`));
-    const others = left.filter((error) => inside(error) && isOtherForm(error, choice)).map(formOf);
-    const forms = Array.isArray(choice.schema) ? choice.schema.length : 0;
-    left = left.filter((error) => {
-      if (others.length !== forms - 1) return !inside(error);
-      return error !== choice && !(inside(error) && others.some((form) => error.schemaPath.startsWith(form)));
-    });
-  }
-  return left;
+function problemsOf(
+  errors: readonly ErrorObject[],
+  at: string,
+  definitions: object,
+  errorsOf: ErrorsOf,
+): SchemaProblem[] {
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf');
+  const inChoice = (error: ErrorObject) =>
+    choices.some((choice) => error !== choice && isAt(error.instancePath, choice.instancePath));
+  return errors.flatMap((error) => {
+    if (inChoice(error)) return [];
+    const pointer = `${at}${error.instancePath}`;
+    const form = error.keyword === 'oneOf' ? meantForm(error, definitions) : null;
+    if (form === null) return [{ pointer: shown(pointer || '/'), reason: reasonOf(error) }];
+    return problemsOf(errorsOf(form, error.data), pointer, definitions, errorsOf);
+  });
 }
 
-function isOtherForm(error: ErrorObject, choice: ErrorObject): boolean {
-  const member = error.instancePath.slice(choice.instancePath.length + 1);
-  return error.keyword === 'const' && member !== '' && !member.includes('/');
+function isAt(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
 }
 
-/** The place in the schema of the form that a constant member belongs to. */
-function formOf(error: ErrorObject): string {
-  return error.schemaPath.slice(0, error.schemaPath.indexOf('/properties/') + 1);
+/** The one form whose constant members the value has, null when there is none or several. */
+function meantForm({ schema, data }: ErrorObject, definitions: object): object | null {
+  const forms: unknown[] = Array.isArray(schema) ? schema : [];
+  const meant = forms
+    .filter((form) => isObject(form))
+    .filter((form) => hasConstants(resolved(form, definitions), data));
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+function resolved(form: object, definitions: object): object {
+  const name = '$ref' in form && typeof form.$ref === 'string' ? form.$ref.replace('#/$defs/', '') : '';
+  const definition: unknown = Object.entries(definitions).find(([key]) => key === name)?.[1];
+  return isObject(definition) ? definition : form;
+}
+
+function hasConstants(form: object, data: unknown): boolean {
+  const members = 'properties' in form && isObject(form.properties) ? Object.entries(form.properties) : [];
+  const constants = members.flatMap(([name, member]: [string, unknown]) =>
+    isObject(member) && 'const' in member ? [[name, member.const] as const] : [],
+  );
+  if (constants.length === 0 || !isObject(data)) return false;
+  const values = new Map<string, unknown>(Object.entries(data));
+  return constants.every(([name, value]) => values.get(name) === value);
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function reasonOf({ keyword, params, message }: ErrorObject): string {

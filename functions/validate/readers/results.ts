@@ -92,11 +92,15 @@ function wideRows(
       findings.add('row-duplicate', where, { what: draft.name, first: draft.row });
       return;
     }
-    for (const field of counts) draft?.count(field, read.count(cells, field, where), source, row);
+    for (const field of counts) {
+      const count = read.count(cells, field, where);
+      draft?.count(field, count, source, row);
+    }
     for (const { index, option, label } of layout.options) {
       const cell = cellAt(cells, index);
       if (cell === '') continue;
-      draft?.votes(option, countOf(cell, { ...where, column: shown(label), option }, findings), source, row);
+      const count = countOf(cell, { ...where, column: shown(label), option }, findings);
+      draft?.votes(option, count, source, row);
     }
   };
 }
@@ -115,7 +119,10 @@ function longRows(
     const draft = draftOf(cells, row);
     const where = { row, contest: contest.id, ...draft?.where };
     const source = read.source(cells, where);
-    for (const field of counts) draft?.count(field, read.count(cells, field, where), source, row);
+    for (const field of counts) {
+      const count = read.count(cells, field, where);
+      draft?.count(field, count, source, row);
+    }
     const label = optionColumn?.read(cells) ?? '';
     const option = label === '' ? null : layout.optionOf(label);
     const votes = read.count(cells, 'votes', { ...where, ...(option !== null && { option }) });

@@ -88,7 +88,8 @@ describe('a file is refused, with the reason and the hash of all its bytes', () 
     const found = await decode(bomb, { name: 'a.csv.gz', size: 1000, limit: 100_000 });
 
     expect(found).toMatchObject({
-      code: 'file-too-large', limit: 100_000,
+      code: 'file-too-large',
+      limit: 100_000,
       bytes: bomb.length,
     });
   });
