@@ -47,7 +47,9 @@ export async function handler(event: PublishEvent): Promise<PublishResult> {
     codeVersion: process.env.CODE_VERSION ?? 'unknown',
     now: () => new Date().toISOString(),
   });
-  return opened(event);
+  const result = await opened(event);
+  console.info(JSON.stringify({ level: 'INFO', stage: 'publish', revision: event.revision, ...result }));
+  return result;
 }
 
 let opened: ReturnType<typeof createHandler> | undefined;

@@ -5,8 +5,8 @@ import { aFullElection } from './setting.ts';
 
 test.each([
   ['Выборы 2024', 'Выборы 2024'],
-  ['<script>alert(1)</script>', '&#60;script&#62;alert\\(1\\)&#60;/script&#62;'],
-  ['[click](javascript:x)', '\\[click\\]\\(javascript:x\\)'],
+  ['<script>alert(1)</script>', '&#60;script&#62;alert(1)&#60;/script&#62;'],
+  ['[click](javascript:x)', '\\[click\\](javascript:x)'],
   ['a | b', 'a \\| b'],
   ['line\n# heading', 'line \\# heading'],
   ['1. item', '1&#46; item'],
@@ -21,7 +21,7 @@ test.each([
 
 test('links web addresses and nothing else', () => {
   expect(link('https://example.org/a')).toBe('<https://example.org/a>');
-  expect(link('javascript:alert(1)')).toBe('javascript:alert\\(1\\)');
+  expect(link('javascript:alert(1)')).toBe('javascript:alert(1)');
 });
 
 test('names cannot break the README', async () => {

@@ -50,7 +50,7 @@ test('leaves out the tables whose uploads are not in', async () => {
   const paths = [...setting.store.files().keys()].join('\n');
   expect(paths).not.toMatch(/stations\.csv|candidates\.csv/);
   expect(paths).toMatch(/turnout\.csv/);
-  expect(setting.read('1.0.0/README.md')).toContain('No votes of this contest have been published.');
+  expect(setting.read('1.0.0/README.md')).toContain('No votes of these contests have been published');
   expect(JSON.parse(setting.read('1.0.0/summary.json')).notPublished).toEqual(['list', 'council']);
 });
 

@@ -303,7 +303,7 @@ export const tables = {
     "areas": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Areas",
-      "description": "",
+      "description": "The tree of areas: a parent stands before its children.",
       "fields": [
         {
           "name": "area",
@@ -363,7 +363,7 @@ export const tables = {
     "candidates": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Candidates",
-      "description": "",
+      "description": "Lists and candidates as registered, with the groups that a quota counts.",
       "fields": [
         {
           "name": "contest",
@@ -493,7 +493,7 @@ export const tables = {
     "completeness": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Completeness",
-      "description": "",
+      "description": "Protocols expected and reported, by contest and area.",
       "fields": [
         {
           "name": "contest",
@@ -966,7 +966,7 @@ export const tables = {
     "turnout": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Turnout",
-      "description": "",
+      "description": "How far voting had come, by area and time.",
       "fields": [
         {
           "name": "area",

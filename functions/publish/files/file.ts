@@ -35,11 +35,11 @@ export function tableFile<Name extends TableName>(
   pages: (writing: Writing) => AsyncIterable<Iterable<Row<Name>>>,
   wanted: (release: Release) => boolean = () => true,
 ): FileKind {
-  const { title, description } = tables.out[name];
+  const { description } = tables.out[name];
   const file: PlannedFile = {
     path: `${name}.csv`,
     mediaType: 'text/csv; charset=utf-8',
-    description: description === '' ? `${title}.` : description,
+    description,
     table: name,
     content: (writing) => csv(name, pages(writing)),
   };

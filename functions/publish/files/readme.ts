@@ -1,12 +1,10 @@
-import type { Contest } from '../../model/generated/election.ts';
 import { inLanguage } from '../../model/text.ts';
-import { contestSum } from '../figures/contest.ts';
 import { statusOf } from '../figures/status.ts';
 import type { Release } from '../release.ts';
 import { document } from '../write/blocks.ts';
 import { link, markdownTable, plain } from '../write/markdown.ts';
-import { documentFile, type Writing } from './file.ts';
-import { seatRows } from './tables/seats.ts';
+import { documentFile, type Writing, type WrittenFile } from './file.ts';
+import { resultsSection } from './readme-results.ts';
 
 /** README.md: the release for a person. All that comes from uploads is escaped. */
 export const readme = documentFile({
@@ -26,11 +24,8 @@ function sections({ release, files }: Writing): string[] {
     heading(release),
     warnings(release),
     facts(release),
-    contests(release),
-    `## Files\n\n${markdownTable(
-      ['File', 'Bytes', 'What it holds'],
-      files.map(({ path, bytes, description }) => [`[${path}](${path})`, String(bytes), plain(description)]),
-    )}\n\n\`manifest.json\` and \`SHA256SUMS\` vouch for all of them: \`sha256sum -c SHA256SUMS\`.`,
+    resultsSection(release),
+    fileSection(files),
     computed,
     notes(release),
     sources(release),
@@ -77,38 +72,23 @@ function facts(release: Release): string {
   ].join('\n');
 }
 
-function contests(release: Release): string {
+/** The certificates stand as one line: there may be hundreds. */
+function fileSection(files: readonly WrittenFile[]): string {
+  const certificates = files.filter(({ path }) => path.startsWith('allocation/'));
+  const rows = files
+    .filter((file) => !certificates.includes(file))
+    .map(({ path, bytes, description }) => [`[${path}](${path})`, String(bytes), plain(description)]);
+  const size = certificates.reduce((sum, { bytes }) => sum + bytes, 0);
+  rows.push([
+    '[allocation/](allocation/)',
+    String(size),
+    `${certificates.length} certificates, one a contest`,
+  ]);
   return [
-    '## Results',
-    ...release.definition.contests.map((contest) => contestSection(release, contest)),
+    '## Files',
+    markdownTable(['File', 'Bytes', 'What it holds'], rows),
+    '`manifest.json` and `SHA256SUMS` vouch for all of them: `sha256sum -c SHA256SUMS`.',
   ].join('\n\n');
-}
-
-function contestSection(release: Release, contest: Contest): string {
-  const sum = contestSum(release, contest);
-  const rows = seatRows(release, contest);
-  const number = (value: number | bigint | null) => (value === null ? '–' : String(value));
-  const parts = [`### ${plain(inLanguage(contest.name, 'en'))}`];
-  parts.push(
-    sum.reported === 0
-      ? 'No votes of this contest have been published.'
-      : `${sum.reported} of ${sum.expected ?? 'an unknown number of'} protocols${sum.provisional ? ': **provisional**' : ''}.`,
-  );
-  if (contest.note) parts.push(plain(inLanguage(contest.note, 'en')));
-  if (rows.length > 0)
-    parts.push(
-      markdownTable(
-        ['Option', 'Votes', 'Seats computed', 'Seats declared'],
-        contest.options
-          .map(({ id, name }) => ({ name, row: rows.find(({ option }) => option === id) }))
-          .flatMap(({ name, row }) =>
-            row
-              ? [[plain(inLanguage(name, 'en')), number(row.votes), number(row.seats), number(row.declared)]]
-              : [],
-          ),
-      ),
-    );
-  return parts.join('\n\n');
 }
 
 const computed = `## How it was computed

@@ -6,7 +6,7 @@ export function plain(text: string): string {
   return text
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
-    .replaceAll(/[\\`*_{}[\]()#!|~$]/g, (sign) => `\\${sign}`)
+    .replaceAll(/[\\`*_{}[\]#!|~$]/g, (sign) => `\\${sign}`)
     .replaceAll(/[&<>@]/g, (sign) => entity(sign))
     .replaceAll(/:(?=\/)/g, entity(':'))
     .replaceAll(/(?<=www)\./gi, entity('.'))

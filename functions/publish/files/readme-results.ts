@@ -1,0 +1,99 @@
+import type { Contest } from '../../model/generated/election.ts';
+import { inLanguage } from '../../model/text.ts';
+import {
+  certificateOf,
+  computedSeats,
+  contestSum,
+  declaredSeats,
+  type Outcome,
+  votesOf,
+} from '../figures/contest.ts';
+import { shareOf } from '../figures/shares.ts';
+import type { Release } from '../release.ts';
+import { markdownTable, plain } from '../write/markdown.ts';
+
+/** The results in README.md: a section for each contest with votes, and one table of those without. */
+export function resultsSection(release: Release): string {
+  const { contests } = release.definition;
+  const published = contests.filter((contest) => contestSum(release, contest).reported > 0);
+  const others = contests.filter((contest) => !published.includes(contest));
+  return [
+    '## Results',
+    ...published.map((contest) => contestSection(release, contest)),
+    ...(others.length > 0 ? [unpublishedSection(others)] : []),
+  ].join('\n\n');
+}
+
+function contestSection(release: Release, contest: Contest): string {
+  const sum = contestSum(release, contest);
+  const turnout = shareOf(sum, 'cast', 'registered');
+  const facts = [
+    `${sum.reported} of ${sum.expected ?? 'an unknown number of'} protocols${sum.provisional ? ': **provisional**' : ''}.`,
+    ...(turnout === null ? [] : [`Turnout ${turnout} %.`]),
+    outcomeSentence(contest, certificateOf(release, contest).outcome),
+    ...(contest.declared?.outcome === undefined ? [] : [`Declared: ${contest.declared.outcome}.`]),
+  ];
+  return [
+    `### ${plain(inLanguage(contest.name, 'en'))}`,
+    facts.join(' '),
+    ...(contest.note ? [plain(inLanguage(contest.note, 'en'))] : []),
+    optionTable(release, contest),
+  ].join('\n\n');
+}
+
+function optionTable(release: Release, contest: Contest): string {
+  const sum = contestSum(release, contest);
+  const { outcome } = certificateOf(release, contest);
+  const number = (value: number | bigint | null) => (value === null ? '–' : String(value));
+  return markdownTable(
+    ['Option', 'Votes', 'Seats computed', 'Seats declared'],
+    contest.options.map(({ id, kind, name }) => {
+      const canWin = kind === 'list' || kind === 'candidate';
+      return [
+        plain(inLanguage(name, 'en')),
+        number(votesOf(sum, id)),
+        number(canWin ? computedSeats(outcome, id) : null),
+        number(canWin ? declaredSeats(contest, id) : null),
+      ];
+    }),
+  );
+}
+
+function outcomeSentence(contest: Contest, outcome: Outcome): string {
+  const names = (ids: readonly string[]) =>
+    contest.options
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => plain(inLanguage(name, 'en')))
+      .join(', ');
+  switch (outcome.status) {
+    case 'elected':
+      return `Elected: ${names([outcome.option])}.`;
+    case 'runoff':
+      return `No majority; a second round between ${names(outcome.options)}.`;
+    case 'repeat-voting':
+      return `A tie: another vote among ${names(outcome.options)}.`;
+    case 'lots-required':
+      return `A tie that the law leaves to lots, among ${names(outcome.ties.flatMap(({ options }) => options))}.`;
+    case 'undetermined':
+      return `The law gives no result: ${plain(outcome.reason)}`;
+    case 'adopted':
+    case 'rejected':
+    case 'invalid':
+      return `Outcome: ${outcome.status}${outcome.undetermined.length > 0 ? `, as far as published figures tell (not known: ${plain(outcome.undetermined.join(', '))})` : ''}.`;
+    default:
+      return '';
+  }
+}
+
+function unpublishedSection(contests: readonly Contest[]): string {
+  const rows = contests.map(({ name, declared, note }) => [
+    plain(inLanguage(name, 'en')),
+    (declared?.elected ?? []).map((person) => plain(inLanguage(person.name, 'en'))).join(', ') || '–',
+    note ? plain(inLanguage(note, 'en')) : '',
+  ]);
+  return [
+    '### Contests without published votes',
+    'No votes of these contests have been published; nothing is computed for them.',
+    markdownTable(['Contest', 'Declared elected', 'Note'], rows),
+  ].join('\n\n');
+}
