@@ -26,16 +26,18 @@ export function resultsSection(release: Release): string {
 
 function contestSection(release: Release, contest: Contest): string {
   const sum = contestSum(release, contest);
-  const turnout = shareOf(sum, 'cast', 'registered');
+  const cast = shareOf(sum, 'cast', 'registered');
+  const issued = shareOf(sum, 'issued', 'registered');
   const facts = [
     `${sum.reported} of ${sum.expected ?? 'an unknown number of'} protocols${sum.provisional ? ': **provisional**' : ''}.`,
-    ...(turnout === null ? [] : [`Turnout ${turnout} %.`]),
+    cast === null ? '' : `Of the registered voters ${cast} % took part.`,
+    issued === null ? '' : `Ballots were issued to ${issued} % of the registered voters.`,
     outcomeSentence(contest, certificateOf(release, contest).outcome),
-    ...(contest.declared?.outcome === undefined ? [] : [`Declared: ${contest.declared.outcome}.`]),
+    contest.declared?.outcome === undefined ? '' : `Declared: ${contest.declared.outcome}.`,
   ];
   return [
     `### ${plain(inLanguage(contest.name, 'en'))}`,
-    facts.join(' '),
+    facts.filter((fact) => fact !== '').join(' '),
     ...(contest.note ? [plain(inLanguage(contest.note, 'en'))] : []),
     optionTable(release, contest),
   ].join('\n\n');

@@ -82,7 +82,7 @@ function fileSection(files: readonly WrittenFile[]): string {
   rows.push([
     '[allocation/](allocation/)',
     String(size),
-    `${certificates.length} certificates, one a contest`,
+    `The certificate of each contest (${certificates.length}): how its result follows from its votes under the law.`,
   ]);
   return [
     '## Files',
