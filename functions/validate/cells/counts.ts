@@ -6,8 +6,8 @@ export type CountProblem = 'count-not-whole' | 'count-too-large';
  * no sign, no decimals. The cell is trimmed and not empty.
  */
 export function parseCount(cell: string): number | CountProblem {
-  if (!/^[0-9]+$/.test(cell) && !/^[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+$/.test(cell))
-    return 'count-not-whole';
-  const count = Number(cell.replace(/[ \u00a0\u2009\u202f]/g, ''));
+  const digits = /^[0-9]+$/.test(cell);
+  if (!digits && !/^[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+$/.test(cell)) return 'count-not-whole';
+  const count = Number(digits ? cell : cell.replace(/[^0-9]/g, ''));
   return count <= Number.MAX_SAFE_INTEGER ? count : 'count-too-large';
 }

@@ -6,19 +6,22 @@ import { type Findings, shown } from '../findings.ts';
 import type { Book } from '../references/book.ts';
 import type { Layout } from '../table/layout.ts';
 
+/** Where a cell is; put together only when there is something to report where rows come by the million. */
+export type Place = Where | (() => Where);
+
 /** Reads the cells that several kinds of file have, reporting what is wrong with them. A missing cell gives null, or '' for a source. */
 export interface CellReader {
   /** The cell, or null with a finding when it is missing. */
-  required(cells: readonly string[], name: string, where: Where): string | null;
-  count(cells: readonly string[], name: string, where: Where): number | null;
-  area(cells: readonly string[], where: Where): AreaId | null;
+  required(cells: readonly string[], name: string, where: Place): string | null;
+  count(cells: readonly string[], name: string, where: Place): number | null;
+  area(cells: readonly string[], where: Place): AreaId | null;
   /** The ids of the sources, separated by semicolons. */
-  source(cells: readonly string[], where: Where): string;
+  source(cells: readonly string[], where: Place): string;
   /** A cell that `parse` must understand; `code` is reported when it does not. */
   parsed<Value>(
     cells: readonly string[],
     name: string,
-    where: Where,
+    where: Place,
     parse: (cell: string) => Value | null,
     code: 'percent-invalid' | 'time-invalid' | 'flag-invalid' | 'order-invalid',
   ): Value | null;
@@ -32,20 +35,20 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
   const required: CellReader['required'] = (cells, name, where) => {
     const cell = read(cells, name);
     if (cell !== '') return cell;
-    findings.add('cell-missing', { ...where, column: column(name) });
+    findings.add('cell-missing', { ...at(where), column: column(name) });
     return null;
   };
   return {
     required,
     count(cells, name, where) {
       const cell = read(cells, name);
-      return cell === '' ? null : countOf(cell, { ...where, column: column(name) }, findings);
+      return cell === '' ? null : countOf(cell, () => ({ ...at(where), column: column(name) }), findings);
     },
     area(cells, where) {
       const cell = required(cells, 'area', where);
       const area = cell === null ? null : book.area(cell);
       if (cell !== null && area === null)
-        findings.add('area-unknown', { ...where, column: column('area') }, { value: shown(cell) });
+        findings.add('area-unknown', { ...at(where), column: column('area') }, { value: shown(cell) });
       return area;
     },
     source(cells, where) {
@@ -58,7 +61,7 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
         .filter((id) => id !== '');
       const unknown = ids.filter((id) => !book.hasSource(id));
       for (const id of unknown)
-        findings.add('source-unknown', { ...where, column: column('source') }, { value: shown(id) });
+        findings.add('source-unknown', { ...at(where), column: column('source') }, { value: shown(id) });
       const source = Buffer.from(ids.join(';')).toString();
       if (unknown.length === 0) sources.set(cell, source);
       return source;
@@ -67,18 +70,22 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
       const cell = read(cells, name);
       const value = cell === '' ? null : parse(cell);
       if (cell !== '' && value === null)
-        findings.add(code, { ...where, column: column(name) }, { value: shown(cell) });
+        findings.add(code, { ...at(where), column: column(name) }, { value: shown(cell) });
       return value;
     },
   };
 }
 
 /** The count in a cell that is not empty; null with a finding when it is none. */
-export function countOf(cell: string, where: Where, findings: Findings): number | null {
+export function countOf(cell: string, where: Place, findings: Findings): number | null {
   const count = parseCount(cell);
   if (typeof count === 'number') return count;
-  findings.add(count, where, { value: shown(cell) });
+  findings.add(count, at(where), { value: shown(cell) });
   return null;
+}
+
+function at(place: Place): Where {
+  return typeof place === 'function' ? place() : place;
 }
 
 /** The canonical columns of a kind of file, from its Table Schema. */

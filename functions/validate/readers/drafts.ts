@@ -8,21 +8,22 @@ import type { Located } from './content.ts';
 
 /** A protocol that is being put together from its rows. */
 export interface Draft {
+  readonly unit: Unit;
   /** The row that it was first named in. */
   readonly row: number;
-  /** The id of the station, or of the area where that reports. */
-  readonly name: string;
-  readonly where: Where;
-  /** A count, null when the cell is missing; reports when another row gives it differently. */
-  count(field: CountField, count: number | null, source: string, row: number): void;
-  /** The votes of an option, null when the cell is missing; reports when another row has given them. */
-  votes(option: OptionId, count: number | null, source: string, row: number): void;
+  readonly values: Map<Field, Given>;
 }
 
 /** The protocols of a file while it is being read. */
 export interface Drafts {
   /** The draft of a unit; the same one each time. */
   open(unit: Unit, row: number): Draft;
+  /** Gives a count (null: missing) to a draft (null: of no known unit); reports when another row gives it differently. */
+  count(draft: Draft | null, field: CountField, count: number | null, source: string, row: number): void;
+  /** Gives the votes of an option; reports when another row has given them. */
+  votes(draft: Draft | null, option: OptionId, count: number | null, source: string, row: number): void;
+  /** Where the unit of a draft is, as far as it is known. */
+  where(draft: Draft | null): Where;
   /** The protocols of all units that have a value. */
   finish(): Located<Protocol>[];
 }
@@ -33,17 +34,43 @@ interface Given extends Value {
 
 /** An empty set of drafts for a contest. */
 export function draftsOf(contest: Contest, findings: Findings): Drafts {
-  const drafts = new Map<string, { unit: Unit; row: number; values: Map<Field, Given>; draft: Draft }>();
+  const drafts = new Map<string, Draft>();
+  // Put together once: a million rows name the same few options.
+  const fields = new Map<OptionId, Field>(contest.options.map(({ id }) => [id, votesField(id)]));
+  const where = (draft: Draft | null): Where => {
+    if (draft === null) return { contest: contest.id };
+    const { area, station } = draft.unit;
+    return { contest: contest.id, area, ...(station !== null && { station }) };
+  };
   return {
     open(unit, row) {
-      const name = unit.station ?? unit.area;
+      const name = unitName(unit);
       const known = drafts.get(name);
-      if (known !== undefined) return known.draft;
-      const values = new Map<Field, Given>();
-      const draft = draftOf(contest, unit, name, row, values, findings);
-      drafts.set(name, { unit, row, values, draft });
+      if (known !== undefined) return known;
+      const draft = { unit, row, values: new Map() };
+      drafts.set(name, draft);
       return draft;
     },
+    count(draft, field, count, source, row) {
+      if (draft === null || count === null) return;
+      const before = draft.values.get(field);
+      if (before === undefined) draft.values.set(field, { count, source, row });
+      else if (before.count !== count) {
+        const data = { field, value: count, other: before.count, first: before.row };
+        findings.add('count-conflict', { row, ...where(draft), column: field }, data);
+      }
+    },
+    votes(draft, option, count, source, row) {
+      if (draft === null || count === null) return;
+      const field = fields.get(option) ?? votesField(option);
+      const before = draft.values.get(field);
+      if (before === undefined) draft.values.set(field, { count, source, row });
+      else {
+        const data = { what: `${unitName(draft.unit)} / ${option}`, first: before.row };
+        findings.add('row-duplicate', { row, ...where(draft), option }, data);
+      }
+    },
+    where,
     finish: () =>
       [...drafts.values()]
         .filter(({ values }) => values.size > 0)
@@ -54,46 +81,13 @@ export function draftsOf(contest: Contest, findings: Findings): Drafts {
   };
 }
 
-function draftOf(
-  contest: Contest,
-  unit: Unit,
-  name: string,
-  row: number,
-  values: Map<Field, Given>,
-  findings: Findings,
-): Draft {
-  const where: Where = {
-    contest: contest.id,
-    area: unit.area,
-    ...(unit.station !== null && { station: unit.station }),
-  };
-  return {
-    row,
-    name,
-    where,
-    count(field, count, source, at) {
-      if (count === null) return;
-      const before = values.get(field);
-      if (before === undefined) values.set(field, { count, source, row: at });
-      else if (before.count !== count) {
-        const data = { field, value: count, other: before.count, first: before.row };
-        findings.add('count-conflict', { ...where, row: at, column: field }, data);
-      }
-    },
-    votes(option, count, source, at) {
-      if (count === null) return;
-      const before = values.get(votesField(option));
-      if (before === undefined) values.set(votesField(option), { count, source, row: at });
-      else
-        findings.add(
-          'row-duplicate',
-          { ...where, row: at, option },
-          { what: `${name} / ${option}`, first: before.row },
-        );
-    },
-  };
+/** The id of the station, or of the area where that reports. */
+export function unitName({ area, station }: Unit): string {
+  return station ?? area;
 }
 
 function withoutRows(values: ReadonlyMap<Field, Given>): Map<Field, Value> {
-  return new Map(values.entries().map(([field, { count, source }]) => [field, { count, source }]));
+  const plain = new Map<Field, Value>();
+  for (const [field, { count, source }] of values) plain.set(field, { count, source });
+  return plain;
 }

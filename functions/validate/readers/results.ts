@@ -8,7 +8,7 @@ import { unitFinder } from '../references/units.ts';
 import { cellAt, type Layout } from '../table/layout.ts';
 import { type CellReader, cellReader, columnNames, countOf } from './cells.ts';
 import type { Located } from './content.ts';
-import { type Draft, type Drafts, draftsOf } from './drafts.ts';
+import { type Draft, type Drafts, draftsOf, unitName } from './drafts.ts';
 import { type RowReader, readTable, type TableInput } from './table.ts';
 
 /** What results are read with. */
@@ -31,9 +31,8 @@ export async function readResults(input: TableInput, context: ResultsContext): P
   await readTable(input, spec, (layout) => {
     const read = cellReader(layout, context.book, input.findings);
     const draftOf = draftFinder(layout, context, drafts, input.findings);
-    return layout.layout === 'long'
-      ? longRows(layout, read, draftOf, contest, input.findings)
-      : wideRows(layout, read, draftOf, contest, input.findings);
+    const rows = { layout, read, drafts, findings: input.findings, contest, draftOf };
+    return layout.layout === 'long' ? longRows(rows) : wideRows(rows);
   });
   return drafts
     .finish()
@@ -44,6 +43,16 @@ export async function readResults(input: TableInput, context: ResultsContext): P
 }
 
 type DraftFinder = (cells: readonly string[], row: number) => Draft | null;
+
+/** What the rows of either layout are read with. */
+interface Rows {
+  readonly layout: Layout;
+  readonly read: CellReader;
+  readonly drafts: Drafts;
+  readonly findings: Findings;
+  readonly contest: Contest;
+  readonly draftOf: DraftFinder;
+}
 
 /** Finds the draft that a row belongs to. What is wrong with a unit is reported once, however many rows name it. */
 function draftFinder(
@@ -76,63 +85,49 @@ function draftFinder(
   };
 }
 
-function wideRows(
-  layout: Layout,
-  read: CellReader,
-  draftOf: DraftFinder,
-  contest: Contest,
-  findings: Findings,
-): RowReader {
+function wideRows({ layout, read, drafts, findings, draftOf }: Rows): RowReader {
   const counts = countFields.filter((field) => layout.columns.has(field));
   return (cells, row) => {
     const draft = draftOf(cells, row);
-    const where = { row, contest: contest.id, ...draft?.where };
+    const where = () => ({ row, ...drafts.where(draft) });
     const source = read.source(cells, where);
     if (draft !== null && draft.row !== row) {
-      findings.add('row-duplicate', where, { what: draft.name, first: draft.row });
+      findings.add('row-duplicate', where(), { what: unitName(draft.unit), first: draft.row });
       return;
     }
     for (const field of counts) {
       const count = read.count(cells, field, where);
-      draft?.count(field, count, source, row);
+      drafts.count(draft, field, count, source, row);
     }
     for (const { index, option, label } of layout.options) {
       const cell = cellAt(cells, index);
       if (cell === '') continue;
-      const count = countOf(cell, { ...where, column: shown(label), option }, findings);
-      draft?.votes(option, count, source, row);
+      const count = countOf(cell, () => ({ ...where(), column: shown(label), option }), findings);
+      drafts.votes(draft, option, count, source, row);
     }
   };
 }
 
-function longRows(
-  layout: Layout,
-  read: CellReader,
-  draftOf: DraftFinder,
-  contest: Contest,
-  findings: Findings,
-): RowReader {
+function longRows({ layout, read, drafts, findings, contest, draftOf }: Rows): RowReader {
   const counts = countFields.filter((field) => layout.columns.has(field));
   const known = shownList(contest.options.map(({ id }) => id));
   const optionColumn = layout.columns.get('option');
   return (cells, row) => {
     const draft = draftOf(cells, row);
-    const where = { row, contest: contest.id, ...draft?.where };
+    const where = () => ({ row, ...drafts.where(draft) });
     const source = read.source(cells, where);
     for (const field of counts) {
       const count = read.count(cells, field, where);
-      draft?.count(field, count, source, row);
+      drafts.count(draft, field, count, source, row);
     }
     const label = optionColumn?.read(cells) ?? '';
     const option = label === '' ? null : layout.optionOf(label);
-    const votes = read.count(cells, 'votes', { ...where, ...(option !== null && { option }) });
+    const votes = read.count(cells, 'votes', () => ({ ...where(), ...(option !== null && { option }) }));
     if (label === '' && votes !== null) read.required(cells, 'option', where);
-    else if (label !== '' && option === null)
-      findings.add(
-        'option-unknown',
-        { ...where, column: optionColumn?.label },
-        { value: shown(label), known },
-      );
-    else if (option !== null) draft?.votes(option, votes, source, row);
+    if (label !== '' && option === null) {
+      const place = { ...where(), column: optionColumn?.label };
+      findings.add('option-unknown', place, { value: shown(label), known });
+    }
+    if (option !== null) drafts.votes(draft, option, votes, source, row);
   };
 }
