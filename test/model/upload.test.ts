@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { parseUploadKey } from '../../functions/model/upload.ts';
+
+describe('a key says what the file is', () => {
+  test.each([
+    ['election.json', 'definition', null],
+    ['status.json', 'status', null],
+    ['stations/register.csv', 'stations', null],
+    ['candidates/Списки 2023.csv', 'candidates', null],
+    ['turnout/day.CSV.gz', 'turnout', null],
+    ['results/list/north.csv', 'results', 'list'],
+  ])('%s is of kind %s', (file, kind, contest) => {
+    expect(parseUploadKey(`uploads/kz-2023/${file}`)).toEqual({ election: 'kz-2023', kind, file, contest });
+  });
+});
+
+test.each([
+  'election.json',
+  'uploads/election.json',
+  'uploads/KZ/election.json',
+  'uploads/kz/Election.json',
+  'uploads/kz/results/list.csv',
+  'uploads/kz/results/List/a.csv',
+  'uploads/kz/results/list/a/b.csv',
+  'uploads/kz/results/list/a.xlsx',
+  'uploads/kz/results/list/.csv',
+  'uploads/kz/results/list/',
+  'uploads/kz/stations/a.csv/b.csv',
+  'uploads/kz/other/a.csv',
+  'reports/kz/election.json',
+])('%s is no key that Sailau reads', (key) => {
+  expect(parseUploadKey(key)).toBeNull();
+});
