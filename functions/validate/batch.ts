@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { BatchHeader, BatchRecords } from '../model/batch.ts';
-import {
-  type AreaId,
-  type BatchId,
-  type ContestId,
-  isBatchId,
-  isOptionId,
-  type OptionId,
-} from '../model/ids.ts';
+import { type AreaId, type BatchId, isBatchId } from '../model/ids.ts';
 import { canonicalJson } from '../model/json.ts';
-import { isVotesField, type Protocol } from '../model/protocol.ts';
 import { byCodePoint } from '../model/text.ts';
 import type { Upload } from '../model/upload.ts';
 import type { Content } from './readers/content.ts';
+import { referencesOf } from './references/records.ts';
 
 /** A batch as the store writes it. */
 export interface Batch {
@@ -87,27 +80,4 @@ function byArea(items: readonly { readonly area: AreaId }[]): BatchHeader['areas
   const counts = new Map<AreaId, number>();
   for (const { area } of items) counts.set(area, (counts.get(area) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => byCodePoint(a, b)).map(([area, records]) => ({ area, records }));
-}
-
-function referencesOf(records: BatchRecords): BatchHeader['references'] {
-  const options = new Map<ContestId, Set<OptionId>>();
-  const of = (contest: ContestId): Set<OptionId> => {
-    const known = options.get(contest) ?? new Set<OptionId>();
-    options.set(contest, known);
-    return known;
-  };
-  if (records.kind === 'candidates')
-    for (const { contest, option } of records.candidates) of(contest).add(option);
-  if (records.kind === 'results')
-    for (const protocol of records.protocols) addOptions(of(protocol.contest), protocol);
-  return [...options]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([contest, ids]) => ({ contest, options: [...ids].sort(byCodePoint) }));
-}
-
-function addOptions(options: Set<OptionId>, { values }: Protocol): void {
-  for (const field of values.keys()) {
-    const id = isVotesField(field) ? field.slice('votes:'.length) : '';
-    if (isOptionId(id)) options.add(id);
-  }
 }

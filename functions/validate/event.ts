@@ -1,3 +1,4 @@
+import { type ElectionId, isElectionId } from '../model/ids.ts';
 import { EventInvalid } from './errors.ts';
 
 /** The version of an object that an "Object Created" event tells of. */
@@ -6,7 +7,6 @@ export interface ObjectVersion {
   readonly key: string;
   /** `null`, the word, in a bucket without versions. */
   readonly versionId: string;
-  readonly bytes: number;
   /** Hexadecimal; orders the versions of a key, see `isLater`. */
   readonly sequencer: string;
   /** When it was uploaded, ISO 8601. */
@@ -40,7 +40,6 @@ export function readEvent(input: unknown): ValidateEvent {
     object: {
       key: text('key'),
       versionId: fields['version-id'] === undefined ? 'null' : text('version-id'),
-      bytes: typeof fields.size === 'number' ? fields.size : 0,
       sequencer: text('sequencer'),
       at: time,
     },
@@ -54,6 +53,14 @@ export function readEvent(input: unknown): ValidateEvent {
 export function isLater(a: string, b: string): boolean {
   const length = Math.max(a.length, b.length);
   return a.toUpperCase().padEnd(length, '0') > b.toUpperCase().padEnd(length, '0');
+}
+
+/** The election that a key names, and the file in it, whether Sailau reads such a file or not; null when it names none. */
+export function electionOfKey(key: string): { election: ElectionId; file: string } | null {
+  const [root, election = '', ...rest] = key.split('/');
+  return root === 'uploads' && isElectionId(election) && rest.length > 0
+    ? { election, file: rest.join('/') }
+    : null;
 }
 
 function members(value: unknown, name: string): Record<string, unknown> {

@@ -1,4 +1,3 @@
-import { isElectionId } from '../model/ids.ts';
 import { type EntryBody, nextEntry } from '../model/ledger.ts';
 import { foldLedger } from '../model/state.ts';
 import { parseUploadKey, type Upload } from '../model/upload.ts';
@@ -6,7 +5,7 @@ import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { remembered } from './current/remembered.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
-import { type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
+import { electionOfKey, type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
 import { rejectUnread } from './reject.ts';
 import { findingsCsv, type Reported, reportOf } from './report.ts';
 import { isInForce, standingOf } from './standing.ts';
@@ -131,9 +130,8 @@ async function report(store: Store, upload: Named, object: ObjectVersion, verdic
 
 /** Of a key that Sailau does not read: a report where the key names an election, else nobody would look for one. */
 async function refuseKey(store: Store, object: ObjectVersion): Promise<ValidateResult> {
-  const [root, election = '', ...rest] = object.key.split('/');
-  if (root !== 'uploads' || !isElectionId(election) || rest.length === 0) return ignored(object, null);
-  const named = { election, file: rest.join('/') };
+  const named = electionOfKey(object.key);
+  if (named === null) return ignored(object, null);
   const verdict = await rejectUnread(() => bytesOf(store, object), 'key-not-recognised', { key: object.key });
   await report(store, named, object, verdict);
   return resultOf('rejected', named, object, verdict);

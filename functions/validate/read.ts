@@ -3,12 +3,13 @@ import type { Basis } from './basis.ts';
 import type { Encoding } from './decode/encoding.ts';
 import { inspect } from './decode/inspect.ts';
 import { type ByteSource, byteLimits } from './decode/source.ts';
-import { NotInEncoding, wholeText } from './decode/text.ts';
+import { decodedText, NotInEncoding, wholeText } from './decode/text.ts';
 import { readDefinition } from './documents/definition.ts';
 import { readStatus } from './documents/status.ts';
 import { createFindings, type Findings } from './findings.ts';
 import type { Content } from './readers/content.ts';
 import { readTableOf } from './readers/tables.ts';
+import { fitsPath } from './table/pattern.ts';
 
 /** A file read and checked alone. */
 export interface Reading {
@@ -61,7 +62,9 @@ async function readContent(
     return status && { kind: 'status', status };
   }
   if (basis === null) throw new RangeError(`${upload.file} cannot be read without a definition`);
-  return readTableOf(upload.kind, upload, { source, encoding, findings }, basis);
+  const mapping = basis.book.definition.tables?.find(({ files }) => fitsPath(files, upload.file)) ?? null;
+  const text = decodedText(source, encoding);
+  return readTableOf(upload.kind, upload, { text, mapping, findings }, basis);
 }
 
 async function textOf(source: ByteSource, encoding: Encoding, findings: Findings): Promise<string | null> {

@@ -1,49 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Report } from '../../functions/model/generated/report.ts';
-import { foldLedger } from '../../functions/model/state.ts';
-import { createHandler } from '../../functions/validate/handler.ts';
-import { anElection, councilContest, csv, electionId, registerCsv } from '../support/builders.ts';
-import { memoryStore } from '../support/memory-store.ts';
+import { anElection, csv, registerCsv } from '../../support/builders.ts';
+import { definition, election, eventOf, pipeline, ready, votes } from './pipeline.ts';
 
 vi.spyOn(console, 'info').mockImplementation(() => undefined);
-
-const election = electionId('xx-2024');
-const definition = JSON.stringify(anElection());
-const votes = csv('station,A,B', 'st1,5,6');
-
-/** A store, its handler, and `upload`, which puts a version in the bucket and gives the event of it. */
-function pipeline() {
-  const store = memoryStore();
-  const handle = createHandler(store);
-  let uploads = 0;
-  const seed = (file: string, content: string, root = 'uploads/xx-2024') => {
-    uploads += 1;
-    const versionId = `v${uploads}`;
-    store.seedUpload(`${root}/${file}`, versionId, content);
-    return eventOf(`${root}/${file}`, versionId, uploads.toString(16).padStart(4, '0').toUpperCase());
-  };
-  const upload = (file: string, content: string) => handle(seed(file, content));
-  const state = async () => foldLedger(await store.ledger.read(election));
-  const report = (file: string, versionId: string): Report | undefined =>
-    store.reports().get(`reports/xx-2024/${file}/${versionId}/report.json`);
-  return { store, handle, seed, upload, state, report };
-}
-
-function eventOf(key: string, versionId: string, sequencer: string, mode = 'check') {
-  const object = { key, size: 1, etag: 'e', 'version-id': versionId, sequencer };
-  const detail = { bucket: { name: 'intake' }, object };
-  return {
-    mode,
-    event: { time: `2024-03-10T00:00:0${versionId.at(-1)}Z`, 'detail-type': 'Object Created', detail },
-  };
-}
-
-async function ready() {
-  const made = pipeline();
-  await made.upload('election.json', definition);
-  await made.upload('stations/register.csv', registerCsv);
-  return made;
-}
 
 describe('an accepted upload', () => {
   test('is in the ledger with its batch, its report beside it, the time that of the event', async () => {
@@ -220,86 +179,6 @@ describe('a file that needs what is not there', () => {
 
     expect(result).toMatchObject({ outcome: 'rejected', errors: 1 });
     expect(report('results/list/a.csv', 'v1')?.findings[0]?.code).toBe('definition-missing');
-  });
-});
-
-describe('two uploads at once', () => {
-  test('that fit together are both taken in', async () => {
-    const { seed, handle, state } = await ready();
-    const first = seed('results/list/a.csv', csv('station,A', 'st1,5'));
-    const second = seed('results/list/b.csv', csv('station,A', 'st2,5'));
-
-    const results = await Promise.all([handle(first), handle(second)]);
-
-    expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
-    expect(results.map(({ revision }) => revision).sort()).toEqual([3, 4]);
-    expect((await state()).files.size).toBe(4);
-  });
-
-  test('of the same station: the one that loses the number sees the other and is rejected', async () => {
-    const { store, seed, handle, report } = await ready();
-    const slow = seed('results/list/a.csv', csv('station,A', 'st1,5'));
-    const fast = seed('results/list/b.csv', csv('station,A', 'st1,5'));
-    store.beforeNext('ledger.append', async () => void (await handle(fast)));
-
-    const result = await handle(slow);
-
-    expect(result).toMatchObject({ outcome: 'rejected', errors: 1 });
-    expect(report('results/list/a.csv', 'v3')?.findings[0]?.code).toBe('votes-conflict');
-  });
-
-  test('of which one is a new definition: the other is read again with it', async () => {
-    const { store, seed, handle } = await ready();
-    const slow = seed('results/list/a.csv', votes);
-    const fast = seed('election.json', JSON.stringify(anElection({ contests: [councilContest()] })));
-    store.beforeNext('ledger.append', async () => void (await handle(fast)));
-
-    expect(await handle(slow)).toMatchObject({ outcome: 'rejected' });
-  });
-
-  test('of twenty files at once are all in, the ledger whole', async () => {
-    const { seed, handle, upload, state } = pipeline();
-    await upload('election.json', definition);
-    const lines = Array.from({ length: 20 }, (_, index) => csv('station,area', `p${index},N1`));
-    const events = lines.map((content, index) => seed(`stations/${index}.csv`, content));
-
-    const results = await Promise.all(events.map((event) => handle(event)));
-
-    expect(results.every(({ outcome }) => outcome === 'accepted')).toBe(true);
-    expect((await state()).revision).toBe(21);
-  });
-
-  test('never end: the ledger is busy, and the state machine may try again', async () => {
-    const { store, seed, handle } = await ready();
-    vi.spyOn(store.ledger, 'append').mockResolvedValue(false);
-
-    await expect(handle(seed('results/list/a.csv', votes))).rejects.toMatchObject({ name: 'LedgerBusy' });
-  });
-});
-
-describe('a crash', () => {
-  test.each(['batches.write', 'batches.write:header', 'uploads.writeReport', 'ledger.append'] as const)(
-    'at %s leaves nothing half done: the next attempt finishes',
-    async (point) => {
-      const { store, seed, handle, state } = await ready();
-      const event = seed('results/list/a.csv', votes);
-      store.failNext(point);
-      await expect(handle(event)).rejects.toThrow('connection was lost');
-      expect((await state()).revision).toBe(2);
-
-      const result = await handle(event);
-
-      expect(result).toMatchObject({ outcome: 'accepted', revision: 3 });
-    },
-  );
-
-  test('after the entry was appended shows as a duplicate, which goes on', async () => {
-    const { store, seed, handle } = await ready();
-    const event = seed('results/list/a.csv', votes);
-    store.failAfterNext('ledger.append');
-    await expect(handle(event)).rejects.toThrow('connection was lost');
-
-    expect(await handle(event)).toMatchObject({ outcome: 'duplicate', revision: 3 });
   });
 });
 

@@ -1,0 +1,28 @@
+import type { BatchHeader, BatchRecords } from '../../model/batch.ts';
+import { type ContestId, isOptionId, type OptionId } from '../../model/ids.ts';
+import { isVotesField, type Protocol } from '../../model/protocol.ts';
+import { byCodePoint } from '../../model/text.ts';
+
+/** The contests and options that records refer to, in order of their ids: what a new definition must keep. */
+export function referencesOf(records: BatchRecords): BatchHeader['references'] {
+  const options = new Map<ContestId, Set<OptionId>>();
+  const of = (contest: ContestId): Set<OptionId> => {
+    const known = options.get(contest) ?? new Set<OptionId>();
+    options.set(contest, known);
+    return known;
+  };
+  if (records.kind === 'candidates')
+    for (const { contest, option } of records.candidates) of(contest).add(option);
+  if (records.kind === 'results')
+    for (const protocol of records.protocols) addOptions(of(protocol.contest), protocol);
+  return [...options]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([contest, ids]) => ({ contest, options: [...ids].sort(byCodePoint) }));
+}
+
+function addOptions(options: Set<OptionId>, { values }: Protocol): void {
+  for (const field of values.keys()) {
+    const id = isVotesField(field) ? field.slice('votes:'.length) : '';
+    if (isOptionId(id)) options.add(id);
+  }
+}

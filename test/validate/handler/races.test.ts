@@ -1,0 +1,85 @@
+import { describe, expect, test, vi } from 'vitest';
+import { anElection, councilContest, csv } from '../../support/builders.ts';
+import { definition, pipeline, ready, votes } from './pipeline.ts';
+
+vi.spyOn(console, 'info').mockImplementation(() => undefined);
+
+describe('two uploads at once', () => {
+  test('that fit together are both taken in', async () => {
+    const { seed, handle, state } = await ready();
+    const first = seed('results/list/a.csv', csv('station,A', 'st1,5'));
+    const second = seed('results/list/b.csv', csv('station,A', 'st2,5'));
+
+    const results = await Promise.all([handle(first), handle(second)]);
+
+    expect(results.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
+    expect(results.map(({ revision }) => revision).sort()).toEqual([3, 4]);
+    expect((await state()).files.size).toBe(4);
+  });
+
+  test('of the same station: the one that loses the number sees the other and is rejected', async () => {
+    const { store, seed, handle, report } = await ready();
+    const slow = seed('results/list/a.csv', csv('station,A', 'st1,5'));
+    const fast = seed('results/list/b.csv', csv('station,A', 'st1,5'));
+    store.beforeNext('ledger.append', async () => void (await handle(fast)));
+
+    const result = await handle(slow);
+
+    expect(result).toMatchObject({ outcome: 'rejected', errors: 1 });
+    expect(report('results/list/a.csv', 'v3')?.findings[0]?.code).toBe('votes-conflict');
+  });
+
+  test('of which one is a new definition: the other is read again with it', async () => {
+    const { store, seed, handle } = await ready();
+    const slow = seed('results/list/a.csv', votes);
+    const fast = seed('election.json', JSON.stringify(anElection({ contests: [councilContest()] })));
+    store.beforeNext('ledger.append', async () => void (await handle(fast)));
+
+    expect(await handle(slow)).toMatchObject({ outcome: 'rejected' });
+  });
+
+  test('of twenty files at once are all in, the ledger whole', async () => {
+    const { seed, handle, upload, state } = pipeline();
+    await upload('election.json', definition);
+    const lines = Array.from({ length: 20 }, (_, index) => csv('station,area', `p${index},N1`));
+    const events = lines.map((content, index) => seed(`stations/${index}.csv`, content));
+
+    const results = await Promise.all(events.map((event) => handle(event)));
+
+    expect(results.every(({ outcome }) => outcome === 'accepted')).toBe(true);
+    expect((await state()).revision).toBe(21);
+  });
+
+  test('never end: the ledger is busy, and the state machine may try again', async () => {
+    const { store, seed, handle } = await ready();
+    vi.spyOn(store.ledger, 'append').mockResolvedValue(false);
+
+    await expect(handle(seed('results/list/a.csv', votes))).rejects.toMatchObject({ name: 'LedgerBusy' });
+  });
+});
+
+describe('a crash', () => {
+  test.each(['batches.write', 'batches.write:header', 'uploads.writeReport', 'ledger.append'] as const)(
+    'at %s leaves nothing half done: the next attempt finishes',
+    async (point) => {
+      const { store, seed, handle, state } = await ready();
+      const event = seed('results/list/a.csv', votes);
+      store.failNext(point);
+      await expect(handle(event)).rejects.toThrow('connection was lost');
+      expect((await state()).revision).toBe(2);
+
+      const result = await handle(event);
+
+      expect(result).toMatchObject({ outcome: 'accepted', revision: 3 });
+    },
+  );
+
+  test('after the entry was appended shows as a duplicate, which goes on', async () => {
+    const { store, seed, handle } = await ready();
+    const event = seed('results/list/a.csv', votes);
+    store.failAfterNext('ledger.append');
+    await expect(handle(event)).rejects.toThrow('connection was lost');
+
+    expect(await handle(event)).toMatchObject({ outcome: 'duplicate', revision: 3 });
+  });
+});
