@@ -42,6 +42,7 @@ export function flow(scope: Construct, functions: Functions, records: Records): 
 
   // The first retrier that names an error decides: a file that waits has to come before the general faults.
   validate.addRetry(untilInputArrives);
+  publish.addRetry(untilItsTurn);
   for (const task of [validate, rejectLate, allocate, publish]) task.addRetry(throughFaults);
   validate.addCatch(rejectLate, { errors: ['WaitingForInput'], resultPath: sfn.JsonPath.DISCARD });
   for (const task of [validate, rejectLate, allocate, publish])
@@ -63,6 +64,16 @@ const untilInputArrives: sfn.RetryProps = {
   maxDelay: Duration.minutes(5),
   jitterStrategy: sfn.JitterType.FULL,
   maxAttempts: 13,
+};
+
+// One publisher of an election writes at a time; those that waited mostly find their revision published. About five minutes.
+const untilItsTurn: sfn.RetryProps = {
+  errors: ['ReleaseBusy'],
+  interval: Duration.seconds(2),
+  backoffRate: 1.5,
+  maxDelay: Duration.seconds(20),
+  jitterStrategy: sfn.JitterType.FULL,
+  maxAttempts: 30,
 };
 
 // Every step may be run again (see functions/store), so whatever went wrong, another attempt does no harm.

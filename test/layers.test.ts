@@ -14,10 +14,16 @@ const layers: readonly { files: RegExp; may: readonly RegExp[] }[] = [
   { files: /^cli\//, may: [/^cli\//, /^(infra|local)\//, /^functions\//, /^package\.json$/, /^schemas\//] },
 ];
 
-const sources = globSync(['functions/**/*.ts', 'infra/**/*.ts', 'local/**/*.ts', 'cli/**/*.ts']).map(normalize);
+const sources = globSync(['functions/**/*.ts', 'infra/**/*.ts', 'local/**/*.ts', 'cli/**/*.ts']).map(
+  normalize,
+);
 
 test('imports go one way: infra and cli, handlers, stage logic, model', () => {
-  const broken = sources.flatMap((file) => projectImports(file).filter((target) => !allowed(file, target)).map((target) => `${file} imports ${target}`));
+  const broken = sources.flatMap((file) =>
+    projectImports(file)
+      .filter((target) => !allowed(file, target))
+      .map((target) => `${file} imports ${target}`),
+  );
 
   expect(broken).toEqual([]);
 });
@@ -54,7 +60,9 @@ function projectImports(file: string): string[] {
 
 function specifiers(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g)].map(
-    (match) => match[1] ?? match[2] ?? match[3] ?? '',
-  );
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }

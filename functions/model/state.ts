@@ -2,7 +2,7 @@ import type { Accepted, Entry, Published, Publishing, StatusSet } from './ledger
 
 /** What an election is at a revision: the fold of its ledger. */
 export interface ElectionState {
-  /** Number of the last entry that changed content (accepted or status); 0 before the first. */
+  /** Number of the last entry that changed content (accepted or status, not the same bytes again); 0 before the first. */
   readonly revision: number;
   /** The accepted version of each file, by file name, in the order of their names. */
   readonly files: ReadonlyMap<string, Entry<Accepted>>;
@@ -19,30 +19,34 @@ export interface ElectionState {
  * the whole ledger, since they do not belong to the content.
  */
 export function foldLedger(ledger: readonly Entry[], revision = Number.POSITIVE_INFINITY): ElectionState {
+  const lastStep = ledger.findLast((entry) => entry.type === 'publishing' || entry.type === 'published');
   const files = new Map<string, Entry<Accepted>>();
-  const releases: Entry<Published>[] = [];
   let status: Entry<StatusSet> | null = null;
-  let unfinished: Entry<Publishing> | null = null;
   let reached = 0;
   for (const entry of ledger) {
-    if (entry.type === 'publishing') unfinished = entry;
-    else if (entry.type === 'published') {
-      releases.push(entry);
-      unfinished = null;
-    } else if (entry.number <= revision) {
+    if (entry.number > revision || (entry.type !== 'accepted' && entry.type !== 'status')) continue;
+    if (!isRepetition(entry.type === 'status' ? status : files.get(entry.file), entry))
       reached = entry.number;
-      if (entry.type === 'status') status = entry;
-      else files.set(entry.file, entry);
-    }
+    if (entry.type === 'status') status = entry;
+    else files.set(entry.file, entry);
   }
   return {
     revision: reached,
     files: sorted(files),
     definition: files.get('election.json') ?? null,
     status,
-    releases,
-    unfinished,
+    releases: ledger.filter((entry) => entry.type === 'published'),
+    unfinished: lastStep?.type === 'publishing' ? lastStep : null,
   };
+}
+
+/** Whether an upload brings what is in force already: only its version, which orders it among those of its key, is new. */
+function isRepetition(
+  before: Entry<Accepted> | Entry<StatusSet> | undefined | null,
+  entry: Entry<Accepted> | Entry<StatusSet>,
+): boolean {
+  if (entry.type === 'status') return before?.sha256 === entry.sha256;
+  return before?.type === 'accepted' && before.batch === entry.batch;
 }
 
 /** The accepted files of one kind, in the order of their names. */

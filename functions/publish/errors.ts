@@ -9,6 +9,16 @@ export class PublishError extends Error {
   }
 }
 
+/** Another publisher is writing a release of the election; the state machine waits for its turn on this name. */
+export class ReleaseBusy extends Error {
+  readonly code = 'release-busy';
+
+  constructor(message: string) {
+    super(message);
+    this.name = 'ReleaseBusy';
+  }
+}
+
 /** The ledger or its allocation is not where it will be in a moment; the state machine tries again on this name. */
 export class LedgerBusy extends Error {
   readonly code: 'not-allocated' | 'contended';

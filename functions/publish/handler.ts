@@ -1,14 +1,16 @@
 import type { Certificate } from '../model/generated/certificate.ts';
 import { type ElectionId, isElectionId } from '../model/ids.ts';
 import { type Entry, type EntryBody, nextEntry, type Published, type Publishing } from '../model/ledger.ts';
+import { foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
-import { LedgerBusy, PublishError } from './errors.ts';
+import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
 import { newestRelease } from './latest.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
 import { nextStep } from './step.ts';
+import { isAtWork } from './turn.ts';
 import { columnsFingerprint, nextVersion } from './versions.ts';
 
 /** What the state machine passes in: the revision that has just been allocated. */
@@ -32,7 +34,7 @@ export interface PublishOptions {
 /**
  * The stage: writes the release of a revision, unless one holds it. The ledger says how far anybody has come, so the handler may be
  * run twice, at the same time, or after a crash: an unfinished release is finished first, byte for byte, by whoever sees it.
- * Throws LedgerBusy when trying again will help.
+ * Throws LedgerBusy when trying again will help, ReleaseBusy when another publisher is at work.
  */
 export function createHandler(
   store: Store,
@@ -68,8 +70,19 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
       const { version } = step.release;
       return { outcome: version === begun ? 'published' : 'covered', election, version };
     }
-    if (step.type === 'finish') await finish(store, options, ledger, step.begun);
-    else begun = await begin(store, options, ledger, election, step.revision);
+    if (step.type === 'begin')
+      begun = await begin(
+        store,
+        options,
+        ledger,
+        election,
+        await newestAllocated(store, ledger, { election, revision: step.revision }),
+      );
+    else if (step.begun.version !== begun && isAtWork(step.begun, options.now()))
+      throw new ReleaseBusy(
+        `${election}: release ${step.begun.version} is being written; this one waits for its turn`,
+      );
+    else await finish(store, options, ledger, step.begun);
   }
   throw new LedgerBusy('contended', `${election}: other writers were faster ${attempts} times; try again`);
 }
@@ -151,6 +164,17 @@ async function announce(store: Store, ledger: readonly Entry[]): Promise<void> {
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
   await store.releases.rebuildCatalog(describeCatalog);
+}
+
+/** The newest revision if it has been allocated: a release of it makes those of the revisions before needless. */
+async function newestAllocated(
+  store: Store,
+  ledger: readonly Entry[],
+  { election, revision: asked }: Asked,
+): Promise<number> {
+  const newest = foldLedger(ledger).revision;
+  if (newest === asked) return asked;
+  return (await store.allocations.read(election, newest)).length > 0 ? newest : asked;
 }
 
 async function certificatesAt(store: Store, election: ElectionId, revision: number): Promise<Certificate[]> {

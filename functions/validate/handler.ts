@@ -1,4 +1,4 @@
-import { type EntryBody, nextEntry } from '../model/ledger.ts';
+import { type Entry, type EntryBody, nextEntry } from '../model/ledger.ts';
 import { foldLedger } from '../model/state.ts';
 import { parseUploadKey, type Upload } from '../model/upload.ts';
 import { openStore } from '../store/open.ts';
@@ -88,15 +88,34 @@ async function enter(
     const verdict = found.outcome === 'waiting' ? await waited(upload, found, mode) : found;
     await report(store, upload, object, verdict);
     if (verdict.outcome === 'rejected') return resultOf('rejected', upload, object, verdict);
-    if (isInForce(state, upload, verdict))
-      return { ...resultOf('duplicate', upload, object, verdict), revision: state.revision };
-    if (verdict.result.kind === 'batch')
-      await store.batches.write(verdict.result.batch.header, verdict.result.batch.records);
-    const entry = nextEntry(ledger, election, object.at, bodyOf(upload, object, verdict));
-    if (await store.ledger.append(entry))
-      return { ...resultOf('accepted', upload, object, verdict), revision: entry.number };
+    const result = await record(store, upload, object, ledger, verdict);
+    if (result !== null) return result;
   }
   throw new LedgerBusy(election, mostAttempts);
+}
+
+/**
+ * Writes the batch and appends the entry; null when another writer has taken the number. The same bytes again are entered too, though
+ * they change nothing: an older version of the file that comes late must find that it is not the last.
+ */
+async function record(
+  store: Store,
+  upload: Upload,
+  object: ObjectVersion,
+  ledger: readonly Entry[],
+  verdict: Accepted,
+): Promise<ValidateResult | null> {
+  const state = foldLedger(ledger);
+  const repeated = isInForce(state, upload, verdict);
+  if (!repeated && verdict.result.kind === 'batch')
+    await store.batches.write(verdict.result.batch.header, verdict.result.batch.records);
+  const entry = nextEntry(ledger, upload.election, object.at, bodyOf(upload, object, verdict));
+  if (!(await store.ledger.append(entry))) return null;
+  const outcome = repeated ? 'duplicate' : 'accepted';
+  return {
+    ...resultOf(outcome, upload, object, verdict),
+    revision: repeated ? state.revision : entry.number,
+  };
 }
 
 /** Waits for what is missing while there is time: the state machine tries again. */

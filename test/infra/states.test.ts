@@ -16,6 +16,15 @@ const untilInputArrives = {
   MaxAttempts: 13,
 };
 
+const untilItsTurn = {
+  ErrorEquals: ['ReleaseBusy'],
+  IntervalSeconds: 2,
+  BackoffRate: 1.5,
+  MaxDelaySeconds: 20,
+  JitterStrategy: 'FULL',
+  MaxAttempts: 30,
+};
+
 const throughFaults = {
   ErrorEquals: [
     'Lambda.ClientExecutionTimeoutException',
@@ -105,7 +114,7 @@ test('allocates the election, then publishes the revision that was allocated', (
     Resource: '<FunctionsPublish>',
     Parameters: { 'election.$': '$.validation.election', 'revision.$': '$.allocation.revision' },
     ResultPath: '$.release',
-    Retry: [throughFaults],
+    Retry: [untilItsTurn, throughFaults],
     Catch: [recorded],
     Next: 'Done',
   });

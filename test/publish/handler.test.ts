@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createHandler } from '../../functions/publish/handler.ts';
 import { StoreError } from '../../functions/store/store.ts';
 import { aFullElection, aProtocol, election, type Setting, south } from './setting.ts';
 
@@ -123,7 +124,6 @@ test.each([
   { election, revision: 0 },
   { election, revision: 1.5 },
 ])('refuses the event %j', async (event) => {
-  const { createHandler } = await import('../../functions/publish/handler.ts');
   const { store } = await aFullElection();
 
   await expect(createHandler(store, { codeVersion: '1', now: () => '' })(event)).rejects.toMatchObject({
@@ -156,3 +156,32 @@ function releaseFiles({ store }: Setting): Record<string, string> {
 async function entries({ store }: Setting, type: string): Promise<number> {
   return (await store.ledger.read(election)).filter((entry) => entry.type === type).length;
 }
+
+test('waits for its turn while another publisher is at work, and finds its revision published', async () => {
+  const setting = await aFullElection();
+  const revision = await setting.allocate();
+  const publisher = createHandler(setting.store, { codeVersion: '0.1.0', now: () => '2024-03-12T00:00:00Z' });
+  let second: Promise<unknown> = Promise.resolve();
+  setting.store.beforeNext('releases.put', async () => {
+    second = publisher({ election, revision }).catch((error: unknown) => error);
+    await second;
+  });
+
+  const first = await publisher({ election, revision });
+
+  expect(first).toMatchObject({ outcome: 'published', version: '1.0.0' });
+  expect(await second).toMatchObject({ name: 'ReleaseBusy' });
+  expect(await publisher({ election, revision })).toMatchObject({ outcome: 'covered', version: '1.0.0' });
+});
+
+test('publishes the newest revision that is allocated, so that those before need no release of their own', async () => {
+  const setting = await aFullElection();
+  const earlier = await setting.allocate();
+  await setting.accept('results/list/south.csv', { kind: 'results', protocols: south.slice(1) });
+  const newest = await setting.allocate();
+
+  await setting.publish(earlier);
+
+  expect(JSON.parse(setting.read('latest.json')).revision).toBe(newest);
+  expect(await setting.publish(newest)).toMatchObject({ outcome: 'covered', version: '1.0.0' });
+});

@@ -147,7 +147,29 @@ describe('an upload is a duplicate', () => {
   });
 });
 
+test('the same bytes again still outdate a version between that comes late', async () => {
+  const { seed, handle, upload, state } = await ready();
+  await upload('results/list/a.csv', votes);
+  const between = seed('results/list/a.csv', votes.replace('5', '4'));
+  await upload('results/list/a.csv', votes);
+
+  expect(await handle(between)).toMatchObject({ outcome: 'ignored' });
+  expect((await state()).revision).toBe(3);
+});
+
 describe('a file that needs what is not there', () => {
+  test('waits for the register of its own area, however many registers of others are in', async () => {
+    const { seed, handle, upload } = pipeline();
+    await upload('election.json', definition);
+    await upload('stations/north.csv', csv('station,area', 'st1,N1'));
+    const event = seed('results/list/south.csv', csv('area,station,A', 'S,st4,1'));
+
+    await expect(handle(event)).rejects.toMatchObject({ name: 'WaitingForInput', code: 'register-missing' });
+    await upload('stations/south.csv', csv('station,area', 'st4,S'));
+
+    expect(await handle(event)).toMatchObject({ outcome: 'accepted' });
+  });
+
   test('waits for the definition, then goes in', async () => {
     const { seed, handle, upload } = pipeline();
     const event = seed('stations/register.csv', registerCsv);
