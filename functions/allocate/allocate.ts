@@ -1,4 +1,5 @@
 import type { Allocation, AllocationInput } from '../model/allocation.ts';
+import { isProvisional } from '../model/expected.ts';
 import type { System } from '../model/generated/election.ts';
 import { unusedLots } from './count/lots.ts';
 import { type Tally, tallyOf } from './count/tally.ts';
@@ -23,7 +24,7 @@ export function allocate(input: AllocationInput): Allocation {
     steps: [...steps, ...unusedLots(contest, steps)],
     expected,
     reported: tally.reported,
-    provisional: expected === null || tally.reported < expected,
+    provisional: isProvisional(contest, expected, tally),
   };
 }
 

@@ -5,7 +5,8 @@ import { isOptionId } from '../model/ids.ts';
 
 /**
  * Where the authority has declared something else than follows from the votes. What was not declared, or could not be computed, is no
- * difference. `seats` are those computed, empty where there are none.
+ * difference; but who declares seats declares all of them, so an option that is left out has none. `seats` are those computed, empty
+ * where there are none.
  */
 export function differencesOf(
   declared: Declared | undefined,
@@ -20,12 +21,14 @@ export function differencesOf(
   ];
 }
 
-function seatDifferences({ seats: declared = {} }: Declared, seats: readonly Seats[]): Difference[] {
+function seatDifferences({ seats: declared }: Declared, seats: readonly Seats[]): Difference[] {
+  if (declared === undefined) return [];
+  const named = new Map(Object.entries(declared));
   const computed = new Map(seats.map(({ option, seats }) => [option, seats]));
-  return Object.entries(declared).flatMap(([option, count]): Difference[] => {
-    if (!isOptionId(option)) return [];
-    const own = computed.get(option) ?? 0;
-    return own === count ? [] : [{ of: 'seats', option, declared: count, computed: own }];
+  const options = new Set([...Object.keys(declared).filter(isOptionId), ...computed.keys()]);
+  return [...options].flatMap((option): Difference[] => {
+    const [theirs, own] = [named.get(option) ?? 0, computed.get(option) ?? 0];
+    return own === theirs ? [] : [{ of: 'seats', option, declared: theirs, computed: own }];
   });
 }
 

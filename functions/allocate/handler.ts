@@ -14,11 +14,14 @@ export interface AllocateEvent {
   readonly election: string;
 }
 
-/** What it gets back: the revision that was allocated, and for the log the outcome of each contest. */
+/**
+ * What it gets back: the revision that was allocated, and how many contests came out how. Not each contest: what a state machine
+ * carries from state to state is 256 KB at most, and there are elections with thousands of contests.
+ */
 export interface AllocateResult {
   readonly election: ElectionId;
   readonly revision: number;
-  readonly outcomes: readonly { readonly contest: string; readonly status: string }[];
+  readonly outcomes: Readonly<Record<string, number>>;
 }
 
 /** The event names no election, or one without a definition: nothing can be allocated, and trying again will not help. */
@@ -50,7 +53,12 @@ export function createHandler(store: Store): (event: AllocateEvent) => Promise<A
       certificateOf(election, state.revision, input, allocate(input)),
     );
     await store.allocations.write(election, state.revision, certificates);
-    const outcomes = certificates.map(({ contest, outcome }) => ({ contest, status: outcome.status }));
+    const outcomes = Object.fromEntries(
+      [...Map.groupBy(certificates, ({ outcome }) => outcome.status)].map(([status, of]) => [
+        status,
+        of.length,
+      ]),
+    );
     return { election, revision: state.revision, outcomes };
   };
 }

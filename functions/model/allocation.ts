@@ -30,6 +30,6 @@ export interface Allocation {
   readonly steps: readonly Step[];
   readonly expected: number | null;
   readonly reported: number;
-  /** Whether protocols were still missing, or it is not known that none were. */
+  /** Whether protocols, or votes in them, were still missing, or it is not known that none were. */
   readonly provisional: boolean;
 }

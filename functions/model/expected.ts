@@ -1,7 +1,8 @@
 import type { AreaTree } from './areas.ts';
-import type { BatchHeader } from './batch.ts';
+import type { BatchHeader, FieldTotal } from './batch.ts';
 import type { Contest } from './generated/election.ts';
 import type { AreaId } from './ids.ts';
+import { type Field, votesField } from './protocol.ts';
 
 /** How many stations the accepted registers name in each area, from the headers of their batches. */
 export function stationsByArea(registers: readonly BatchHeader[]): Map<AreaId, number> {
@@ -25,8 +26,23 @@ export function expectedUnits(
 }
 
 /**
- * Stations expected in an area and all areas in it, null when nobody has said. Where the definition states a number (`stations` of
- * the area) and registers name stations too, the greater counts: half a register must not make half a result look complete.
+ * Whether the sums of a contest may still grow: protocols are missing, it is not known that none are, or some protocols leave out
+ * votes of an option that others state. An empty cell is missing, never zero, so such a sum is only the least it can be.
+ */
+export function isProvisional(
+  { options }: Pick<Contest, 'options'>,
+  expected: number | null,
+  { reported, values }: { readonly reported: number; readonly values: ReadonlyMap<Field, FieldTotal> },
+): boolean {
+  const units = (option: Contest['options'][number]) => values.get(votesField(option.id))?.units ?? reported;
+  return expected === null || reported < expected || options.some((option) => units(option) < reported);
+}
+
+/**
+ * Stations expected in an area and all areas in it, null when nobody has said, or has not of some part: registers arrive region by
+ * region, and the first of them must not make a whole country look complete. An area that has neither parts nor stations of its own
+ * is such a part; `stations: 0` in the definition says that it has none. Where the definition states a number (`stations` of the
+ * area) and registers name stations too, the greater counts: half a register must not make half a result look complete.
  */
 export function expectedStations(
   area: AreaId,
@@ -36,11 +52,13 @@ export function expectedStations(
   const expected = new Map<AreaId, number>();
   // Children stand after their parents, so from the end every child is known before its parent asks.
   for (const id of tree.subtree(area).toReversed()) {
-    const parts = [stations.get(id), ...tree.children(id).map((child) => expected.get(child))];
-    const known = parts.filter((part) => part !== undefined);
+    const own = stations.get(id);
     const stated = tree.area(id)?.stations;
-    if (known.length === 0 && stated === undefined) continue;
-    const sum = known.reduce((total, part) => total + part, 0);
+    const parts = tree.children(id).map((child) => expected.get(child));
+    // Stations of its own say that the area is where the register counts: its parts need not have any.
+    const known = own !== undefined || (parts.length > 0 && !parts.includes(undefined));
+    if (!known && stated === undefined) continue;
+    const sum = parts.reduce((total: number, part) => total + (part ?? 0), own ?? 0);
     expected.set(id, Math.max(sum, stated ?? 0));
   }
   return expected.get(area) ?? null;

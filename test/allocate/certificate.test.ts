@@ -138,6 +138,14 @@ describe('what the authority declared stands beside what was computed:', () => {
     ]);
   });
 
+  test('seats of an option that the authority has not named', () => {
+    const declared = { seats: { amanat: 40 }, source: 'S1' };
+
+    const { differences } = certify(inputOf(kazakhstan(48, '5'), mazhilis, { declared }));
+
+    expect(differences).toEqual([{ of: 'seats', option: 'auyl', declared: 0, computed: 8 }]);
+  });
+
   test('another winner, or the same', () => {
     const elected = (option: string) => ({
       declared: { elected: [{ option: ids(option)[0], name: { en: option } }], source: 'S1' },

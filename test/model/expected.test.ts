@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
 import { areaTree } from '../../functions/model/areas.ts';
 import type { BatchHeader } from '../../functions/model/batch.ts';
-import { expectedUnits, stationsByArea } from '../../functions/model/expected.ts';
+import { expectedUnits, isProvisional, stationsByArea } from '../../functions/model/expected.ts';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import { isBatchId } from '../../functions/model/ids.ts';
-import { anElection, areaId, councilContest, electionId, listContest } from '../support/builders.ts';
+import { votesField } from '../../functions/model/protocol.ts';
+import {
+  anElection,
+  areaId,
+  councilContest,
+  electionId,
+  listContest,
+  optionId,
+} from '../support/builders.ts';
 
 const register = new Map([
+  [areaId('N1'), 2],
+  [areaId('N2'), 1],
+  [areaId('S'), 4],
+]);
+const north = new Map([
   [areaId('N1'), 2],
   [areaId('N2'), 1],
 ]);
@@ -24,7 +37,7 @@ function electionWith(stated: Readonly<Record<string, number>>): ElectionDefinit
 test('by station: the stations of the area and of all in it', () => {
   const tree = areaTree(anElection());
 
-  expect(expectedUnits(listContest(), tree, register)).toBe(3);
+  expect(expectedUnits(listContest(), tree, register)).toBe(7);
   expect(expectedUnits(listContest({ area: areaId('N2') }), tree, register)).toBe(1);
 });
 
@@ -32,13 +45,27 @@ test('is not known when nobody has said', () => {
   const tree = areaTree(anElection());
 
   expect(expectedUnits(listContest(), tree, new Map())).toBeNull();
-  expect(expectedUnits(listContest({ area: areaId('S') }), tree, register)).toBeNull();
+  expect(expectedUnits(listContest({ area: areaId('S') }), tree, north)).toBeNull();
+});
+
+test('is not known while the register of a part is missing', () => {
+  const tree = areaTree(anElection());
+
+  expect(expectedUnits(listContest(), tree, north)).toBeNull();
+  expect(expectedUnits(listContest({ area: areaId('N') }), tree, north)).toBe(3);
+  expect(expectedUnits(listContest(), areaTree(electionWith({ S: 0 })), north)).toBe(3);
+});
+
+test('parts need no stations where the area above them has its own', () => {
+  expect(
+    expectedUnits(listContest({ area: areaId('N') }), areaTree(anElection()), new Map([[areaId('N'), 9]])),
+  ).toBe(9);
 });
 
 test('the number that the definition states counts where the register says less', () => {
   expect(expectedUnits(listContest(), areaTree(electionWith({ S: 5 })), register)).toBe(8);
   expect(expectedUnits(listContest(), areaTree(electionWith({ XX: 10 })), register)).toBe(10);
-  expect(expectedUnits(listContest(), areaTree(electionWith({ N: 2 })), register)).toBe(3);
+  expect(expectedUnits(listContest(), areaTree(electionWith({ N: 2 })), register)).toBe(7);
 });
 
 test('by area: the reporting areas, or the area of the contest', () => {
@@ -71,3 +98,13 @@ function header(records: Readonly<Record<string, number>>): BatchHeader {
     references: [],
   };
 }
+
+test('sums are provisional while a protocol leaves out votes that others state', () => {
+  const contest = listContest();
+  const values = (units: number) => new Map([[votesField(optionId('A')), { sum: 9n, units }]]);
+
+  expect(isProvisional(contest, 2, { reported: 2, values: values(2) })).toBe(false);
+  expect(isProvisional(contest, 2, { reported: 2, values: values(1) })).toBe(true);
+  expect(isProvisional(contest, 3, { reported: 2, values: values(2) })).toBe(true);
+  expect(isProvisional(contest, null, { reported: 2, values: values(2) })).toBe(true);
+});

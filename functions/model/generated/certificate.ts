@@ -122,7 +122,7 @@ export interface Certificate {
   outcome: Outcome;
   seats: Standing;
   /**
-   * Whether protocols were still missing, or it is not known that none were.
+   * Whether protocols, or votes in them, were still missing, or it is not known that none were.
    */
   provisional: boolean;
   /**

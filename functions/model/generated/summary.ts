@@ -60,7 +60,7 @@ export interface Summary {
      */
     reported: number;
     /**
-     * Whether protocols are missing, or it is not known that none are.
+     * Whether protocols, or votes in them, are missing, or it is not known that none are.
      */
     provisional: boolean;
     /**

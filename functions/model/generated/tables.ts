@@ -514,7 +514,7 @@ export const tables = {
         {
           "name": "expected",
           "type": "integer",
-          "description": "Protocols expected; empty where nobody has said.",
+          "description": "Protocols expected; empty where nobody has said, or not of every part of the area.",
           "constraints": {
             "minimum": 0
           }
@@ -819,7 +819,7 @@ export const tables = {
         {
           "name": "provisional",
           "type": "boolean",
-          "description": "Whether protocols were still missing.",
+          "description": "Whether protocols, or votes in them, were still missing, or it is not known that none were.",
           "constraints": {
             "required": true
           }

@@ -1,5 +1,5 @@
 import { type FieldTotal, sumTotals } from '../../model/batch.ts';
-import { expectedUnits } from '../../model/expected.ts';
+import { expectedUnits, isProvisional } from '../../model/expected.ts';
 import type { Certificate } from '../../model/generated/certificate.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId, OptionId } from '../../model/ids.ts';
@@ -40,7 +40,7 @@ export interface ContestSum {
   readonly reported: number;
   /** Protocols expected; null where nobody has said. */
   readonly expected: number | null;
-  /** Whether protocols are missing, or it is not known that none are. */
+  /** Whether protocols, or votes in them, are missing, or it is not known that none are. */
   readonly provisional: boolean;
   readonly values: ReadonlyMap<Field, FieldTotal>;
 }
@@ -52,7 +52,8 @@ export function contestSum(release: Release, contest: Contest): ContestSum {
   );
   const { reported, values } = sumTotals(inside);
   const expected = expectedUnits(contest, release.tree, release.stations);
-  return { reported, expected, provisional: expected === null || reported < expected, values };
+  const provisional = isProvisional(contest, expected, { reported, values });
+  return { reported, expected, provisional, values };
 }
 
 /** Votes of an option, null where none are published. */
