@@ -1,6 +1,9 @@
 import { type Finding, type FindingCode, finding, raised, type Where } from '../model/finding.ts';
 
-/** Findings as they come, in bounded memory: the first hundred thousand are kept, all are counted. */
+/**
+ * Findings as they come, in bounded memory: all are counted, and of errors and of warnings the first hundred thousand are kept, so that no
+ * flood of warnings hides the error that rejects a file.
+ */
 export interface Findings {
   /** Adds a finding of the catalogue. */
   add(code: FindingCode, where: Where, data?: Finding['data']): void;
@@ -16,7 +19,7 @@ export interface Findings {
   readonly warnings: number;
 }
 
-/** How many findings are kept whole. */
+/** How many errors, and how many warnings, are kept whole. */
 export const keptFindings = 100_000;
 
 /** An empty list, or one that begins with the findings of `from`. */
@@ -29,9 +32,8 @@ export function createFindings(from?: Findings): Findings {
   const take = (found: Finding) => {
     const counted = raised(found, severity);
     counts.set(counted.code, (counts.get(counted.code) ?? 0) + 1);
-    if (counted.level === 'error') errors += 1;
-    else warnings += 1;
-    if (kept.length < keptFindings) kept.push(counted);
+    const before = counted.level === 'error' ? errors++ : warnings++;
+    if (before < keptFindings) kept.push(counted);
   };
   return {
     add: (code, where, data = {}) => take(finding(code, where, data)),

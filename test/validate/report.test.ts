@@ -1,5 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
+import { createFindings, keptFindings } from '../../functions/validate/findings.ts';
 import { reportOf } from '../../functions/validate/report.ts';
 import schema from '../../schemas/report.schema.json' with { type: 'json' };
 import { csv } from '../support/builders.ts';
@@ -36,4 +37,16 @@ test('the same file gives the same report', async () => {
   expect(reportOf({ ...about, ...first }, first.findings)).toEqual(
     reportOf({ ...about, ...second }, second.findings),
   );
+});
+
+test('a flood of warnings does not hide the error that comes after it', () => {
+  const findings = createFindings();
+  for (let row = 0; row < keptFindings + 2; row++) findings.add('no-votes', { row });
+  findings.add('votes-conflict', { row: 9 }, { other: 'b.csv' });
+
+  const report = reportOf({ ...about, sha256: '', bytes: 0 }, findings);
+
+  expect(report.findings[0]).toMatchObject({ code: 'votes-conflict', level: 'error' });
+  expect(report).toMatchObject({ errors: 1, warnings: keptFindings + 2 });
+  expect(findings.kept).toHaveLength(keptFindings + 1);
 });
