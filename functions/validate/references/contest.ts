@@ -16,23 +16,28 @@ export function checkContest(
   const hasSystem = Object.hasOwn(definition.systems, contest.system);
   check.refers(tree.area(contest.area) !== undefined, 'area', contest.area, `${at}/area`);
   check.refers(hasSystem, 'system', contest.system, `${at}/system`);
-  for (const [place, area] of (contest.reportingAreas ?? []).entries())
-    checkInside(area, contest, tree, `${at}/reportingAreas/${place}`, check);
+  checkParts(contest.reportingAreas ?? [], contest, tree, `${at}/reportingAreas`, check);
   checkRegions(definition, contest, tree, check);
   checkOptions(definition, contest, at, check);
   checkDeclared(definition, contest, at, check);
   checkLots(contest, at, check);
 }
 
-function checkInside(
-  area: AreaId,
+/** Parts of a contest lie in its area, and none in another: votes would be counted twice. */
+function checkParts(
+  areas: readonly AreaId[],
   contest: Contest,
   tree: AreaTree,
   pointer: string,
   check: DefinitionCheck,
 ): void {
-  const kind = tree.area(area) === undefined ? 'area' : `area inside ${contest.area}`;
-  check.refers(tree.within(area, contest.area), kind, area, pointer);
+  const parts = new Set(areas);
+  for (const [place, area] of areas.entries()) {
+    const kind = tree.area(area) === undefined ? 'area' : `area inside ${contest.area}`;
+    check.refers(tree.within(area, contest.area), kind, area, `${pointer}/${place}`);
+    const around = tree.path(area).find((above) => above !== area && parts.has(above));
+    check.refers(around === undefined, `area outside ${around}`, area, `${pointer}/${place}`);
+  }
 }
 
 function checkRegions(
@@ -43,8 +48,8 @@ function checkRegions(
 ): void {
   const system = Object.hasOwn(systems, contest.system) ? systems[contest.system] : undefined;
   if (system?.type !== 'referendum') return;
-  for (const [place, area] of (system.regions?.areas ?? []).entries())
-    checkInside(area, contest, tree, `/systems/${contest.system}/regions/areas/${place}`, check);
+  const areas = system.regions?.areas ?? [];
+  checkParts(areas, contest, tree, `/systems/${contest.system}/regions/areas`, check);
 }
 
 function checkOptions(

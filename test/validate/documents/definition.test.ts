@@ -45,6 +45,11 @@ describe('a reference of the definition that leads nowhere', () => {
       { contests: [listContest(), councilContest({ area: areaId('S'), reportingAreas: [areaId('N')] })] },
     ],
     [
+      '/contests/1/reportingAreas/1',
+      'area outside N N2',
+      { contests: [listContest(), councilContest({ reportingAreas: [areaId('N'), areaId('N2')] })] },
+    ],
+    [
       '/contests/0/options/0/party',
       'party PZ',
       lists({ options: [{ id: optionId('A'), kind: 'list', name: { en: 'A' }, party: partyId('PZ') }] }),
