@@ -38,6 +38,8 @@ export interface BatchHeader {
   readonly areas: readonly { readonly area: AreaId; readonly records: number }[];
   /** What the records refer to, so that a new definition can be checked against them. */
   readonly references: readonly { readonly contest: ContestId; readonly options: readonly OptionId[] }[];
+  /** Ids of the sources that the records name, which a new definition has to keep too. */
+  readonly sources: readonly string[];
 }
 
 /** Totals of the protocols by contest and area, ordered by contest, then area. */

@@ -5,7 +5,7 @@ import { canonicalJson } from '../model/json.ts';
 import { byCodePoint } from '../model/text.ts';
 import type { Upload } from '../model/upload.ts';
 import type { Content } from './readers/content.ts';
-import { referencesOf } from './references/records.ts';
+import { referencesOf, sourcesOf } from './references/records.ts';
 
 /** A batch as the store writes it. */
 export interface Batch {
@@ -34,6 +34,7 @@ export function batchOf(
     file: upload.file,
     ...extentOf(records),
     references: referencesOf(records),
+    sources: sourcesOf(records),
   };
   return { header, records };
 }

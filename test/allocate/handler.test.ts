@@ -114,6 +114,7 @@ async function accept(store: MemoryStore, file: string, content: BatchRecords): 
     records: areas.length,
     areas,
     references: [],
+    sources: [],
   };
   await store.batches.write(header, content);
   await append(store, file, content.kind, batch, areas.length);

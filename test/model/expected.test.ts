@@ -96,6 +96,7 @@ function header(records: Readonly<Record<string, number>>): BatchHeader {
     records: areas.length,
     areas,
     references: [],
+    sources: [],
   };
 }
 

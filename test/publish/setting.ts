@@ -190,6 +190,7 @@ function headerOf(file: string, records: BatchRecords): BatchHeader {
       records.kind === 'results'
         ? totalsOf(records.protocols).map(({ contest }) => ({ contest, options: [] }))
         : [],
+    sources: [],
   };
 }
 

@@ -66,6 +66,7 @@ const headerShape = shape({
   records: isCount,
   areas: listOf(shape({ area: id(isAreaId), records: isCount })),
   references: listOf(shape({ contest: id(isContestId), options: listOf(id(isOptionId)) })),
+  sources: listOf(isString),
 });
 
 const named = (isId: (text: string) => boolean) => listOf(shape({ id: id(isId) }));

@@ -4,7 +4,7 @@ import { type Current, type CurrentFile, headerOf } from '../current/current.ts'
 import type { Findings } from '../findings.ts';
 import { type Book, bookOf, reportingAreas } from '../references/book.ts';
 
-/** A new definition keeps every contest, option and area that accepted records refer to, and the way the contest is reported. */
+/** A new definition keeps every contest, option, area and source that accepted records refer to, and the way the contest is reported. */
 export async function compareDefinition(
   definition: ElectionDefinition,
   current: Current,
@@ -31,6 +31,7 @@ function orphansOf(book: Book, before: Book, file: CurrentFile, header: BatchHea
   return [
     ...header.references.flatMap((reference) => missingReferences(book, reference)),
     ...areas.map(({ area }): Orphan => ['area', area]),
+    ...header.sources.filter((source) => !book.hasSource(source)).map((source): Orphan => ['source', source]),
     ...(contest !== null && formerly !== null ? misplaced(book, contest, formerly, header) : []),
   ];
 }

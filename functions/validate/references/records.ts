@@ -20,6 +20,32 @@ export function referencesOf(records: BatchRecords): BatchHeader['references'] {
     .map(([contest, ids]) => ({ contest, options: [...ids].sort(byCodePoint) }));
 }
 
+/** The ids of the sources that records name, in their order: no number may lose where it comes from. */
+export function sourcesOf(records: BatchRecords): string[] {
+  // Most records share the same few texts, so these are taken apart once each.
+  const texts = new Set(sourceTexts(records));
+  const ids = new Set([...texts].flatMap((text) => text.split(';')).filter((id) => id !== ''));
+  return [...ids].sort(byCodePoint);
+}
+
+function* sourceTexts(records: BatchRecords): Generator<string> {
+  switch (records.kind) {
+    case 'definition':
+      return;
+    case 'stations':
+      for (const { source } of records.stations) yield source;
+      return;
+    case 'candidates':
+      for (const { source } of records.candidates) yield source;
+      return;
+    case 'turnout':
+      for (const { source } of records.turnout) yield source;
+      return;
+    case 'results':
+      for (const { values } of records.protocols) for (const { source } of values.values()) yield source;
+  }
+}
+
 function addOptions(options: Set<OptionId>, { values }: Protocol): void {
   for (const field of values.keys()) {
     const id = isVotesField(field) ? field.slice('votes:'.length) : '';

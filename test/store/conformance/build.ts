@@ -49,6 +49,7 @@ export function aHeader(election: ElectionId, kind: BatchRecords['kind'], batch 
     records: 1,
     areas: [{ area: areaId('N1'), records: 1 }],
     references: [{ contest: contestId('list'), options: [optionId('constructor')] }],
+    sources: ['S1'],
   };
 }
 

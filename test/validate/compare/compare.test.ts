@@ -82,7 +82,7 @@ describe('a new definition', () => {
   const results = {
     ...base,
     'results/list/a.csv': csv('station,A,C', 'st1,5,1'),
-    'results/council/a.csv': csv('area,X', 'S,5'),
+    'results/council/a.csv': csv('area,X,source', 'S,5,S2;S1'),
   };
   const replacedBy = (changes: Parameters<typeof anElection>[0]) =>
     verdictOn([...Object.entries(results), ['election.json', JSON.stringify(anElection(changes))]]);
@@ -107,6 +107,7 @@ describe('a new definition', () => {
       { contests: [listContest(), councilContest({ reportingAreas: [areaId('N')] })] },
       ['S'],
     ],
+    ['source', { sources: anElection().sources.slice(0, 1) }, ['S2']],
     ['way of reporting', { contests: [listContest({ reportedBy: 'area' }), councilContest()] }, ['list']],
   ])('that drops an %s with records is rejected', async (_name, changes, ids) => {
     const { findings } = await replacedBy(changes);
