@@ -33,9 +33,13 @@ export const deploymentOptions: readonly OptionSpec[] = [
   {
     name: 'publication',
     value: 'NAME',
-    help: 'Publication bucket on AWS: output PublicationBucket (default $SAILAU_PUBLICATION)',
+    help: 'Publication bucket on AWS: output PublicationBucketName of the stack (default $SAILAU_PUBLICATION)',
   },
-  { name: 'table', value: 'NAME', help: 'Records table on AWS: output RecordsTable (default $SAILAU_TABLE)' },
+  {
+    name: 'table',
+    value: 'NAME',
+    help: 'Records table on AWS: output RecordsTableName of the stack (default $SAILAU_TABLE)',
+  },
 ];
 
 /** Any credentials do for the local endpoints, which do not check signatures. */

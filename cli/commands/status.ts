@@ -46,6 +46,8 @@ async function runStatus(invocation: Invocation): Promise<number> {
   const failures = await store.status.failures();
   const elections: ElectionStatus[] = [];
   for (const id of ids) elections.push(await electionStatus(store, id, failures));
+  if (asked !== undefined && elections.every(isUnknown))
+    throw new UsageError(`There is no election "${asked}". \`sailau status\` lists all of them.`);
   for (const election of elections)
     for (const line of lines(election, asked !== undefined)) terminal.line(line);
   if (elections.length === 0) terminal.line('No elections yet. Upload one with `sailau upload <folder>`.');
@@ -79,6 +81,11 @@ async function electionStatus(
     files,
     failures,
   };
+}
+
+/** Whether nothing at all is known of it. */
+function isUnknown({ revision, files, failures }: ElectionStatus): boolean {
+  return revision === 0 && files.length === 0 && failures.length === 0;
 }
 
 function fileStatus({ file, versionId, at, report }: UploadedFile, failures: readonly Failure[]): FileStatus {

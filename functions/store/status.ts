@@ -1,12 +1,11 @@
 import { type ElectionId, isElectionId } from '../model/ids.ts';
 import { byCodePoint } from '../model/text.ts';
-import { parseUploadKey } from '../model/upload.ts';
-import { type Bucket, headObject, listKeys, readText } from './aws/bucket.ts';
+import { type Bucket, headObject, listFolders, listKeys, readText } from './aws/bucket.ts';
 import { inParallel } from './aws/parallel.ts';
 import { type Item, queryItems, type Table } from './aws/table.ts';
 import { isReport } from './codec/documents.ts';
 import { decode } from './codec/shape.ts';
-import { reportKey, uploadKey } from './objects.ts';
+import { reportKey, uploadKey, uploadsPrefix } from './objects.ts';
 import { readLatest } from './pointers.ts';
 import { electionsPartition, failuresPartition } from './records.ts';
 import type { Failure, StatusStore, UploadedFile } from './store.ts';
@@ -16,7 +15,11 @@ export function statusStore(intake: Bucket, table: Table, publication: Bucket): 
   return {
     async elections() {
       const items = await queryItems(table, electionsPartition);
-      return items.map((item) => item.sk?.S ?? '').filter(isElectionId);
+      const entered = items.map((item) => item.sk?.S ?? '');
+      // One whose every file was rejected has no ledger, and is the one that somebody looks for.
+      const folders = await listFolders(intake, uploadsPrefix);
+      const uploaded = folders.map((folder) => folder.slice(uploadsPrefix.length, -1));
+      return [...new Set([...entered, ...uploaded])].filter(isElectionId).sort(byCodePoint);
     },
     async uploads(election) {
       const uploads: UploadedFile[] = [];
@@ -35,8 +38,10 @@ export function statusStore(intake: Bucket, table: Table, publication: Bucket): 
 }
 
 async function listFiles(intake: Bucket, election: ElectionId): Promise<string[]> {
-  const keys = await listKeys(intake, uploadKey(election, ''));
-  return keys.map(parseUploadKey).flatMap((upload) => (upload ? [upload.file] : []));
+  const folder = uploadKey(election, '');
+  const keys = await listKeys(intake, folder);
+  // A name that Sailau does not read is shown too: its report says so. A key with a slash at the end is a folder of the console.
+  return keys.filter((key) => !key.endsWith('/')).map((key) => key.slice(folder.length));
 }
 
 // The list does not say versions; the report that counts is the one on the version that lies there now.

@@ -122,9 +122,9 @@ export interface Failure {
 
 /** What an operator looks at. */
 export interface StatusStore {
-  /** All that have a ledger, in order. */
+  /** All that have a ledger or an upload, in order. */
   elections(): Promise<ElectionId[]>;
-  /** The files of an election that Sailau reads, by name. */
+  /** The files that were uploaded for an election, those that Sailau cannot read too, by name. */
   uploads(election: ElectionId): Promise<UploadedFile[]>;
   /** Oldest first, of all elections. */
   failures(): Promise<Failure[]>;

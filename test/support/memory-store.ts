@@ -1,3 +1,4 @@
+import { byCodePoint } from '../../functions/model/text.ts';
 import type { Failure, Store } from '../../functions/store/store.ts';
 import { type Intake, memoryIntake, memoryReleases, type Publication } from './memory/objects.ts';
 import { type Points, points } from './memory/points.ts';
@@ -31,7 +32,10 @@ export function memoryStore(): MemoryStore {
     allocations: memoryAllocations(run),
     releases: { put: releases.put, moveLatest: releases.moveLatest, rebuildCatalog: releases.rebuildCatalog },
     status: {
-      elections: () => run('status.elections', () => ledger.elections()),
+      elections: () =>
+        run('status.elections', () =>
+          [...new Set([...ledger.elections(), ...intake.elections()])].sort(byCodePoint),
+        ),
       uploads: (election) =>
         run('status.uploads', () => intake.uploaded(election).sort((a, b) => (a.file < b.file ? -1 : 1))),
       failures: () =>

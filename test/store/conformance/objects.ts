@@ -133,9 +133,18 @@ export function objectSuite(subject: () => Subject): void {
 
     expect(await store.status.uploads(election)).toMatchObject([
       { file: 'election.json', versionId: reported, bytes: 2, report },
+      { file: 'notes.txt', bytes: 20, report: null },
       { file: 'results/list/a.csv', versionId: pending, bytes: 3, report: null },
     ]);
     expect(await findings(election, 'election.json', reported)).toBe('code\nname-missing\n');
+  });
+
+  it('lists an election of which nothing was accepted', async () => {
+    const { store, upload } = subject();
+    const election = newElection();
+    await upload(`uploads/${election}/election.json`, '{');
+
+    expect(await store.status.elections()).toContain(election);
   });
 
   it('shows the failures, oldest first', async () => {

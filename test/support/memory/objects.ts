@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Report } from '../../../functions/model/generated/report.ts';
+import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
-import { parseUploadKey } from '../../../functions/model/upload.ts';
 import {
   catalogKey,
   findingsKey,
@@ -39,6 +39,8 @@ export interface Intake {
   reports(): Map<string, Report>;
   /** The findings.csv files by key. */
   findings(): Map<string, string>;
+  /** Those that anything was uploaded for. */
+  elections(): ElectionId[];
   /** Of an election, as `StatusStore.uploads` gives them. */
   uploaded(election: string): UploadedFile[];
 }
@@ -56,6 +58,7 @@ export function memoryIntake(run: Run): UploadStore & Intake {
     removeUpload: (key) => void objects.delete(key),
     reports: () => structuredClone(reports),
     findings: () => new Map(findings),
+    elections: () => [...objects.keys()].map((key) => key.split('/')[1] ?? '').filter(isElectionId),
     uploaded: (election) =>
       [...objects].flatMap(([key, versions]) => uploadedFile(election, key, versions, reports)),
     open: (key, versionId) =>
@@ -126,12 +129,12 @@ function uploadedFile(
   reports: ReadonlyMap<string, Report>,
 ): UploadedFile[] {
   const newest = versions.at(-1);
-  if (!newest || !key.startsWith(`${uploadsPrefix}${election}/`)) return [];
-  const upload = parseUploadKey(key);
-  if (!upload) return [];
+  const folder = `${uploadsPrefix}${election}/`;
+  if (!newest || !key.startsWith(folder) || key.endsWith('/')) return [];
+  const file = key.slice(folder.length);
   const { versionId, at } = newest;
-  const report = reports.get(reportKey(election, upload.file, versionId)) ?? null;
-  return [{ file: upload.file, versionId, bytes: newest.bytes.length, at, report: structuredClone(report) }];
+  const report = reports.get(reportKey(election, file, versionId)) ?? null;
+  return [{ file, versionId, bytes: newest.bytes.length, at, report: structuredClone(report) }];
 }
 
 // Small and uneven, so that a reader that takes a piece for a line or a character is found out.
