@@ -63,7 +63,8 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
         warnings: 0,
       });
     },
-    setStatus: (status) => enter({ type: 'status', ...uploadVersion('status.json', 'status'), status }),
+    setStatus: (status) =>
+      enter({ type: 'status', ...uploadVersion('status.json', canonicalJson(status)), status }),
     read: (path) => new TextDecoder().decode(store.files().get(`elections/${election}/${path}`)),
   };
 }

@@ -105,7 +105,25 @@ test('a status is a patch, also the first one', async () => {
   const setting = await released();
   await setting.setStatus({ status: 'complete', by: 'Commission', at: '2024-03-15', reason: 'all in' });
 
-  expect(await next(setting)).toEqual({ version: '1.0.1', changes: [',,,status,,complete,status.json'] });
+  expect(await next(setting)).toEqual({
+    version: '1.0.1',
+    changes: [
+      ',,,status,,complete,status.json',
+      ',,,status:by,,Commission,status.json',
+      ',,,status:at,,2024-03-15,status.json',
+      ',,,status:reason,,all in,status.json',
+    ],
+  });
+});
+
+test('the same status for another reason is a change that is named', async () => {
+  const setting = await released();
+  const status = { status: 'complete', by: 'Commission', at: '2024-03-15', reason: 'all in' } as const;
+  await setting.setStatus(status);
+  await setting.release();
+  await setting.setStatus({ ...status, reason: 'Decision 7' });
+
+  expect((await next(setting)).changes).toEqual([',,,status:reason,all in,Decision 7,status.json']);
 });
 
 test('changed columns are a major version', async () => {

@@ -462,7 +462,7 @@ export const tables = {
         {
           "name": "field",
           "type": "string",
-          "description": "What changed: a count of the protocol or votes:<option> (source:<either> when only its source changed); of other tables the column, with :<option>:<place> of a candidate or :<time> of a snapshot; a member of the definition; records of a new file; status.",
+          "description": "What changed: a count of the protocol or votes:<option> (source:<either> when only its source changed); of other tables the column, with :<option>:<place> of a candidate or :<time> of a snapshot; a member of the definition; records of a new file; status, with who says so, when and why as status:by, status:at, status:reason.",
           "constraints": {
             "required": true
           }

@@ -28,8 +28,8 @@ export async function* changesBetween(
     if (!former) yield [newFile(after, file, header)];
     else if (former.batch !== header.batch) yield* correctedFile(batches, before, after, file);
   }
-  const changed = statusChange(before?.state.status?.status ?? null, after.state.status?.status ?? null);
-  if (changed) yield [changed];
+  const changes = statusChanges(before?.state.status?.status ?? null, after.state.status?.status ?? null);
+  if (changes.length > 0) yield changes;
 }
 
 const nowhere = { contest: null, area: null, station: null };
@@ -47,17 +47,22 @@ function newFile({ state }: Snapshot, file: string, { records }: BatchHeader): C
   };
 }
 
-function statusChange(before: Status | null, after: Status | null): Change | null {
-  if (!after || before?.status === after.status) return null;
-  return {
-    ...nowhere,
-    field: 'status',
-    before: before?.status ?? null,
-    after: after.status,
-    upload: 'status.json',
-    adds: false,
-  };
+/** The status, and who says so, when and why: a certificate that is given by another hand is a change too. */
+function statusChanges(before: Status | null, after: Status | null): Change[] {
+  if (!after) return [];
+  return statusMembers
+    .filter((member) => before?.[member] !== after[member])
+    .map((member) => ({
+      ...nowhere,
+      field: member === 'status' ? member : `status:${member}`,
+      before: before?.[member] ?? null,
+      after: after[member],
+      upload: 'status.json',
+      adds: false,
+    }));
 }
+
+const statusMembers = ['status', 'by', 'at', 'reason'] as const;
 
 async function* correctedFile(
   batches: Batches,
