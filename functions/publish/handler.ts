@@ -82,7 +82,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
       throw new ReleaseBusy(
         `${election}: release ${step.begun.version} is being written; this one waits for its turn`,
       );
-    else await finish(store, options, ledger, step.begun);
+    else begun = (await finish(store, options, ledger, step.begun)) ?? begun;
   }
   throw new LedgerBusy('contended', `${election}: other writers were faster ${attempts} times; try again`);
 }
@@ -116,13 +116,13 @@ async function begin(
   return (await append(store, ledger, election, now(), body)) ? version : null;
 }
 
-/** Writes the files of a promised release and enters it as finished. */
+/** Writes the files of a promised release and enters it as finished. Gives the version of the promise that takes its place, if one has to. */
 async function finish(
   store: Store,
   options: PublishOptions,
   ledger: readonly Entry[],
   begun: Entry<Publishing>,
-): Promise<void> {
+): Promise<string | null> {
   const { election, version, revision } = begun;
   const certificates = await certificatesAt(store, election, revision);
   const release = await prepareRelease(store.batches, ledger, begun, certificates);
@@ -134,11 +134,12 @@ async function finish(
     const { manifest } = await publish(release, sink);
     const body: Published = { type: 'published', version, revision, manifest, columns: columnsFingerprint() };
     await enterFinished(store, options, election, body);
+    return null;
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'release-differs') throw error;
     // Part of it was written by other code, and what is published never changes: the promise is given up, and the ledger
     // shows that. A later version takes its place; the half release has no checksums and no pointer leads to it.
-    await begin(store, options, ledger, election, revision);
+    return begin(store, options, ledger, election, revision);
   }
 }
 

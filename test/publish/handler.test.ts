@@ -119,6 +119,19 @@ test('gives up a half release that other code has begun, and takes the next vers
   expect(JSON.parse(setting.read('1.0.1/manifest.json')).previous).toBeNull();
 });
 
+test('does not wait for itself when it has taken the next version', async () => {
+  const setting = await aFullElection();
+  const revision = await setting.allocate();
+  failPut(setting, 5, 'failNext');
+  await expect(setting.publish(revision)).rejects.toThrow();
+  setting.store.failNext('releases.put', new StoreError('release-differs', 'other bytes'));
+  const later = { codeVersion: '0.1.0', now: () => '2025-01-01T00:00:00Z' };
+
+  const result = await createHandler(setting.store, later)({ election, revision });
+
+  expect(result).toEqual({ outcome: 'published', election, version: '1.0.1' });
+});
+
 test.each([
   { election: '../etc', revision: 1 },
   { election, revision: 0 },
