@@ -64,7 +64,10 @@ export function parseInvocation(
   const options = Object.fromEntries(
     specs.map(({ name, value }) => [
       name,
-      { type: value === undefined ? ('boolean' as const) : ('string' as const) },
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        ...(name === 'help' && { short: 'h' }),
+      },
     ]),
   );
   const { values, positionals } = parse(command, args, options);
@@ -76,19 +79,26 @@ export function parseInvocation(
   return { positionals, flag, value, json: flag('json'), help: flag('help') };
 }
 
-/** The value of an option that must be a whole number of at least `minimum`. */
-export function wholeNumber(name: string, text: string | undefined, fallback: number, minimum = 0): number {
+/** The value of an option that must be a whole number from `minimum` to `maximum`. */
+export function wholeNumber(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  minimum = 0,
+  maximum = Number.MAX_SAFE_INTEGER,
+): number {
   if (text === undefined) return fallback;
   const number = Number(text);
-  if (!/^[0-9]{1,15}$/.test(text) || number < minimum)
-    throw new UsageError(`--${name} takes a whole number of at least ${minimum}, not "${text}".`);
-  return number;
+  if (/^[0-9]{1,15}$/.test(text) && number >= minimum && number <= maximum) return number;
+  const range =
+    maximum === Number.MAX_SAFE_INTEGER ? `of at least ${minimum}` : `from ${minimum} to ${maximum}`;
+  throw new UsageError(`--${name} takes a whole number ${range}, not "${text}".`);
 }
 
 function parse(
   command: Command,
   args: readonly string[],
-  options: Record<string, { type: 'boolean' | 'string' }>,
+  options: Record<string, { type: 'boolean' | 'string'; short?: string }>,
 ) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });

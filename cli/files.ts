@@ -13,15 +13,22 @@ export interface LocalUpload {
 /**
  * The uploads that files and folders stand for. A folder is an election: it holds election.json, or its name (or `election`) is
  * the id. A file keeps the part of its path from `results/`, `stations/`, `candidates/` or `turnout/` on. Definitions come first
- * and registers next, so that nothing waits for them. Throws UsageError when a path is not there or is none of these.
+ * and registers next, so that nothing waits for them. `leftOut` is told of files in a folder whose place or name says nothing (not of
+ * hidden ones). Throws UsageError when a path is not there or is none of these.
  */
-export async function collectUploads(paths: readonly string[], election?: string): Promise<LocalUpload[]> {
+export async function collectUploads(
+  paths: readonly string[],
+  election?: string,
+  leftOut: (path: string) => void = () => {},
+): Promise<LocalUpload[]> {
   const found: LocalUpload[] = [];
   for (const path of paths) {
     const entry = await stat(path).catch(() => null);
     if (!entry) throw new UsageError(`There is no file or folder ${path}.`);
     found.push(
-      ...(entry.isDirectory() ? await folderUploads(path, election) : [await fileUpload(path, election)]),
+      ...(entry.isDirectory()
+        ? await folderUploads(path, election, leftOut)
+        : [await fileUpload(path, election)]),
     );
   }
   return found.sort((a, b) => rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1));
@@ -48,14 +55,28 @@ export function idOf(text: string): string | null {
   }
 }
 
-async function folderUploads(folder: string, given: string | undefined): Promise<LocalUpload[]> {
+/** What a command says of files that it has left out; null when there are none. A results file in a wrong folder must not go unseen. */
+export function leftOutLine(paths: readonly string[]): string | null {
+  if (paths.length === 0) return null;
+  const names = paths.length > 10 ? [...paths.slice(0, 10), '…'] : paths;
+  return `Left out, for neither name nor folder says what they are (${paths.length}): ${names.join(', ')}`;
+}
+
+async function folderUploads(
+  folder: string,
+  given: string | undefined,
+  leftOut: (path: string) => void,
+): Promise<LocalUpload[]> {
   const election = given ?? (await idIn(join(folder, 'election.json'))) ?? basename(resolve(folder));
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const uploads = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path, key: keyOf(election, relative(folder, path)) }))
-    .filter(({ key }) => parseUploadKey(key) !== null);
+  const { uploads = [], others = [] } = Object.groupBy(
+    entries
+      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({ path, key: keyOf(election, relative(folder, path)) })),
+    ({ key }) => (parseUploadKey(key) === null ? 'others' : 'uploads'),
+  );
+  for (const { path } of others) leftOut(path);
   if (uploads.length === 0)
     throw new UsageError(
       `${folder} holds nothing to upload: no election.json, status.json, results/<contest>/<name>.csv, stations/, candidates/ or turnout/.`,

@@ -30,6 +30,7 @@ export function commandHelp(command: Command): string {
 }
 
 function flagOf({ name, value }: OptionSpec): string {
+  if (name === 'help') return '-h, --help';
   return value === undefined ? `--${name}` : `--${name} ${value}`;
 }
 

@@ -16,7 +16,7 @@ const commands: readonly { name: string; load: () => Promise<Command> }[] = [
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;
   try {
-    if (name === '--help' || name === 'help') return await showOverview();
+    if (name === '--help' || name === '-h' || name === 'help') return await showOverview();
     const entry = commands.find((command) => command.name === name);
     if (!entry) throw new UsageError(`There is no command "${name}". See \`sailau --help\`.`);
     return await runCommand(await entry.load(), rest);

@@ -6,7 +6,7 @@ import { type CheckedFile, checkFiles } from '../../functions/validate/check.ts'
 import { reportOf } from '../../functions/validate/report.ts';
 import type { FileVersion } from '../../functions/validate/validate.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
-import { collectUploads, electionFolders, type LocalUpload } from '../files.ts';
+import { collectUploads, electionFolders, type LocalUpload, leftOutLine } from '../files.ts';
 import { findingLines } from '../outcome.ts';
 
 /** `sailau check`: the validator alone, before anything leaves the machine. */
@@ -24,8 +24,11 @@ async function runCheck(invocation: Invocation): Promise<number> {
   if (positionals.length === 0)
     throw new UsageError('Name the folder of an election. See `sailau check --help`.');
   const reports: Report[] = [];
+  const leftOut: string[] = [];
   for (const folder of positionals)
-    for (const [election, uploads] of await byElection(folder, value('election')))
+    for (const [election, uploads] of await byElection(folder, value('election'), (path) =>
+      leftOut.push(path),
+    ))
       for await (const report of checkElection(election, uploads)) {
         reports.push(report);
         terminal.line(
@@ -33,14 +36,20 @@ async function runCheck(invocation: Invocation): Promise<number> {
         );
         for (const line of findingLines(report)) terminal.line(line);
       }
+  const left = leftOutLine(leftOut);
+  if (left !== null) terminal.line(left);
   terminal.document(reports);
   return reports.some(({ outcome }) => outcome === 'rejected') ? 1 : 0;
 }
 
 /** The uploads of a folder, or of every election in the folders below it. */
-async function byElection(folder: string, election: string | undefined): Promise<Map<string, LocalUpload[]>> {
+async function byElection(
+  folder: string,
+  election: string | undefined,
+  leftOut: (path: string) => void,
+): Promise<Map<string, LocalUpload[]>> {
   const below = election === undefined ? await electionFolders(folder).catch(() => []) : [];
-  const uploads = await collectUploads(below.length > 0 ? below : [folder], election);
+  const uploads = await collectUploads(below.length > 0 ? below : [folder], election, leftOut);
   return Map.groupBy(uploads, ({ key }) => key.split('/')[1] ?? '');
 }
 

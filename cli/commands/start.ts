@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { synthesize } from '../../infra/synthesize.ts';
 import { LocalError } from '../../local/errors.ts';
 import { type LocalStack, startStack } from '../../local/stack.ts';
 import { type Command, type Invocation, UsageError, wholeNumber } from '../command.ts';
@@ -34,15 +33,24 @@ export const start: Command = {
 async function runStart(invocation: Invocation): Promise<number> {
   const { terminal, value, flag } = invocation;
   const data = value('data') ?? '.sailau';
-  const port = wholeNumber('port', value('port'), 4280);
+  // The site and DynamoDB take the two ports after it.
+  const port = wholeNumber('port', value('port'), 4280, 0, 65_533);
+  if (invocation.positionals.length > 0)
+    throw new UsageError(
+      `\`start\` takes no "${invocation.positionals.join(' ')}". See \`sailau start --help\`.`,
+    );
+  // From the beginning on: a Ctrl-C while the examples are loaded must end the stack as one does later.
+  const stopped = stopSignal();
   terminal.line('Synthesizing the stack that `cdk deploy` deploys …');
   // Not in the data folder: a second start, which is refused, must not change what the first one runs.
   const outdir = await mkdtemp(join(tmpdir(), 'sailau-assembly-'));
   try {
+    // The CDK takes seconds to load, and `--help` has no need of it.
+    const { synthesize } = await import('../../infra/synthesize.ts');
     const { assemblyDirectory } = synthesize({ outdir });
     const ports = portsFrom(port);
     const stack = await startStack({ assembly: assemblyDirectory, data, ports, log: terminal.line });
-    return await serveUntilDone(stack, data, flag('once'), invocation).finally(stack.stop);
+    return await serveUntilDone(stack, data, { once: flag('once'), stopped }, invocation).finally(stack.stop);
   } catch (error) {
     if (error instanceof LocalError) throw new UsageError(error.message);
     throw error;
@@ -51,15 +59,21 @@ async function runStart(invocation: Invocation): Promise<number> {
   }
 }
 
+/** What ends the stack: with `once`, that the examples are published; in any case a signal. */
+interface Until {
+  readonly once: boolean;
+  readonly stopped: Promise<'stopped'>;
+}
+
 async function serveUntilDone(
   stack: LocalStack,
   data: string,
-  once: boolean,
+  until: Until,
   invocation: Invocation,
 ): Promise<number> {
   await writeFile(stackFile(data), `${JSON.stringify(describe(stack), null, 2)}\n`);
   try {
-    return await serve(stack, data, once, invocation);
+    return await serve(stack, data, until, invocation);
   } finally {
     await rm(stackFile(data), { force: true });
   }
@@ -68,20 +82,28 @@ async function serveUntilDone(
 async function serve(
   stack: LocalStack,
   data: string,
-  once: boolean,
+  { once, stopped }: Until,
   { terminal }: Invocation,
 ): Promise<number> {
   const executions = followExecutions(stack, terminal);
-  const loaded = await loadExamples(stack, data, terminal);
-  await stack.idle();
+  const loading = loadExamples(stack, data, terminal);
+  const loaded = await Promise.race([loading, stopped]);
+  const idle = loaded === 'stopped' ? loaded : await Promise.race([stack.idle(), stopped]);
   terminal.progress.end();
+  if (loaded === 'stopped' || idle === 'stopped') {
+    // An upload that the end of the stack breaks off is sent again at the next start.
+    loading.catch(() => {});
+    terminal.line('Stopping before the examples are published; the next start goes on with them …');
+    terminal.document({ ...describe(stack), examples: null, executions: executions.results() });
+    return once ? 1 : 0;
+  }
   const failed = executions.failed();
   for (const line of executions.summary()) terminal.line(line);
   for (const line of endpointLines(stack)) terminal.line(line);
   terminal.document({ ...describe(stack), examples: loaded, executions: executions.results() });
   if (once) return failed === 0 ? 0 : 1;
   terminal.line('Running. Stop with Ctrl-C.');
-  await stopSignal();
+  await stopped;
   terminal.line('Stopping …');
   return 0;
 }
@@ -109,9 +131,10 @@ function endpointLines({ endpoints, buckets }: LocalStack): string[] {
   ];
 }
 
-function stopSignal(): Promise<void> {
+/** The first signal to stop; a second one ends the process at once. */
+function stopSignal(): Promise<'stopped'> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve('stopped'));
+    process.once('SIGTERM', () => resolve('stopped'));
   });
 }

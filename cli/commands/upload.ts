@@ -3,7 +3,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { type Deployment, deploymentOptions, findDeployment, objectClient } from '../endpoint.ts';
-import { collectUploads, type LocalUpload } from '../files.ts';
+import { collectUploads, type LocalUpload, leftOutLine } from '../files.ts';
 import { outcomeLines } from '../outcome.ts';
 import { awaitOutcome, type Outcome, type Sent } from '../watch.ts';
 
@@ -36,7 +36,8 @@ async function runUpload(invocation: Invocation): Promise<number> {
   const { positionals, terminal, value, flag } = invocation;
   if (positionals.length === 0)
     throw new UsageError('Name a folder or files to upload. See `sailau upload --help`.');
-  const uploads = await collectUploads(positionals, value('election'));
+  const leftOut: string[] = [];
+  const uploads = await collectUploads(positionals, value('election'), (path) => leftOut.push(path));
   const deployment = await findDeployment(invocation);
   const client = objectClient(deployment);
   try {
@@ -44,11 +45,13 @@ async function runUpload(invocation: Invocation): Promise<number> {
     terminal.line(
       `Uploaded ${sent.length} ${sent.length === 1 ? 'file' : 'files'} to s3://${deployment.intake}/uploads/.`,
     );
+    const left = leftOutLine(leftOut);
+    if (left !== null) terminal.line(left);
     if (!flag('watch')) {
-      terminal.document({ bucket: deployment.intake, uploads: sent });
+      terminal.document({ bucket: deployment.intake, uploads: sent, leftOut });
       return 0;
     }
-    return await watch(client, deployment, sent, invocation);
+    return await watch(client, deployment, { sent, leftOut }, invocation);
   } finally {
     client.destroy();
   }
@@ -74,7 +77,7 @@ export async function sendAll(
 async function watch(
   client: S3Client,
   deployment: Deployment,
-  sent: readonly Sent[],
+  { sent, leftOut }: { readonly sent: readonly Sent[]; readonly leftOut: readonly string[] },
   invocation: Invocation,
 ): Promise<number> {
   const { terminal } = invocation;
@@ -86,6 +89,6 @@ async function watch(
     for (const line of outcomeLines(outcome)) terminal.line(line);
   }
   terminal.progress.end();
-  terminal.document({ bucket: deployment.intake, uploads: outcomes });
+  terminal.document({ bucket: deployment.intake, uploads: outcomes, leftOut });
   return outcomes.every(({ state }) => state !== 'rejected' && state !== 'unknown') ? 0 : 1;
 }
