@@ -326,14 +326,14 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "В реестре нет участков этой территории"
     },
     "message": {
-      "en": "The row names station \"{station}\" of area {area}, but no station of {area} has been registered; the file waited for it and gave up.",
-      "kk": "Жолда {area} аумағының «{station}» сайлау учаскесі көрсетілген, бірақ {area} аумағының бірде-бір учаскесі тізілімге енгізілмеген; файлдың оны күту мерзімі өтті.",
-      "ru": "В строке указан участок «{station}» территории {area}, но ни один участок территории {area} не внесён в реестр; срок ожидания истёк."
+      "en": "The register does not name station \"{station}\", and no station of {area} has been registered; the file waited for it and gave up.",
+      "kk": "Тізілімде «{station}» сайлау учаскесі жоқ, ал {area} аумағының бірде-бір учаскесі тізілімге енгізілмеген; файлдың оны күту мерзімі өтті.",
+      "ru": "В реестре нет участка «{station}», и ни один участок территории {area} в него не внесён; срок ожидания истёк."
     },
     "remedy": {
-      "en": "Upload the register of {area} under stations/, then this file again.",
-      "kk": "Алдымен {area} аумағының тізілімін stations/ ішіне, содан кейін осы файлды қайта жүктеңіз.",
-      "ru": "Загрузите реестр территории {area} в stations/, а затем ещё раз этот файл."
+      "en": "Upload the register of {area} under stations/, or correct the id of the station; then upload this file again.",
+      "kk": "{area} аумағының тізілімін stations/ ішіне жүктеңіз немесе учаске идентификаторын түзетіңіз, содан кейін осы файлды қайта жүктеңіз.",
+      "ru": "Загрузите реестр территории {area} в stations/ или исправьте идентификатор участка, а затем ещё раз загрузите этот файл."
     },
     "basis": ""
   },

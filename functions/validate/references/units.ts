@@ -26,7 +26,13 @@ export function unitFinder(contest: Contest, book: Book, register: Register | nu
     return (cells, where, findings) => areaUnit(contest, book, cells, where, findings);
   if (register === null)
     throw new RangeError(`contest ${contest.id} is reported by station and has no register`);
-  return (cells, where, findings) => stationUnit(contest, book, register, cells, where, findings);
+  let parts: Map<AreaId, AreaId | null> | undefined;
+  const unregistered = (area: AreaId) => {
+    parts ??= unregisteredParts(contest.area, book, register);
+    return parts.get(area) ?? null;
+  };
+  return (cells, where, findings) =>
+    stationUnit({ contest, book, register, unregistered }, cells, where, findings);
 }
 
 function areaUnit(
@@ -50,10 +56,17 @@ function areaUnit(
   return cells.station === '' ? { area, station: null } : null;
 }
 
+/** What a station is looked up in. */
+interface Lookup {
+  readonly contest: Contest;
+  readonly book: Book;
+  readonly register: Register;
+  /** The first part of an area of which no station is registered, null when there is none. */
+  readonly unregistered: (area: AreaId) => AreaId | null;
+}
+
 function stationUnit(
-  contest: Contest,
-  book: Book,
-  register: Register,
+  { contest, book, register, unregistered }: Lookup,
   cells: UnitCells,
   where: Where,
   findings: Findings,
@@ -65,8 +78,9 @@ function stationUnit(
     findings.add('station-invalid', place, { value: shown(cells.station) });
   if (!isStationId(cells.station)) return null;
   const known = register.station(cells.station);
-  if (known === null && stated !== null && !hasStations(register, book, stated)) {
-    findings.add('register-incomplete', place, { station: shown(cells.station), area: stated });
+  const missing = known === null ? unregistered(stated ?? contest.area) : null;
+  if (missing !== null) {
+    findings.add('register-incomplete', place, { station: shown(cells.station), area: missing });
     return null;
   }
   if (known === null) {
@@ -84,9 +98,20 @@ function stationUnit(
   return there && (stated !== null || cells.area === '') ? { area, station } : null;
 }
 
-/** Whether the register knows of any station in the area: registers of several regions may arrive one after the other. */
-function hasStations(register: Register, book: Book, area: AreaId): boolean {
-  return register.areas.values().some((registered) => book.tree.within(registered, area));
+/**
+ * For each area in `root`, the first part of it (or the area itself) of which the register has no station, null when there is none:
+ * registers of several regions arrive one after the other, and a station that is not known may be in one that is still to come.
+ */
+function unregisteredParts(root: AreaId, { tree }: Book, { areas }: Register): Map<AreaId, AreaId | null> {
+  const missing = new Map<AreaId, AreaId | null>();
+  // From the end, so that every part is known before the area around it asks.
+  for (const area of tree.subtree(root).toReversed()) {
+    const parts = tree.children(area);
+    const first = parts.map((part) => missing.get(part) ?? null).find((part) => part !== null);
+    const has = areas.has(area) || tree.area(area)?.stations === 0;
+    missing.set(area, has ? null : (first ?? (parts.length === 0 ? area : null)));
+  }
+  return missing;
 }
 
 function knownArea(book: Book, cell: string, where: Where, findings: Findings): AreaId | null {

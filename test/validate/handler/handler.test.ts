@@ -170,6 +170,32 @@ describe('a file that needs what is not there', () => {
     expect(await handle(event)).toMatchObject({ outcome: 'accepted' });
   });
 
+  test('waits where its rows name no area, as long as the register of any area is to come', async () => {
+    const { seed, handle, upload } = pipeline();
+    await upload('election.json', definition);
+    await upload('stations/north.csv', csv('station,area', 'st1,N1', 'st3,N2'));
+    const south = seed('results/list/south.csv', csv('station,A', 'st4,1'));
+
+    await expect(handle(south)).rejects.toMatchObject({ name: 'WaitingForInput', code: 'register-missing' });
+    await upload('stations/south.csv', csv('station,area', 'st4,S'));
+
+    expect(await handle(south)).toMatchObject({ outcome: 'accepted' });
+    expect(await upload('results/list/north.csv', csv('station,A', 'st9,1'))).toMatchObject({
+      outcome: 'rejected',
+    });
+  });
+
+  test('does not wait for an area that the definition says has no stations', async () => {
+    const { upload } = pipeline();
+    const areas = anElection().areas.map((area) => (area.id === 'S' ? { ...area, stations: 0 } : area));
+    await upload('election.json', JSON.stringify(anElection({ areas })));
+    await upload('stations/north.csv', csv('station,area', 'st1,N1', 'st3,N2'));
+
+    expect(await upload('results/list/a.csv', csv('station,A', 'st9,1'))).toMatchObject({
+      outcome: 'rejected',
+    });
+  });
+
   test('waits for the definition, then goes in', async () => {
     const { seed, handle, upload } = pipeline();
     const event = seed('stations/register.csv', registerCsv);
