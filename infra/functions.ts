@@ -64,13 +64,7 @@ export class Functions extends Construct {
 }
 
 // No update: what is written stays as it is, and the rights say so too.
-const tableActions = [
-  'dynamodb:BatchGetItem',
-  'dynamodb:BatchWriteItem',
-  'dynamodb:GetItem',
-  'dynamodb:PutItem',
-  'dynamodb:Query',
-];
+const tableActions = ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'];
 
 // A large object is put in parts; aborting clears the parts of a failed attempt.
 const writeActions = ['s3:PutObject', 's3:AbortMultipartUpload'];

@@ -29,7 +29,7 @@ function place(resource: unknown): string {
   return id === undefined ? text : `${id}${rest}`;
 }
 
-const table = ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem', 'Query'].map(
+const table = ['BatchWriteItem', 'GetItem', 'PutItem', 'Query'].map(
   (action) => `Allow dynamodb:${action} RecordsTable`,
 );
 
