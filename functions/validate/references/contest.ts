@@ -1,5 +1,6 @@
 import type { AreaTree } from '../../model/areas.ts';
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
+import { tables } from '../../model/generated/tables.ts';
 import type { AreaId } from '../../model/ids.ts';
 import type { DefinitionCheck } from './definition.ts';
 
@@ -64,9 +65,17 @@ function checkOptions(
     options.map(({ id }) => id),
     (place) => `${at}/options/${place}/id`,
   );
+  for (const [place, { id }] of options.entries())
+    if (columns.has(id.toLowerCase()))
+      check.invalid(
+        `${at}/options/${place}/id`,
+        `"${id}" is the name of a column of results files, where its votes would be taken for something else; give the option another id`,
+      );
   for (const [place, { party }] of options.entries())
     check.refers(party !== undefined && known.has(party), 'party', party, `${at}/options/${place}/party`);
 }
+
+const columns: ReadonlySet<string> = new Set(tables.in.results.fields.map(({ name }) => name));
 
 function checkDeclared(
   { parties, sources }: ElectionDefinition,

@@ -5,12 +5,14 @@ import { type Findings, shown } from '../findings.ts';
 import { checkContest } from './contest.ts';
 import { checkLaws } from './laws.ts';
 
-/** Reports a reference of the definition that leads nowhere, or an id that stands twice. */
+/** Reports a reference of the definition that leads nowhere, an id that stands twice or that means something else. */
 export interface DefinitionCheck {
   /** Of `ids`, each of which has a place of its own, reports those that stand before. */
   unique(kind: string, ids: readonly string[], pointer: (index: number) => string): void;
   /** Reports `id` unless `known`; nothing when it is undefined, as an optional member that is left out. */
   refers(known: boolean, kind: string, id: string | undefined, pointer: string): void;
+  /** Reports what cannot stand at a place, in words. */
+  invalid(pointer: string, reason: string): void;
 }
 
 /** Checks a definition that fits its schema against itself. */
@@ -44,6 +46,7 @@ function definitionCheck(findings: Findings): DefinitionCheck {
       if (id !== undefined && !known)
         findings.add('definition-reference', {}, { pointer, kind, id: shown(id) });
     },
+    invalid: (pointer, reason) => findings.add('definition-invalid', {}, { pointer, reason }),
   };
 }
 

@@ -88,6 +88,17 @@ describe('a reference of the definition that leads nowhere', () => {
   );
 });
 
+test.each(['invalid', 'Votes', 'area'])(
+  'an option %s would be read as the column of that name',
+  async (id) => {
+    const named = lists({ options: [{ id: optionId(id), kind: 'list', name: { en: id } }] });
+
+    expect(await problems(anElection(named))).toEqual([
+      ['definition-invalid', '/contests/0/options/0/id', expect.stringContaining('name of a column')],
+    ]);
+  },
+);
+
 describe('a definition that does not fit its schema', () => {
   test.each([
     ['a member that is missing', { name: undefined }, '/', 'the member "name" is missing'],
