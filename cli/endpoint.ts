@@ -85,10 +85,13 @@ function localEnvironment({ endpoints }: StackFile): Record<string, string> {
 }
 
 async function runningStack(data: string): Promise<StackFile | null> {
-  const text = await readFile(stackFile(data), 'utf8').catch(() => null);
-  if (text === null) return null;
-  const stack: StackFile = JSON.parse(text);
-  return isRunning(stack.pid) ? stack : null;
+  try {
+    const stack: StackFile = JSON.parse(await readFile(stackFile(data), 'utf8'));
+    return isRunning(stack.pid) ? stack : null;
+  } catch {
+    // Not there, or cut short when the machine went down.
+    return null;
+  }
 }
 
 /** Where `sailau start` writes its StackFile. */

@@ -41,7 +41,11 @@ function deploymentOf({ endpoints, buckets, table }: LocalStack): Deployment {
 }
 
 async function readLoaded(path: string): Promise<Map<string, string>> {
-  const text = await readFile(path, 'utf8').catch(() => '{}');
-  const record: Record<string, string> = JSON.parse(text);
-  return new Map(Object.entries(record));
+  try {
+    const record: Record<string, string> = JSON.parse(await readFile(path, 'utf8'));
+    return new Map(Object.entries(record));
+  } catch {
+    // Not there, or cut short when the machine went down: loading everything again changes nothing.
+    return new Map();
+  }
 }

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -35,6 +35,14 @@ test.each([
   expect(stdout).toBe('');
   expect(stderr).toMatch(message);
   expect(stderr).not.toContain('    at ');
+});
+
+test('a stack file that was cut short is no running stack', async () => {
+  await writeFile(join(folder, 'stack.json'), '{"pid": 1');
+
+  const { code, stderr } = await sailau('status', '--data', folder);
+
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('No local stack runs on') });
 });
 
 test('Ctrl-C while the examples are loaded ends the stack as one does later', async () => {
