@@ -23,6 +23,7 @@ export interface StackFile {
   readonly table: string;
 }
 
+/** Options that say where the pipeline runs. */
 export const deploymentOptions: readonly OptionSpec[] = [
   { name: 'data', value: 'DIR', help: 'Data folder of the local stack (default .sailau)' },
   {
@@ -33,9 +34,13 @@ export const deploymentOptions: readonly OptionSpec[] = [
   {
     name: 'publication',
     value: 'NAME',
-    help: 'Publication bucket on AWS: output PublicationBucket (default $SAILAU_PUBLICATION)',
+    help: 'Publication bucket on AWS: output PublicationBucketName (default $SAILAU_PUBLICATION)',
   },
-  { name: 'table', value: 'NAME', help: 'Records table on AWS: output RecordsTable (default $SAILAU_TABLE)' },
+  {
+    name: 'table',
+    value: 'NAME',
+    help: 'Records table on AWS: output RecordsTableName (default $SAILAU_TABLE)',
+  },
 ];
 
 /** Any credentials do for the local endpoints, which do not check signatures. */

@@ -16,6 +16,7 @@ export interface LocalUpload {
  * and registers next, so that nothing waits for them. Throws UsageError when a path is not there or is none of these.
  */
 export async function collectUploads(paths: readonly string[], election?: string): Promise<LocalUpload[]> {
+  if (election !== undefined) requireElectionId(election);
   const found: LocalUpload[] = [];
   for (const path of paths) {
     const entry = await stat(path).catch(() => null);
@@ -51,6 +52,7 @@ export function idOf(text: string): string | null {
 async function folderUploads(folder: string, given: string | undefined): Promise<LocalUpload[]> {
   const election = given ?? (await idIn(join(folder, 'election.json'))) ?? basename(resolve(folder));
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  requireElectionId(election);
   const uploads = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -80,6 +82,14 @@ function uploadRoot(parts: readonly string[]): number {
   const parent = parts.length - 2;
   if (['stations', 'candidates', 'turnout'].includes(parts[parent] ?? '')) return parent;
   return parts[parent - 1] === 'results' ? parent - 1 : parts.length - 1;
+}
+
+/** A key with a name that is no id would be passed over without a word. */
+function requireElectionId(election: string): void {
+  if (isElectionId(election)) return;
+  throw new UsageError(
+    `"${election}" cannot be the id of an election: it takes lower-case letters, digits and hyphens. Name the election with --election.`,
+  );
 }
 
 async function idIn(definition: string): Promise<string | undefined> {

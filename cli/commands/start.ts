@@ -94,6 +94,9 @@ function describe({ endpoints, buckets, table }: LocalStack): StackFile {
   return { pid: process.pid, endpoints, intake: buckets.intake, publication: buckets.publication, table };
 }
 
+/** A file of the examples that an upload may repeat. */
+const sample = 'kz-mazhilis-2023/results/list/votes.csv';
+
 function endpointLines({ endpoints, buckets }: LocalStack): string[] {
   const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_REGION: region } = localCredentials;
   return [
@@ -104,7 +107,7 @@ function endpointLines({ endpoints, buckets }: LocalStack): string[] {
     '',
     'Upload with the AWS CLI:',
     `  export AWS_ACCESS_KEY_ID=${id} AWS_SECRET_ACCESS_KEY=${secret} AWS_REGION=${region}`,
-    `  aws --endpoint-url ${endpoints.s3} s3 cp national.csv s3://${buckets.intake}/uploads/kz-mazhilis-2023/results/list/national.csv`,
+    `  aws --endpoint-url ${endpoints.s3} s3 cp examples/${sample} s3://${buckets.intake}/uploads/${sample}`,
     '',
   ];
 }
