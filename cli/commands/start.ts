@@ -77,7 +77,9 @@ async function serve(
   terminal.progress.end();
   const failed = executions.failed();
   for (const line of executions.summary()) terminal.line(line);
-  for (const line of endpointLines(stack)) terminal.line(line);
+  // With --once the endpoints are about to close; what was published stays in the folder.
+  const where = once ? [`Published files: ${publishedFolder(stack, data)}`] : endpointLines(stack);
+  for (const line of where) terminal.line(line);
   terminal.document({ ...describe(stack), examples: loaded, executions: executions.results() });
   if (once) return failed === 0 ? 0 : 1;
   terminal.line('Running. Stop with Ctrl-C.');
@@ -92,6 +94,11 @@ function portsFrom(port: number): { s3: number; site: number; dynamodb: number }
 
 function describe({ endpoints, buckets, table }: LocalStack): StackFile {
   return { pid: process.pid, endpoints, intake: buckets.intake, publication: buckets.publication, table };
+}
+
+/** Where the published objects lie as plain files, under their keys. */
+function publishedFolder({ buckets }: LocalStack, data: string): string {
+  return join(data, 'buckets', buckets.publication, 'objects');
 }
 
 /** A file of the examples that an upload may repeat. */
