@@ -31,6 +31,7 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** A command of `sailau`: what its help says, and what it does. */
 export interface Command {
   readonly name: string;
   readonly summary: string;
@@ -50,12 +51,13 @@ export class UsageError extends Error {
   }
 }
 
+/** Options that every command has. */
 export const commonOptions: readonly OptionSpec[] = [
   { name: 'json', help: 'One JSON document on standard output, everything else on standard error' },
   { name: 'help', help: 'Show this help' },
 ];
 
-/** Reads the arguments of a command. Throws UsageError for an option that it does not have. */
+/** Reads the arguments of a command. Throws UsageError for an option or an argument that it does not have. */
 export function parseInvocation(
   command: Command,
   args: readonly string[],
@@ -71,6 +73,9 @@ export function parseInvocation(
     ]),
   );
   const { values, positionals } = parse(command, args, options);
+  const [first] = positionals;
+  if (command.usage === '' && first !== undefined)
+    throw new UsageError(`${command.name} takes no "${first}". See \`sailau ${command.name} --help\`.`);
   const flag = (name: string) => values[name] === true;
   const value = (name: string) => {
     const given = values[name];

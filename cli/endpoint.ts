@@ -23,6 +23,7 @@ export interface StackFile {
   readonly table: string;
 }
 
+/** Options that say where the pipeline runs. */
 export const deploymentOptions: readonly OptionSpec[] = [
   { name: 'data', value: 'DIR', help: 'Data folder of the local stack (default .sailau)' },
   {

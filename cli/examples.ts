@@ -23,7 +23,10 @@ export async function loadExamples(stack: LocalStack, data: string, terminal: Te
     if (loaded.get(upload.key) !== sha256) fresh.push(upload);
     loaded.set(upload.key, sha256);
   }
-  if (fresh.length === 0) return [];
+  if (fresh.length === 0) {
+    terminal.line('The example elections are already in.');
+    return [];
+  }
   terminal.line(`Uploading ${fresh.length} files of the example elections …`);
   const client = objectClient(deploymentOf(stack));
   const sent = await sendAll(client, deploymentOf(stack), fresh, () => {}).finally(() => client.destroy());

@@ -20,9 +20,12 @@ export interface Follower {
 }
 
 /** Follows every execution of the stack and shows how far they have come. */
-export function followExecutions(stack: LocalStack, { progress }: Terminal): Follower {
+export function followExecutions(
+  { executions }: Pick<LocalStack, 'executions'>,
+  { progress }: Pick<Terminal, 'progress'>,
+): Follower {
   const results = new Map<string, ExecutionResult>();
-  stack.executions.on('event', (event) => {
+  executions.on('event', (event) => {
     const before = results.get(event.execution) ?? running(keyOf(event.input));
     const result = { ...before, ...changeOf(event) };
     results.set(event.execution, result);

@@ -21,6 +21,7 @@ export async function collectUploads(
   election?: string,
   leftOut: (path: string) => void = () => {},
 ): Promise<LocalUpload[]> {
+  if (election !== undefined) requireElectionId(election);
   const found: LocalUpload[] = [];
   for (const path of paths) {
     const entry = await stat(path).catch(() => null);
@@ -69,6 +70,7 @@ async function folderUploads(
 ): Promise<LocalUpload[]> {
   const election = given ?? (await idIn(join(folder, 'election.json'))) ?? basename(resolve(folder));
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  requireElectionId(election);
   const { uploads = [], others = [] } = Object.groupBy(
     entries
       .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
@@ -101,6 +103,14 @@ function uploadRoot(parts: readonly string[]): number {
   const parent = parts.length - 2;
   if (['stations', 'candidates', 'turnout'].includes(parts[parent] ?? '')) return parent;
   return parts[parent - 1] === 'results' ? parent - 1 : parts.length - 1;
+}
+
+/** A key with a name that is no id would be passed over without a word. */
+function requireElectionId(election: string): void {
+  if (isElectionId(election)) return;
+  throw new UsageError(
+    `"${election}" cannot be the id of an election: it takes lower-case letters, digits and hyphens. Name the election with --election.`,
+  );
 }
 
 async function idIn(definition: string): Promise<string | undefined> {

@@ -4,12 +4,17 @@ import type { Outcome } from './watch.ts';
 /** How many findings a terminal shows of one file; the report has them all. */
 const shown = 20;
 
+/** A number with its noun, as `1 record` and `2 records`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 /** What became of an upload, for people. */
 export function outcomeLines({ key, state, version, report }: Outcome): string[] {
   const what = {
-    rejected: `rejected  ${key}: ${report?.errors ?? 0} errors; nothing was changed`,
-    accepted: `accepted  ${key}: ${report?.records ?? 0} records`,
-    published: `published ${key}: ${report?.records ?? 0} records, in release ${version}`,
+    rejected: `rejected  ${key}: ${counted(report?.errors ?? 0, 'error')}; nothing was changed`,
+    accepted: `accepted  ${key}: ${counted(report?.records ?? 0, 'record')}`,
+    published: `published ${key}: ${counted(report?.records ?? 0, 'record')}, in release ${version}`,
     unknown: `unknown   ${key}: no report yet; look again with \`sailau status\``,
   }[state];
   return [what, ...(report ? findingLines(report) : [])];

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { type Command, parseInvocation, UsageError } from './command.ts';
 import { commandHelp, overview } from './help.ts';
+import { serviceRemedy } from './service-errors.ts';
 import { openTerminal } from './terminal.ts';
 
 /** Loaded when called, so that `--help` is instant and no command pays for another's libraries. */
@@ -46,6 +47,11 @@ function report(error: unknown): number {
   if (error instanceof UsageError) {
     process.stderr.write(`sailau: ${error.message}\n`);
     return 2;
+  }
+  const remedy = serviceRemedy(error);
+  if (remedy !== null) {
+    process.stderr.write(`sailau: ${remedy}\n`);
+    return 1;
   }
   process.stderr.write(
     `sailau: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -63,7 +63,7 @@ export class Functions extends Construct {
   }
 }
 
-// No update: what is written stays as it is, and the rights say so too.
+// No update, and no delete but what the right of batch writes brings with it: what is written stays as it is.
 const tableActions = ['dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'];
 
 // A large object is put in parts; aborting clears the parts of a failed attempt.

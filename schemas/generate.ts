@@ -77,9 +77,11 @@ export interface CatalogueEntry {
   readonly basis: string;
 }
 
+/** The codes that the catalogue knows. */
 export type FindingCode =
 ${findings.map(({ code }) => `  | '${code}'`).join('\n')};
 
+/** Every finding, by code. */
 export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = ${JSON.stringify(byCode, null, 2)};
 `;
 }

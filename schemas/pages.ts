@@ -21,8 +21,16 @@ interface ObjectSchema {
   readonly properties?: Readonly<Record<string, ObjectSchema>>;
   readonly required?: readonly string[];
   readonly items?: ObjectSchema;
-  readonly enum?: readonly (string | number)[];
+  readonly oneOf?: readonly ObjectSchema[];
+  readonly additionalProperties?: boolean | ObjectSchema;
+  readonly enum?: readonly (string | number | null)[];
   readonly const?: string | number;
+}
+
+/** The schema whose page is made, and the definitions that its parts refer to. */
+interface Context {
+  readonly name: string;
+  readonly definitions: Readonly<Record<string, ObjectSchema>>;
 }
 
 interface CatalogueFinding {
@@ -108,36 +116,59 @@ function tableOf(direction: string, name: string): string {
 /** Members of a schema's object, then those of every named object within it. */
 function membersOf(name: string): string {
   const schema: ObjectSchema = JSON.parse(readText(`${name}.schema.json`));
-  const definitions = schema.$defs ?? {};
-  const parts = Object.entries(definitions).flatMap(([title, part]) =>
-    part.properties === undefined ? [] : [`#### ${title}`, '', ...objectLines(part, definitions), ''],
+  const context = { name, definitions: schema.$defs ?? {} };
+  const parts = Object.entries(context.definitions).flatMap(([title, part]) =>
+    hasSection(part) ? [`#### ${name}: ${title}`, '', ...objectLines(part, context), ''] : [],
   );
-  return [...objectLines(schema, definitions), '', ...parts].join('\n').trimEnd();
+  return [...objectLines(schema, context), '', ...parts].join('\n').trimEnd();
 }
 
-function objectLines(
-  { description = '', properties = {}, required = [] }: ObjectSchema,
-  definitions: Readonly<Record<string, ObjectSchema>>,
-): string[] {
-  const rows = Object.entries(properties).map(([member, property]) => {
+/** A definition with members of its own gets a section; ids, texts and numbers are told where they are used. */
+function hasSection({ properties, oneOf = [] }: ObjectSchema): boolean {
+  return properties !== undefined || oneOf.some((variant) => variant.properties !== undefined);
+}
+
+function objectLines(part: ObjectSchema, context: Context): string[] {
+  const text = part.description === undefined ? [] : [plain(part.description), ''];
+  return [...text, '| Member | Always | What |', '|---|---|---|', ...memberRows(part, '', context)];
+}
+
+/** A row for each member, and for the members of objects within it under their path, as `licence.url` and `lots[].source`. */
+function memberRows(part: ObjectSchema, path: string, context: Context): string[] {
+  const { properties = {}, required = [], oneOf = [] } = part;
+  const rows = Object.entries(properties).flatMap(([member, property]) => {
     const always = required.includes(member) ? 'yes' : '';
-    return `| \`${member}\` | ${always} | ${cell(describe(property, definitions))} |`;
+    const row = `| \`${path}${member}\` | ${always} | ${cell(describe(property, context))} |`;
+    const below = `${path}${member}${property.items ? '[]' : ''}.`;
+    return [row, ...memberRows(property.items ?? property, below, context)];
   });
-  const text = description === '' ? [] : [plain(description), ''];
-  return [...text, '| Member | Always | What |', '|---|---|---|', ...rows];
+  return [...rows, ...oneOf.flatMap((variant) => variantRows(variant, path, context))];
+}
+
+/** The members of one of several shapes: the first row says which shape it is. */
+function variantRows(variant: ObjectSchema, path: string, context: Context): string[] {
+  const [first = '', ...rest] = memberRows(variant, path, context);
+  if (first === '' || variant.description === undefined) return first === '' ? [] : [first, ...rest];
+  return [first.replace(/ \|$/, ` *${cell(plain(variant.description))}* |`), ...rest];
 }
 
 /** What a property is: its description, or that of the definition it refers to, and the values it may have. */
-function describe(property: ObjectSchema, definitions: Readonly<Record<string, ObjectSchema>>): string {
-  const name = (property.$ref ?? property.items?.$ref ?? '').replace('#/$defs/', '');
-  const referred = definitions[name];
+function describe(property: ObjectSchema, { name, definitions }: Context): string {
+  const title = referenceOf(property).replace('#/$defs/', '');
+  const referred = definitions[title];
+  const values = [property.const ?? [], property.enum ?? property.items?.enum ?? referred?.enum ?? []].flat();
   const text = property.description ?? referred?.description ?? '';
-  const values = property.const === undefined ? (property.enum ?? referred?.enum ?? []) : [property.const];
-  const allowed = values.length > 0 ? values.map((value) => `\`${value}\``).join(', ') : '';
-  const see = referred?.properties === undefined ? '' : `See [${name}](#${name.toLowerCase()}).`;
-  return [plain(text), allowed === '' ? '' : `One of ${allowed}.`, see]
+  const allowed = values.map((value) => `\`${value}\``).join(', ');
+  const see = referred && hasSection(referred) ? `See [${title}](#${name}-${title.toLowerCase()}).` : '';
+  return [plain(text), allowed && `${values.length > 1 ? 'One of' : 'Always'} ${allowed}.`, see]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** What a property refers to: itself, its items, its values, or the one shape that it has beside null. */
+function referenceOf({ $ref, items, oneOf = [], additionalProperties: values }: ObjectSchema): string {
+  const below = typeof values === 'object' ? values : undefined;
+  return [$ref, items?.$ref, below?.$ref, ...oneOf.map((one) => one.$ref)].find((one) => one) ?? '';
 }
 
 function unmentioned(direction: string, template: string): string[] {

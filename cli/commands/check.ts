@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Report } from '../../functions/model/generated/report.ts';
 import { isElectionId } from '../../functions/model/ids.ts';
 import { parseUploadKey } from '../../functions/model/upload.ts';
@@ -7,7 +8,7 @@ import { reportOf } from '../../functions/validate/report.ts';
 import type { FileVersion } from '../../functions/validate/validate.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { collectUploads, electionFolders, type LocalUpload, leftOutLine } from '../files.ts';
-import { findingLines } from '../outcome.ts';
+import { counted, findingLines } from '../outcome.ts';
 
 /** `sailau check`: the validator alone, before anything leaves the machine. */
 export const check: Command = {
@@ -31,15 +32,18 @@ async function runCheck(invocation: Invocation): Promise<number> {
     ))
       for await (const report of checkElection(election, uploads)) {
         reports.push(report);
-        terminal.line(
-          `${report.outcome}  ${report.election}/${report.file}: ${report.records} records, ${report.errors} errors, ${report.warnings} warnings`,
-        );
-        for (const line of findingLines(report)) terminal.line(line);
+        for (const line of reportLines(report)) terminal.line(line);
       }
   const left = leftOutLine(leftOut);
   if (left !== null) terminal.line(left);
   terminal.document(reports);
   return reports.some(({ outcome }) => outcome === 'rejected') ? 1 : 0;
+}
+
+function reportLines(report: Report): string[] {
+  const { outcome, election, file, records, errors, warnings } = report;
+  const numbers = [counted(records, 'record'), counted(errors, 'error'), counted(warnings, 'warning')];
+  return [`${outcome}  ${election}/${file}: ${numbers.join(', ')}`, ...findingLines(report)];
 }
 
 /** The uploads of a folder, or of every election in the folders below it. */
@@ -48,6 +52,13 @@ async function byElection(
   election: string | undefined,
   leftOut: (path: string) => void,
 ): Promise<Map<string, LocalUpload[]>> {
+  const isFile = await stat(folder)
+    .then((entry) => entry.isFile())
+    .catch(() => false);
+  if (isFile)
+    throw new UsageError(
+      `${folder} is a file. Name the folder of its election: the definition is needed too.`,
+    );
   const below = election === undefined ? await electionFolders(folder).catch(() => []) : [];
   const uploads = await collectUploads(below.length > 0 ? below : [folder], election, leftOut);
   return Map.groupBy(uploads, ({ key }) => key.split('/')[1] ?? '');

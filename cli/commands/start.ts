@@ -99,7 +99,9 @@ async function serve(
   }
   const failed = executions.failed();
   for (const line of executions.summary()) terminal.line(line);
-  for (const line of endpointLines(stack)) terminal.line(line);
+  // With --once the endpoints are about to close; what was published stays in the folder.
+  const where = once ? [`Published files: ${publishedFolder(stack, data)}`] : endpointLines(stack);
+  for (const line of where) terminal.line(line);
   terminal.document({ ...describe(stack), examples: loaded, executions: executions.results() });
   if (once) return failed === 0 ? 0 : 1;
   terminal.line('Running. Stop with Ctrl-C.');
@@ -116,6 +118,14 @@ function describe({ endpoints, buckets, table }: LocalStack): StackFile {
   return { pid: process.pid, endpoints, intake: buckets.intake, publication: buckets.publication, table };
 }
 
+/** Where the published objects lie as plain files, under their keys. */
+function publishedFolder({ buckets }: LocalStack, data: string): string {
+  return join(data, 'buckets', buckets.publication, 'objects');
+}
+
+/** A file of the examples that an upload may repeat. */
+const sample = 'kz-mazhilis-2023/results/list/votes.csv';
+
 function endpointLines({ endpoints, buckets }: LocalStack): string[] {
   const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_REGION: region } = localCredentials;
   return [
@@ -126,7 +136,7 @@ function endpointLines({ endpoints, buckets }: LocalStack): string[] {
     '',
     'Upload with the AWS CLI:',
     `  export AWS_ACCESS_KEY_ID=${id} AWS_SECRET_ACCESS_KEY=${secret} AWS_REGION=${region}`,
-    `  aws --endpoint-url ${endpoints.s3} s3 cp national.csv s3://${buckets.intake}/uploads/kz-mazhilis-2023/results/list/national.csv`,
+    `  aws --endpoint-url ${endpoints.s3} s3 cp examples/${sample} s3://${buckets.intake}/uploads/${sample}`,
     '',
   ];
 }

@@ -4,7 +4,7 @@ import { openStore } from '../../functions/store/open.ts';
 import type { Failure, Store, UploadedFile } from '../../functions/store/store.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { deploymentOptions, findDeployment } from '../endpoint.ts';
-import { findingLines } from '../outcome.ts';
+import { counted, findingLines } from '../outcome.ts';
 
 /** `sailau status`: what is in, what is published, what went wrong. */
 export const status: Command = {
@@ -106,7 +106,7 @@ function lines(
     (version ?? '—').padEnd(8),
     said.padEnd(10),
     `revision ${revision}`,
-    `${files.length} files`,
+    counted(files.length, 'file'),
     ...(rejected > 0 ? [`${rejected} rejected`] : []),
     ...(waiting > 0 ? [`${waiting} in work`] : []),
     ...(failures.length > 0 ? [`${failures.length} failed`] : []),
@@ -122,7 +122,7 @@ function lines(
 
 function fileLines({ file, at, outcome, report }: FileStatus): string[] {
   return [
-    `  ${outcome.padEnd(10)} ${file}  ${at}  ${report?.records ?? 0} records, ${report?.warnings ?? 0} warnings`,
+    `  ${outcome.padEnd(10)} ${file}  ${at}  ${counted(report?.records ?? 0, 'record')}, ${counted(report?.warnings ?? 0, 'warning')}`,
     ...(report ? findingLines(report).map((line) => `  ${line}`) : []),
   ];
 }

@@ -4,7 +4,7 @@ import { Upload } from '@aws-sdk/lib-storage';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { type Deployment, deploymentOptions, findDeployment, objectClient } from '../endpoint.ts';
 import { collectUploads, type LocalUpload, leftOutLine } from '../files.ts';
-import { outcomeLines } from '../outcome.ts';
+import { counted, outcomeLines } from '../outcome.ts';
 import { awaitOutcome, type Outcome, type Sent } from '../watch.ts';
 
 /** `sailau upload`: puts files into the intake bucket and, with --watch, says what became of each. */
@@ -26,7 +26,7 @@ export const upload: Command = {
   ],
   examples: [
     'sailau upload examples/kz-mazhilis-2023 --watch',
-    'sailau upload results/list/national.csv --election kz-mazhilis-2023 --watch',
+    'sailau upload examples/kz-mazhilis-2023/results/list/votes.csv --watch',
     'sailau upload my-election --bucket sailau-intake-1a2b3c',
   ],
   run: runUpload,
@@ -42,9 +42,7 @@ async function runUpload(invocation: Invocation): Promise<number> {
   const client = objectClient(deployment);
   try {
     const sent = await sendAll(client, deployment, uploads, terminal.progress.update);
-    terminal.line(
-      `Uploaded ${sent.length} ${sent.length === 1 ? 'file' : 'files'} to s3://${deployment.intake}/uploads/.`,
-    );
+    terminal.line(`Uploaded ${counted(sent.length, 'file')} to s3://${deployment.intake}/uploads/.`);
     const left = leftOutLine(leftOut);
     if (left !== null) terminal.line(left);
     if (!flag('watch')) {

@@ -15,6 +15,7 @@ export interface Totals {
   readonly counts: ReadonlyMap<CountField, bigint>;
 }
 
+/** What protocols are made up from. */
 export interface SynthesisOptions {
   /** The real election. */
   readonly definition: ElectionDefinition;

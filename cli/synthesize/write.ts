@@ -6,6 +6,7 @@ import { SynthesisError } from './errors.ts';
 import type { SyntheticStation } from './stations.ts';
 import { type Synthesis, type SynthesisOptions, synthesize } from './synthesize.ts';
 
+/** What is made up, and where it is put. */
 export interface WriteOptions extends SynthesisOptions {
   /** Where the folder of the made-up election is put. */
   readonly folder: string;
@@ -13,6 +14,7 @@ export interface WriteOptions extends SynthesisOptions {
   readonly onProgress?: (stations: number, total: number) => void;
 }
 
+/** What was written. */
 export interface Written {
   /** The folder of the made-up election, ready to upload. */
   readonly folder: string;

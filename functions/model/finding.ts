@@ -4,6 +4,7 @@ import { inLanguage } from './text.ts';
 
 export type { FindingCode } from './generated/findings.ts';
 
+/** An error rejects the file; a warning is published with it. */
 export type Level = 'error' | 'warning';
 
 /** Where a finding applies. Rows count from 1 and include the header, as a spreadsheet shows them. */

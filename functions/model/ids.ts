@@ -3,12 +3,19 @@ declare const brand: unique symbol;
 /** A string that has been checked to be the id of a `Name`; a plain string is not assignable to it. */
 type Id<Name extends string> = string & { readonly [brand]: Name };
 
+/** Id of an election, as `kz-mazhilis-2023`. */
 export type ElectionId = Id<'election'>;
+/** Id of a contest within its election, as `list`. */
 export type ContestId = Id<'contest'>;
+/** Id of an area within its election, as `KZ-71`. */
 export type AreaId = Id<'area'>;
+/** Id of an option within its contest, as `against-all`. */
 export type OptionId = Id<'option'>;
+/** Id of a party within its election. */
 export type PartyId = Id<'party'>;
+/** Id of a station within its election, as the commission numbers it. */
 export type StationId = Id<'station'>;
+/** Name of a batch: 32 hexadecimal digits, made from the upload. */
 export type BatchId = Id<'batch'>;
 
 /** A text by ISO 639 language code, as `{ en: 'Abai Region', kk: 'Абай облысы' }`. */

@@ -37,6 +37,7 @@ export interface UploadVersion {
   readonly sequencer: string;
 }
 
+/** An upload was accepted: its batch is in force until a later entry of the same file. */
 export interface Accepted extends UploadVersion {
   readonly type: 'accepted';
   readonly kind: Exclude<UploadKind, 'status'>;
@@ -46,6 +47,7 @@ export interface Accepted extends UploadVersion {
   readonly warnings: number;
 }
 
+/** Somebody has said how far the election is. */
 export interface StatusSet extends UploadVersion {
   readonly type: 'status';
   readonly status: Status;
@@ -59,6 +61,7 @@ export interface Publishing {
   readonly codeVersion: string;
 }
 
+/** A release is whole: every file is written. */
 export interface Published {
   readonly type: 'published';
   readonly version: string;
@@ -69,7 +72,9 @@ export interface Published {
   readonly columns: string;
 }
 
+/** What an entry says, whatever its place in the chain. */
 export type EntryBody = Accepted | StatusSet | Publishing | Published;
+/** An entry with its place in the chain. */
 export type Entry<Body extends EntryBody = EntryBody> = Body & Link;
 
 /** The hash that the next entry carries: SHA-256 over the canonical JSON of the whole entry. */

@@ -13,6 +13,7 @@ export const countFields = [
   'outside',
 ] as const;
 
+/** A count of a protocol, as distinct from the votes of an option. */
 export type CountField = (typeof countFields)[number];
 
 /** One number of a protocol: a count, or the votes of an option. */

@@ -14,7 +14,7 @@ import type { Release, Sink } from './release.ts';
  * The published files in the order in which they are written. A file may speak of those before it: the summary of the findings,
  * the README and the Data Package of all data, the manifest of everything, the checksums of the manifest too.
  */
-export const fileKinds: readonly FileKind[] = [
+const fileKinds: readonly FileKind[] = [
   ...tableKinds,
   resultsJson,
   ledgerNdjson,

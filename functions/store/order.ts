@@ -9,6 +9,7 @@ export function byContestAndStation(a: Protocol, b: Protocol): number {
   return byCodePoint(a.contest, b.contest) || byCodePoint(a.station ?? '', b.station ?? '');
 }
 
+/** Stations by id. */
 export function byStation(a: Station, b: Station): number {
   return byCodePoint(a.station, b.station);
 }
@@ -18,6 +19,7 @@ export function byPlace(a: Candidate, b: Candidate): number {
   return byCodePoint(a.contest, b.contest) || byCodePoint(a.option, b.option) || a.order - b.order;
 }
 
+/** Snapshots by time as written. */
 export function byTime(a: Turnout, b: Turnout): number {
   return byCodePoint(a.time, b.time);
 }

@@ -36,11 +36,16 @@ export const electionsPartition = 'ELECTIONS';
 /** Partition of the executions that gave up. */
 export const failuresPartition = 'FAILURES';
 
+/** What the sort key of every ledger entry begins with. */
 export const ledgerPrefix = 'LEDGER#';
+/** … of the totals of an area. */
 export const totalsPrefix = 'TOTALS#';
+/** … of a chunk of the definition. */
 export const definitionPrefix = 'DEFINITION#';
+/** … of a candidate. */
 export const candidatePrefix = 'CANDIDATE#';
 
+/** Key of the item that says that there is such an election. */
 export function electionKey(election: ElectionId): Key {
   return { pk: electionsPartition, sk: election };
 }
@@ -65,18 +70,22 @@ export function protocolItemKey(election: ElectionId, batch: BatchId, protocol: 
   return { pk: areaPartition(election, batch, protocol.area), sk: protocolKey(protocol) };
 }
 
+/** Key of a station of the register within its batch. */
 export function stationKey(election: ElectionId, batch: BatchId, { area, station }: Station): Key {
   return { pk: areaPartition(election, batch, area), sk: station };
 }
 
+/** Key of a turnout snapshot within its batch. */
 export function turnoutKey(election: ElectionId, batch: BatchId, { area, time }: Turnout): Key {
   return { pk: areaPartition(election, batch, area), sk: time };
 }
 
+/** Key of the header, which is written last: with it the batch is whole. */
 export function headerKey(election: ElectionId, batch: BatchId): Key {
   return { pk: batchPartition(election, batch), sk: 'HEADER' };
 }
 
+/** Key of what the protocols of an area sum to. */
 export function totalsKey(election: ElectionId, batch: BatchId, { contest, area }: AreaTotals): Key {
   return { pk: batchPartition(election, batch), sk: `${totalsPrefix}${contest}#${area}` };
 }
@@ -86,6 +95,7 @@ export function definitionKey(election: ElectionId, batch: BatchId, chunk: numbe
   return { pk: batchPartition(election, batch), sk: definitionPrefix + digits(chunk, 4) };
 }
 
+/** Key of a candidate; six digits, so that the order of the keys is the order of the list. */
 export function candidateKey(election: ElectionId, batch: BatchId, candidate: Candidate): Key {
   const { contest, option, order } = candidate;
   const sk = `${candidatePrefix}${contest}#${option}#${digits(order, 6)}`;

@@ -21,6 +21,7 @@ export interface Store {
 /** The bytes of a file, piece by piece. */
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
+/** The uploaded files, and the reports on them. */
 export interface UploadStore {
   /**
    * The bytes of one version of an uploaded object, of the newest when `versionId` is null. Whoever opens it reads the body
@@ -31,6 +32,7 @@ export interface UploadStore {
   writeReport(report: Report, findingsCsv: Bytes): Promise<void>;
 }
 
+/** The ledgers: the state of every election. */
 export interface LedgerStore {
   /** All entries of an election, in order; strongly consistent. Throws `StoreError` code `ledger-broken` when the chain does not hold. */
   read(election: ElectionId): Promise<Entry[]>;
@@ -41,6 +43,7 @@ export interface LedgerStore {
   append(entry: Entry): Promise<boolean>;
 }
 
+/** The records of accepted uploads, batch by batch; a batch never changes. */
 export interface BatchStore {
   /** Writes the records, then the totals, then the header. Writing the same batch twice is harmless. */
   write(header: BatchHeader, records: BatchRecords): Promise<void>;
@@ -60,6 +63,7 @@ export interface BatchStore {
   totals(election: ElectionId, batch: BatchId): Promise<AreaTotals[]>;
 }
 
+/** The certificates of every revision. */
 export interface AllocationStore {
   /** Writing the same twice is harmless: it is a function of the revision. */
   write(election: ElectionId, revision: number, certificates: readonly Certificate[]): Promise<void>;
@@ -74,6 +78,7 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+/** What is published. */
 export interface ReleaseStore {
   /**
    * Writes a file of a release under `elections/<election>/<version>/`, streaming, if it is not there (If-None-Match: *).

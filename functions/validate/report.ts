@@ -39,10 +39,10 @@ export function reportOf(reported: Reported, findings: Findings): Report {
 }
 
 /** How many findings a report lists whole. */
-export const listedFindings = 1_000;
+const listedFindings = 1_000;
 
 /** The columns of findings.csv. */
-export const findingColumns = [
+const findingColumns = [
   'level',
   'code',
   'row',

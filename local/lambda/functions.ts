@@ -24,7 +24,7 @@ export type Functions = {
  * An invocation that failed. Its name is the error type that Lambda reports (the name of the JavaScript error, `Sandbox.Timedout`, `Runtime.ExitError`),
  * its message the JSON text that Step Functions passes on as the cause.
  */
-export class FunctionError extends Error {
+class FunctionError extends Error {
   constructor(error: RuntimeError) {
     super(JSON.stringify(error));
     this.name = error.errorType;

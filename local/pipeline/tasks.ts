@@ -10,7 +10,7 @@ export type Task = (input: Json) => Promise<Json>;
 export type Services = { readonly functions: Functions; readonly dynamodb: DynamoDBClient };
 
 /** The most that a state's input or output may hold, in bytes (Step Functions quotas). */
-export const DATA_LIMIT_BYTES = 262_144;
+const DATA_LIMIT_BYTES = 262_144;
 
 const PUT_ITEM = 'arn:aws:states:::dynamodb:putItem';
 

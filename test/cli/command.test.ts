@@ -1,77 +1,57 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { type Command, parseInvocation, UsageError, wholeNumber } from '../../cli/command.ts';
 
-let folder: string;
+test('reads flags, values and positionals in any order', () => {
+  const invocation = parseInvocation(aCommand(), ['one', '--seed', '7', '--watch', 'two', '--json']);
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sailau-cli-'));
+  expect(invocation.positionals).toEqual(['one', 'two']);
+  expect(invocation.value('seed')).toBe('7');
+  expect(invocation.flag('watch')).toBe(true);
+  expect(invocation).toMatchObject({ json: true, help: false });
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+test('gives nothing for an option that was not given', () => {
+  const { value, flag } = parseInvocation(aCommand(), []);
 
-test.each([['-h'], ['--help'], ['start', '-h'], ['status', '--help']])(
-  '%s %s shows help',
-  async (...args) => {
-    const { code, stdout, stderr } = await sailau(...args);
-
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('Usage: sailau');
-  },
-);
+  expect(value('seed')).toBeUndefined();
+  expect(flag('watch')).toBe(false);
+});
 
 test.each([
-  [['start', '--port', '65534'], /from 0 to 65533/],
-  [['start', 'once'], /takes no "once"/],
-  [['status', '--data', '/does/not/exist'], /npm start/],
-  [['nothing'], /sailau --help/],
-])('%j is an error that says what to do, without a stack trace', async (args, message) => {
-  const { code, stdout, stderr } = await sailau(...args);
+  [['--jsn'], "Unknown option '--jsn'"],
+  [['--seed'], "'--seed <value>' argument missing"],
+  [['--watch=no'], "'--watch' does not take an argument"],
+])('refuses %j and points at the help', (args, message) => {
+  const parse = () => parseInvocation(aCommand(), args);
 
-  expect(code).toBe(2);
-  expect(stdout).toBe('');
-  expect(stderr).toMatch(message);
-  expect(stderr).not.toContain('    at ');
+  expect(parse).toThrow(UsageError);
+  expect(parse).toThrow(message);
+  expect(parse).toThrow('See `sailau try --help`.');
 });
 
-test('a stack file that was cut short is no running stack', async () => {
-  await writeFile(join(folder, 'stack.json'), '{"pid": 1');
-
-  const { code, stderr } = await sailau('status', '--data', folder);
-
-  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('No local stack runs on') });
+test('refuses an argument of a command that takes none', () => {
+  expect(() => parseInvocation(aCommand({ usage: '' }), ['there'])).toThrow('try takes no "there".');
 });
 
-test('Ctrl-C while the examples are loaded ends the stack as one does later', async () => {
-  const data = join(folder, 'data');
-  const child = spawn(process.execPath, ['cli/sailau.ts', 'start', '--data', data, '--port', '0', '--json']);
-  const ended = once(child, 'exit');
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
-    // Once: a second signal ends the process at once.
-    if (err.includes('Uploading') && !child.killed) child.kill('SIGINT');
-  });
+test('reads whole numbers, with a fallback and a least value', () => {
+  expect(wholeNumber('seed', undefined, 5)).toBe(5);
+  expect(wholeNumber('seed', '0', 5)).toBe(0);
+  for (const text of ['', '-1', '1.5', '1e3', 'ten', ' 1', '9'.repeat(16)])
+    expect(() => wholeNumber('seed', text, 5), text).toThrow('--seed takes a whole number of at least 0');
+  expect(() => wholeNumber('stations', '0', 5, 1)).toThrow('at least 1, not "0"');
+});
 
-  const [code, signal] = await ended;
-
-  expect({ code, signal }, err).toEqual({ code: 0, signal: null });
-  expect(err).toContain('Stopping');
-  expect(JSON.parse(out)).toMatchObject({ intake: 'sailau-intake', examples: null });
-  expect(await readdir(data)).not.toContain('lock');
-  expect(await readdir(data)).not.toContain('stack.json');
-}, 120_000);
-
-function sailau(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['cli/sailau.ts', ...args], (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
-    );
-  });
+function aCommand(changes: Partial<Command> = {}): Command {
+  return {
+    name: 'try',
+    summary: 'Try something',
+    usage: '<what…>',
+    options: [
+      { name: 'seed', value: 'N', help: 'A number' },
+      { name: 'watch', help: 'Look on' },
+    ],
+    examples: ['sailau try this'],
+    run: async () => 0,
+    ...changes,
+  };
 }

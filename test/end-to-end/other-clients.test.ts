@@ -1,7 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestStack, type TestStack } from '../support/stack.ts';
@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => running.close());
 
 const hasCli = works('aws', ['--version']);
+const hasPython = works('python3', ['--version']);
 const hasBoto3 = works('python3', ['-c', 'import boto3']);
+if (!hasPython) console.warn('SKIPPED: Python is not installed; docs/verification.md was not tried');
 if (!hasCli) console.warn('SKIPPED: the AWS CLI is not installed; uploads with it were not tried');
 if (!hasBoto3) console.warn('SKIPPED: boto3 is not installed; uploads with it were not tried');
 
@@ -48,6 +50,30 @@ test.runIf(hasBoto3)('boto3 uploads a correction, and its release appears', asyn
 
   expect((await running.latest('kz-mazhilis-2016'))?.version).not.toBe(before?.version);
 });
+
+test.runIf(hasPython)('the script of docs/verification.md follows a release from its own files', async () => {
+  await running.putFolder(example);
+  await running.idle();
+  const folder = await downloadRelease('kz-mazhilis-2016');
+  const [, script = ''] = /```python\n(.*?)```/s.exec(await readFile('docs/verification.md', 'utf8')) ?? [];
+
+  const { stdout } = await run('python3', ['-c', script], { cwd: folder });
+
+  expect(stdout).toBe('list 84 7 7\n');
+  await rm(folder, { recursive: true });
+});
+
+/** Every file of the newest release of an election, in a folder of its own. */
+async function downloadRelease(election: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'sailau-release-'));
+  const version = (await running.latest(election))?.version ?? '';
+  for (const [key] of await running.objects(election, version)) {
+    const path = key.split('/').slice(3).join('/');
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), await running.file(election, path, version));
+  }
+  return folder;
+}
 
 function environment(): NodeJS.ProcessEnv {
   return {

@@ -17,6 +17,12 @@ test('the pages of docs/ made from the schemas are up to date', () => {
   for (const [name, text] of pages()) expect(readFileSync(`docs/${name}`, 'utf8'), name).toBe(text);
 });
 
+test('every column and every member that the pages show says what it is', () => {
+  const empty = (pages().get('formats.md') ?? '').split('\n').filter((line) => line.endsWith('|  |'));
+
+  expect(empty).toEqual([]);
+});
+
 test('every schema is valid JSON Schema 2020-12', () => {
   const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
   ajv.addVocabulary(['tsType']);

@@ -29,7 +29,7 @@ export function contendersOf(tally: Tally): Progress<readonly Contender[]> {
 }
 
 /** Most votes first; contenders with equal votes stay in ballot order, which decides nothing. */
-export function byVotes(contenders: readonly Contender[]): Contender[] {
+function byVotes(contenders: readonly Contender[]): Contender[] {
   return contenders.toSorted((a, b) => (a.votes === b.votes ? 0 : a.votes > b.votes ? -1 : 1));
 }
 

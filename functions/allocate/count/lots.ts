@@ -1,6 +1,7 @@
 import type { Step, Tie } from '../../model/allocation.ts';
 import type { Contest } from '../../model/generated/election.ts';
 
+/** A lot that was drawn, as the definition records it. */
 export type Lot = NonNullable<Contest['lots']>[number];
 
 /**

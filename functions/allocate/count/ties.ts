@@ -4,6 +4,7 @@ import type { OptionId } from '../../model/ids.ts';
 import { lotFor } from './lots.ts';
 import { type Tally, votesOf } from './tally.ts';
 
+/** What tells equal claims to a seat apart. */
 export type TieRule = PartyList['ties'][number];
 
 /** How a tie came out: who has won for certain, and what keeps the rest from being told apart. */

@@ -8,6 +8,7 @@ import { quotaFor } from './quotas.ts';
 import { award, type Standing, seatsByOption, standingList } from './standing.ts';
 import { type Awards, type Claim, wholeSeats } from './whole-seats.ts';
 
+/** The rule that admits the second list beside the only one that passed. */
 export type AdmitNext = Extract<NonNullable<PartyList['oneListPasses']>, { rule: 'admit-next' }>;
 
 /**

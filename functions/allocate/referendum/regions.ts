@@ -9,6 +9,7 @@ import { type Tally, tallyIn } from '../count/tally.ts';
 import { exact } from '../exact.ts';
 import type { Condition } from './conditions.ts';
 
+/** The majority that is needed in a share of the areas too. */
 export type Regions = NonNullable<Referendum['regions']>;
 
 /**

@@ -8,12 +8,21 @@ export interface Catalog {
    * Ordered by id.
    */
   elections: {
+    /**
+     * Id of the election.
+     */
     election: string;
+    /**
+     * SemVer of the release.
+     */
     version: string;
     /**
      * Number of the last ledger entry that the release holds.
      */
     revision: number;
+    /**
+     * How far the election is, as in status.json; partial where nobody has said.
+     */
     status: 'partial' | 'complete' | 'certified' | 'withdrawn';
     /**
      * When the release was begun, ISO 8601.
@@ -31,7 +40,13 @@ export interface Catalog {
      * The pointer that follows the newest release.
      */
     latest: string;
+    /**
+     * Its summary.json.
+     */
     summary: string;
+    /**
+     * Its datapackage.json.
+     */
     datapackage: string;
   }[];
 }

@@ -2,6 +2,9 @@
 
 import type { AreaId, ContestId, ElectionId, OptionId, PartyId, Text } from '../ids.ts';
 
+/**
+ * Id of the article behind the step, from `laws`.
+ */
 export type LawId = string;
 /**
  * A whole number; as text from 2^53 on.
@@ -25,8 +28,17 @@ export type Step =
   | ConditionStep
   | AreaStep
   | AreasStep;
+/**
+ * What the share is taken of.
+ */
 export type Base = 'option-votes' | 'valid-votes' | 'cast' | 'registered';
+/**
+ * Seats of every list after the step.
+ */
 export type Standing = Seats[];
+/**
+ * undetermined: a figure that is needed has not been published.
+ */
 export type Verdict = 'holds' | 'fails' | 'undetermined';
 export type Outcome =
   | {
@@ -39,13 +51,25 @@ export type Outcome =
     }
   | {
       status: 'runoff' | 'repeat-voting';
+      /**
+       * The options that go on.
+       */
       options: OptionId[];
     }
   | {
       status: 'lots-required';
       seats: Standing;
+      /**
+       * The ties to be decided by lot.
+       */
       ties: {
+        /**
+         * The tied options.
+         */
         options: OptionId[];
+        /**
+         * Seats at stake.
+         */
         seats: number;
       }[];
     }
@@ -58,6 +82,9 @@ export type Outcome =
     }
   | {
       status: 'undetermined';
+      /**
+       * Why.
+       */
       code:
         | 'no-list-passes'
         | 'second-place-tied'
@@ -66,26 +93,50 @@ export type Outcome =
         | 'figures-missing'
         | 'nobody-voted'
         | 'registration-missing';
+      /**
+       * Why, in English, with how to mend it.
+       */
       reason: string;
     }
   | {
       status: 'no-results';
     };
+/**
+ * One difference between what is declared and what is computed.
+ */
 export type Difference =
   | {
       of: 'seats';
       option: OptionId;
+      /**
+       * As declared.
+       */
       declared: number;
+      /**
+       * As computed.
+       */
       computed: number;
     }
   | {
       of: 'elected';
+      /**
+       * As declared.
+       */
       declared: OptionId[];
+      /**
+       * As computed.
+       */
       computed: OptionId[];
     }
   | {
       of: 'outcome';
+      /**
+       * As declared.
+       */
       declared: string;
+      /**
+       * As computed.
+       */
       computed: string;
     };
 
@@ -93,7 +144,13 @@ export type Difference =
  * How the seats of a contest follow from its votes under the law: inputs, parameters, every step with exact numbers, outcome.
  */
 export interface Certificate {
+  /**
+   * Id of the election.
+   */
   election: ElectionId;
+  /**
+   * Id of the contest.
+   */
   contest: ContestId;
   /**
    * Number of the last ledger entry that it rests on.
@@ -103,6 +160,9 @@ export interface Certificate {
    * The electoral system with its parameters, as in election.json.
    */
   system: {
+    /**
+     * Kind of electoral system.
+     */
     type: string;
     [k: string]: unknown;
   };
@@ -111,7 +171,13 @@ export interface Certificate {
    */
   laws: {
     id: LawId;
+    /**
+     * How the article is cited, by language.
+     */
     title: Text;
+    /**
+     * Where it can be read.
+     */
     url?: string;
   }[];
   inputs: Inputs;
@@ -140,8 +206,17 @@ export interface Inputs {
    */
   options: {
     option: OptionId;
+    /**
+     * Kind of option.
+     */
     kind: 'list' | 'candidate' | 'against-all' | 'yes' | 'no' | 'not-counted';
+    /**
+     * Stood on the ballot but can win nothing.
+     */
     withdrawn?: boolean;
+    /**
+     * Place in the order of registration.
+     */
     registration?: number;
     /**
      * Null where none were published.
@@ -152,9 +227,18 @@ export interface Inputs {
      */
     protocols: number;
   }[];
+  /**
+   * Counts of the protocols, those that were stated.
+   */
   counts: {
+    /**
+     * Name of the count, as registered.
+     */
     count: string;
     sum: Count;
+    /**
+     * How many protocols state it.
+     */
     protocols: number;
   }[];
   /**
@@ -170,15 +254,33 @@ export interface Inputs {
    */
   areas?: {
     area: AreaId;
+    /**
+     * Protocols with votes.
+     */
     reported: number;
+    /**
+     * Votes of the options.
+     */
     votes: {
       option: OptionId;
       votes: Count;
+      /**
+       * How many protocols state them.
+       */
       protocols: number;
     }[];
+    /**
+     * Counts of its protocols.
+     */
     counts: {
+      /**
+       * Name of the count.
+       */
       count: string;
       sum: Count;
+      /**
+       * How many protocols state it.
+       */
       protocols: number;
     }[];
   }[];
@@ -186,9 +288,21 @@ export interface Inputs {
    * Lots that were drawn, as recorded.
    */
   lots: {
+    /**
+     * The tied options.
+     */
     among: OptionId[];
+    /**
+     * Seats at stake.
+     */
     seats: number;
+    /**
+     * The options that the lot fell on.
+     */
     won: OptionId[];
+    /**
+     * Who drew the lot, when and where.
+     */
     source: string;
   }[];
 }
@@ -218,9 +332,18 @@ export interface ThresholdStep {
   option: OptionId;
   votes: Count;
   required: Exact;
+  /**
+   * Whether exactly that many suffice.
+   */
   inclusive: boolean;
+  /**
+   * Whether it takes part in the distribution.
+   */
   passes: boolean;
 }
+/**
+ * An exact number.
+ */
 export interface Exact {
   /**
    * Reduced fraction, as 7/3.
@@ -237,6 +360,9 @@ export interface Exact {
 export interface AdmittedStep {
   rule: 'admitted';
   law?: LawId;
+  /**
+   * Those lists, in ballot order.
+   */
   options: OptionId[];
 }
 /**
@@ -245,13 +371,22 @@ export interface AdmittedStep {
 export interface OneListStep {
   rule: 'one-list-passes';
   law?: LawId;
+  /**
+   * The rule of the law.
+   */
   applied: 'takes-all' | 'admit-next';
+  /**
+   * The list that has passed.
+   */
   passed: OptionId;
   /**
    * The list admitted beside it.
    */
   admitted: OptionId | null;
   factor?: Exact;
+  /**
+   * Least number of seats of the admitted list.
+   */
   minimumSeats?: number;
 }
 /**
@@ -260,8 +395,14 @@ export interface OneListStep {
 export interface QuotaStep {
   rule: 'quota';
   law?: LawId;
+  /**
+   * hare: votes of the admitted lists divided by the seats.
+   */
   quota: 'hare';
   votes: Count;
+  /**
+   * Seats to be distributed.
+   */
   seats: number;
   value: Exact;
 }
@@ -274,11 +415,17 @@ export interface WholeSeatsStep {
   option: OptionId;
   votes: Count;
   quotient: Exact;
+  /**
+   * Whole part of the quotient.
+   */
   seats: number;
   standing: Standing;
 }
 export interface Seats {
   option: OptionId;
+  /**
+   * Its seats.
+   */
   seats: number;
 }
 /**
@@ -288,7 +435,13 @@ export interface MinimumSeatsStep {
   rule: 'minimum-seats';
   law?: LawId;
   option: OptionId;
+  /**
+   * Seats before.
+   */
   from: number;
+  /**
+   * Seats after.
+   */
   seats: number;
   standing: Standing;
 }
@@ -299,7 +452,13 @@ export interface LeftoverSeatsStep {
   rule: 'leftover-seats';
   law?: LawId;
   option: OptionId;
+  /**
+   * Seats before.
+   */
   from: number;
+  /**
+   * Seats after.
+   */
   seats: number;
   standing: Standing;
 }
@@ -319,8 +478,17 @@ export interface RemainderSeatStep {
 export interface TieStep {
   rule: 'tie';
   law?: LawId;
+  /**
+   * The tied options.
+   */
   options: OptionId[];
+  /**
+   * Seats at stake.
+   */
   seats: number;
+  /**
+   * The rule that tells them apart.
+   */
   by: 'earlier-registration' | 'more-votes' | 'lots';
   /**
    * Those that win by this rule; fewer than seats where the rest is still tied.
@@ -337,9 +505,21 @@ export interface TieStep {
 export interface LotUnusedStep {
   rule: 'lot-unused';
   law?: LawId;
+  /**
+   * The options that it was drawn among.
+   */
   among: OptionId[];
+  /**
+   * Seats at stake.
+   */
   seats: number;
+  /**
+   * The options that it fell on.
+   */
   won: OptionId[];
+  /**
+   * Where it is recorded.
+   */
   source: string;
   /**
    * not-a-draw: those that won are not as many as the seats, or not among the tied.
@@ -368,7 +548,13 @@ export interface MajorityStep {
   law?: LawId;
   option: OptionId;
   votes: Count;
+  /**
+   * Votes that are needed; null where the base is not known.
+   */
   required: Exact | null;
+  /**
+   * Whether exactly that many suffice.
+   */
   inclusive: boolean;
   result: Verdict;
 }
@@ -389,13 +575,22 @@ export interface RunoffStep {
 export interface ConditionStep {
   rule: 'condition';
   law?: LawId;
+  /**
+   * What is asked for.
+   */
   condition: 'turnout' | 'majority';
   /**
    * Votes or voters, null where not known.
    */
   counted: Count | null;
   base: Base;
+  /**
+   * Votes or voters that are needed; null where the base is not known.
+   */
   required: Exact | null;
+  /**
+   * Whether exactly that many suffice.
+   */
   inclusive: boolean;
   result: Verdict;
   /**
@@ -410,13 +605,22 @@ export interface AreaStep {
   rule: 'area';
   law?: LawId;
   area: AreaId;
+  /**
+   * Yes votes; null where not known.
+   */
   counted: Count | null;
   /**
    * What the share is taken of.
    */
   votes: Count | null;
+  /**
+   * Votes that are needed; null where the base is not known.
+   */
   required: Exact | null;
   result: Verdict;
+  /**
+   * Figures that were not published.
+   */
   missing: string[];
 }
 /**
@@ -429,12 +633,21 @@ export interface AreasStep {
    * regions-majority: enough areas have the majority. regions-turnout, regions-registered: where that is open, whether the figure that the share is taken of is published for the areas.
    */
   condition: 'regions-majority' | 'regions-turnout' | 'regions-registered';
+  /**
+   * How many areas there are.
+   */
   areas: number;
   /**
    * Areas that must have the majority.
    */
   required: number;
+  /**
+   * Areas that have the majority.
+   */
   hold: number;
+  /**
+   * Areas that have not.
+   */
   fail: number;
   /**
    * Areas whose figures were not published.
@@ -442,16 +655,40 @@ export interface AreasStep {
   missing: AreaId[];
   result: Verdict;
 }
+/**
+ * What the authority has declared.
+ */
 export interface Declared {
+  /**
+   * Seats by option.
+   */
   seats?: {
     [k: string]: number;
   };
+  /**
+   * Persons declared elected.
+   */
   elected?: {
     option?: OptionId;
+    /**
+     * Name of the person.
+     */
     name: Text;
+    /**
+     * Party id.
+     */
     party?: PartyId;
+    /**
+     * Self-nominated.
+     */
     independent?: boolean;
   }[];
+  /**
+   * Of a referendum.
+   */
   outcome?: 'adopted' | 'rejected' | 'invalid';
+  /**
+   * Source ids separated by semicolons.
+   */
   source: string;
 }

@@ -2,14 +2,29 @@
 
 import type { AreaId, ContestId, ElectionId, OptionId, PartyId, Text } from '../ids.ts';
 
+/**
+ * Calendar date, as 2023-03-19.
+ */
 export type Date = string;
 /**
  * ISO 639 code.
  */
 export type Language = string;
+/**
+ * Web address, http or https.
+ */
 export type Url = string;
+/**
+ * Id of a source.
+ */
 export type SourceId = string;
+/**
+ * Id of the article, from `laws`.
+ */
 export type LawId = string;
+/**
+ * A whole number, at most 2^53 − 1.
+ */
 export type Count = number;
 export type System = PartyList | Plurality | TwoRound | Referendum;
 /**
@@ -24,9 +39,15 @@ export type Base = 'option-votes' | 'valid-votes' | 'cast' | 'registered';
  * Exact decimal or fraction, as "0.7" or "2/3".
  */
 export type Ratio = string;
+/**
+ * Where a canonical column comes from: a column, a fixed value, a part or a translation of a column, or several joined.
+ */
 export type Column =
   | ColumnPlace
   | {
+      /**
+       * The value.
+       */
       value: string;
     }
   | {
@@ -39,18 +60,35 @@ export type Column =
        * Only so many characters from the start.
        */
       first?: number;
+      /**
+       * Values in the file and what they stand for.
+       */
       values?: {
+        /**
+         * Value in the file.
+         */
         from: string;
+        /**
+         * Canonical value.
+         */
         to: string;
       }[];
     }
   | {
       /**
+       * The columns, by name or by position.
+       *
        * @minItems 2
        */
       join: ColumnPlace[];
+      /**
+       * What is put between them, as a point.
+       */
       with: string;
     };
+/**
+ * A column of the file, by name or by position.
+ */
 export type ColumnPlace = string | number;
 
 /**
@@ -62,6 +100,9 @@ export interface ElectionDefinition {
    */
   $schema?: string;
   id: ElectionId;
+  /**
+   * Name of the election, in every language of the election.
+   */
   name: Text;
   date: Date;
   /**
@@ -82,6 +123,9 @@ export interface ElectionDefinition {
    * Who declares the result.
    */
   authority: {
+    /**
+     * Its name.
+     */
     name: Text;
     url?: Url;
   };
@@ -93,6 +137,9 @@ export interface ElectionDefinition {
      * SPDX identifier.
      */
     id: string;
+    /**
+     * Full name of the licence.
+     */
     title: string;
     url: Url;
   };
@@ -104,7 +151,13 @@ export interface ElectionDefinition {
    * Present when the protocols are made up: the real election whose totals they sum to, and the seed.
    */
   synthetic?: {
+    /**
+     * Id of the real election.
+     */
     of: ElectionId;
+    /**
+     * Seed of the random numbers: same seed, same bytes.
+     */
     seed: number;
   };
   /**
@@ -121,14 +174,19 @@ export interface ElectionDefinition {
    * @minItems 1
    */
   areas: Area[];
+  /**
+   * Parties that options name by id.
+   */
   parties: Party[];
   /**
-   * Electoral systems by id; several contests may share one.
+   * Electoral systems by id, each a partyList, plurality, twoRound or referendum as below; several contests may share one.
    */
   systems: {
     [k: string]: System;
   };
   /**
+   * What is voted on: a party list, a district, an office, a question. Each has its own ballot.
+   *
    * @minItems 1
    */
   contests: Contest[];
@@ -151,6 +209,9 @@ export interface ElectionDefinition {
 }
 export interface Source {
   id: SourceId;
+  /**
+   * Who published what, and when.
+   */
   title: string;
   url?: Url;
 }
@@ -163,21 +224,45 @@ export interface Law {
   url?: Url;
 }
 export interface Area {
+  /**
+   * Id that `area` cells and contests name, as an ISO 3166-2 code.
+   */
   id: AreaId;
+  /**
+   * Kind of area.
+   */
   type: 'country' | 'region' | 'district' | 'municipality' | 'abroad';
   /**
    * The area it lies in; the root has none.
    */
   parent?: AreaId;
+  /**
+   * Name of the area.
+   */
   name: Text;
+  /**
+   * Remark, published in areas.csv.
+   */
   note?: Text;
   stations?: Count;
   source?: SourceId;
 }
 export interface Party {
+  /**
+   * Id that options and persons name.
+   */
   id: PartyId;
+  /**
+   * Name of the party.
+   */
   name: Text;
+  /**
+   * Short name.
+   */
   abbreviation?: string;
+  /**
+   * Colour for charts, as #1e90ff.
+   */
   colour?: string;
 }
 /**
@@ -185,8 +270,14 @@ export interface Party {
  */
 export interface PartyList {
   type: 'party-list';
+  /**
+   * Seats to be distributed.
+   */
   seats: number;
   seatsLaw?: LawId;
+  /**
+   * How votes become seats.
+   */
   formula: {
     type: 'largest-remainder';
     /**
@@ -207,6 +298,9 @@ export interface PartyList {
     | {
         rule: 'admit-next';
         factor: Ratio;
+        /**
+         * Seats that it gets at least.
+         */
         minimumSeats: number;
         law?: LawId;
       };
@@ -228,12 +322,17 @@ export interface PartyList {
   groupQuota?: {
     percent: Percent;
     /**
+     * Flags of the candidates table that count towards the quota.
+     *
      * @minItems 1
      */
     groups: ('woman' | 'youth' | 'disability')[];
     law?: LawId;
   };
 }
+/**
+ * A share of votes or voters, with its base and whether exactly that much suffices.
+ */
 export interface Share {
   percent: Percent;
   base: Base;
@@ -280,6 +379,8 @@ export interface Referendum {
    */
   regions?: {
     /**
+     * The areas, each with its own majority.
+     *
      * @minItems 1
      */
     areas: AreaId[];
@@ -289,7 +390,13 @@ export interface Referendum {
   };
 }
 export interface Contest {
+  /**
+   * Id of the contest, also the folder of its results: results/<contest>/.
+   */
   id: ContestId;
+  /**
+   * Name of the contest.
+   */
   name: Text;
   /**
    * The area whose voters take part.
@@ -338,16 +445,28 @@ export interface Contest {
      * @minItems 1
      */
     won: OptionId[];
+    /**
+     * Who drew the lot, when and where.
+     */
     source: string;
   }[];
 }
 export interface Option {
+  /**
+   * Id that `option` cells name; in the wide layout the header of its column.
+   */
   id: OptionId;
   /**
    * `not-counted`: valid ballots that count for no option, as those with both answers marked.
    */
   kind: 'list' | 'candidate' | 'against-all' | 'yes' | 'no' | 'not-counted';
+  /**
+   * Name on the ballot.
+   */
   name: Text;
+  /**
+   * Party of the list or the candidate.
+   */
   party?: PartyId;
   /**
    * A self-nominated candidate.
@@ -376,9 +495,21 @@ export interface Declared {
    * Persons declared elected.
    */
   elected?: {
+    /**
+     * The option, where it is one.
+     */
     option?: OptionId;
+    /**
+     * Name of the person.
+     */
     name: Text;
+    /**
+     * Party of the person.
+     */
     party?: PartyId;
+    /**
+     * Self-nominated.
+     */
     independent?: boolean;
   }[];
   /**
@@ -413,7 +544,13 @@ export interface Table {
    * How labels (wide: headers; long: cells) become option ids.
    */
   options?: {
+    /**
+     * Labels one by one.
+     */
     labels?: {
+      /**
+       * The label in the file.
+       */
       label: string;
       option: OptionId;
     }[];
@@ -425,6 +562,9 @@ export interface Table {
      * wide: the columns that hold the votes of an option, counted from 1.
      */
     positions?: {
+      /**
+       * Position of the column, counted from 1.
+       */
       position: number;
       option: OptionId;
     }[];

@@ -11,6 +11,7 @@ export interface CatalogueEntry {
   readonly basis: string;
 }
 
+/** The codes that the catalogue knows. */
 export type FindingCode =
   | 'key-not-recognised'
   | 'file-empty'
@@ -70,6 +71,7 @@ export type FindingCode =
   | 'list-under-quota'
   | 'declared-differs';
 
+/** Every finding, by code. */
 export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
   "key-not-recognised": {
     "level": "error",
@@ -288,9 +290,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Описание выборов не поступило"
     },
     "message": {
-      "en": "There is no election.json for {election}; the file waited for it and gave up.",
-      "kk": "{election} үшін election.json жоқ; файлдың оны күту мерзімі өтті.",
-      "ru": "Для {election} нет файла election.json; срок его ожидания истёк."
+      "en": "There is no election.json for {election}.",
+      "kk": "{election} үшін election.json жоқ.",
+      "ru": "Для {election} нет файла election.json."
     },
     "remedy": {
       "en": "Upload uploads/{election}/election.json, then this file again.",
@@ -307,9 +309,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Реестр избирательных участков не поступил"
     },
     "message": {
-      "en": "Contest {contest} is reported by station, but no register of stations has been uploaded; the file waited for it and gave up.",
-      "kk": "{contest} дауыс беруі бойынша деректер учаскелер бойынша ұсынылады, бірақ сайлау учаскелерінің тізілімі жүктелмеген; файлдың оны күту мерзімі өтті.",
-      "ru": "Данные по голосованию {contest} подаются по участкам, но реестр избирательных участков не загружен; срок его ожидания истёк."
+      "en": "Contest {contest} is reported by station, but no register of stations has been uploaded.",
+      "kk": "{contest} дауыс беруі бойынша деректер учаскелер бойынша ұсынылады, бірақ сайлау учаскелерінің тізілімі жүктелмеген.",
+      "ru": "Данные по голосованию {contest} подаются по участкам, но реестр избирательных участков не загружен."
     },
     "remedy": {
       "en": "Upload uploads/{election}/stations/<name>.csv, then this file again.",
@@ -326,9 +328,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "В реестре нет участков этой территории"
     },
     "message": {
-      "en": "The register does not name station \"{station}\", and no station of {area} has been registered; the file waited for it and gave up.",
-      "kk": "Тізілімде «{station}» сайлау учаскесі жоқ, ал {area} аумағының бірде-бір учаскесі тізілімге енгізілмеген; файлдың оны күту мерзімі өтті.",
-      "ru": "В реестре нет участка «{station}», и ни один участок территории {area} в него не внесён; срок ожидания истёк."
+      "en": "The register does not name station \"{station}\", and no station of {area} has been registered.",
+      "kk": "Тізілімде «{station}» сайлау учаскесі жоқ, ал {area} аумағының бірде-бір учаскесі тізілімге енгізілмеген.",
+      "ru": "В реестре нет участка «{station}», и ни один участок территории {area} в него не внесён."
     },
     "remedy": {
       "en": "Upload the register of {area} under stations/, or correct the id of the station; then upload this file again.",
@@ -787,9 +789,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "В этих выборах нет источника «{value}»."
     },
     "remedy": {
-      "en": "Add it to sources in election.json, or correct the id.",
-      "kk": "Оны election.json файлындағы sources тізіміне қосыңыз немесе идентификаторды түзетіңіз.",
-      "ru": "Добавьте его в sources файла election.json или исправьте идентификатор."
+      "en": "Add it to sources in election.json, or correct the id; several ids are separated by semicolons.",
+      "kk": "Оны election.json файлындағы sources тізіміне қосыңыз немесе идентификаторды түзетіңіз; бірнеше идентификатор нүктелі үтірмен бөлінеді.",
+      "ru": "Добавьте его в sources файла election.json или исправьте идентификатор; несколько идентификаторов разделяются точкой с запятой."
     },
     "basis": ""
   },

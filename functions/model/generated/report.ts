@@ -6,26 +6,53 @@ import type { Text } from '../ids.ts';
  * What became of an upload, and why.
  */
 export interface Report {
+  /**
+   * Address of this schema.
+   */
   $schema?: string;
+  /**
+   * Id of the election.
+   */
   election: string;
   /**
    * The key after uploads/<election>/.
    */
   file: string;
+  /**
+   * Version of the object in the intake bucket; offline when checked by `sailau check`.
+   */
   versionId: string;
+  /**
+   * SHA-256 of the file as uploaded.
+   */
   sha256: string;
+  /**
+   * Size of the file as uploaded.
+   */
   bytes: number;
   /**
    * When it was uploaded, ISO 8601.
    */
   at: string;
+  /**
+   * accepted: its records are in; rejected: nothing has changed.
+   */
   outcome: 'accepted' | 'rejected';
   /**
    * The batch its records are stored in, when accepted.
    */
   batch?: string;
+  /**
+   * Records of an accepted file: protocols, stations, candidates or snapshots.
+   */
   records: number;
+  /**
+   * How many errors were found.
+   */
   errors: number;
+  /**
+   * How many warnings were found.
+   */
   warnings: number;
   /**
    * Findings by code.
@@ -39,21 +66,54 @@ export interface Report {
    * @maxItems 1000
    */
   findings: {
+    /**
+     * Code of the finding, see docs/findings.md.
+     */
     code: string;
+    /**
+     * An error rejects the file; a warning is published with it.
+     */
     level: 'error' | 'warning';
+    /**
+     * What it is about, as far as it can be named.
+     */
     where: {
+      /**
+       * File, after uploads/<election>/.
+       */
       file?: string;
       /**
        * Counted from 1, header included.
        */
       row?: number;
+      /**
+       * Column, as headed in the file.
+       */
       column?: string;
+      /**
+       * Contest id.
+       */
       contest?: string;
+      /**
+       * Area id.
+       */
       area?: string;
+      /**
+       * Station id.
+       */
       station?: string;
+      /**
+       * Option id.
+       */
       option?: string;
     };
+    /**
+     * What is wrong, by language: en, kk, ru.
+     */
     message: Text;
+    /**
+     * How to mend it, by language: en, kk, ru.
+     */
     remedy: Text;
   }[];
 }

@@ -6,19 +6,37 @@ import type { AreaId, ContestId, ElectionId } from '../ids.ts';
  * The protocols of a release, one object a station (or area).
  */
 export interface Results {
+  /**
+   * Id of the election.
+   */
   election: ElectionId;
+  /**
+   * SemVer of the release.
+   */
   version: string;
   /**
    * Number of the last ledger entry that the release holds.
    */
   revision: number;
+  /**
+   * How far the election is, as in status.json; partial where nobody has said.
+   */
   status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+  /**
+   * Whether the protocols are made up.
+   */
   synthetic: boolean;
   /**
    * By contest, area, station.
    */
   protocols: {
+    /**
+     * Contest id.
+     */
     contest: ContestId;
+    /**
+     * Area id.
+     */
     area: AreaId;
     /**
      * Null where the contest is reported by area.

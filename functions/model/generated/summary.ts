@@ -2,6 +2,9 @@
 
 import type { AreaId, ContestId, ElectionId, OptionId, PartyId, Text } from '../ids.ts';
 
+/**
+ * ISO 639 code.
+ */
 export type Language = string;
 /**
  * A whole number; as text from 2^53 on.
@@ -12,15 +15,42 @@ export type Count = number | string;
  * A release on one page: completeness, turnout, votes, seats, outcome, and what has not been published.
  */
 export interface Summary {
+  /**
+   * Id of the election.
+   */
   election: ElectionId;
+  /**
+   * Name of the election.
+   */
   name: Text;
+  /**
+   * Election day.
+   */
   date: string;
+  /**
+   * ISO 3166-1 alpha-2 code.
+   */
   country: string;
+  /**
+   * Languages in which names are given; the first is the main one.
+   */
   languages: Language[];
+  /**
+   * Who declares the result.
+   */
   authority: {
+    /**
+     * Its name.
+     */
     name: Text;
+    /**
+     * Its web site.
+     */
     url?: string;
   };
+  /**
+   * SemVer of the release.
+   */
   version: string;
   /**
    * Number of the last ledger entry that the release holds.
@@ -34,22 +64,55 @@ export interface Summary {
    * Who says so, when and why; null where nobody has, and then the status is partial.
    */
   status: {
+    /**
+     * How far the election is, as in status.json; partial where nobody has said.
+     */
     status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+    /**
+     * Who says so.
+     */
     by: string | null;
+    /**
+     * When it was said.
+     */
     at: string | null;
+    /**
+     * Why.
+     */
     reason: string | null;
   };
   /**
-   * Present when the protocols are made up.
+   * The real election and the seed, when the protocols are made up; else null.
    */
   synthetic: null | {
+    /**
+     * Id of the real election whose totals they sum to.
+     */
     of: ElectionId;
+    /**
+     * Seed of the random numbers.
+     */
     seed: number;
   };
+  /**
+   * Every contest, in the order of the definition.
+   */
   contests: {
+    /**
+     * Contest id.
+     */
     contest: ContestId;
+    /**
+     * Name of the contest.
+     */
     name: Text;
+    /**
+     * Area whose voters take part.
+     */
     area: AreaId;
+    /**
+     * Kind of electoral system.
+     */
     system: 'party-list' | 'plurality' | 'two-round' | 'referendum';
     /**
      * Protocols expected; null where nobody has said.
@@ -109,9 +172,21 @@ export interface Summary {
      * In ballot order.
      */
     options: {
+      /**
+       * Option id.
+       */
       option: OptionId;
+      /**
+       * Name on the ballot.
+       */
       name: Text;
+      /**
+       * Kind of option.
+       */
       kind: 'list' | 'candidate' | 'against-all' | 'yes' | 'no' | 'not-counted';
+      /**
+       * Party id; null without one.
+       */
       party: PartyId | null;
       /**
        * Null where none are published.
@@ -134,6 +209,9 @@ export interface Summary {
      * As in the certificate, allocation/<contest>.json.
      */
     outcome: {
+      /**
+       * How it ended, as allocated, elected, adopted or no-results.
+       */
       status: string;
       [k: string]: unknown;
     };
@@ -141,6 +219,9 @@ export interface Summary {
      * Of a referendum, as the authority has declared it.
      */
     declaredOutcome: 'adopted' | 'rejected' | 'invalid' | null;
+    /**
+     * What a reader must know of this contest.
+     */
     note: Text | null;
   }[];
   /**
@@ -151,9 +232,21 @@ export interface Summary {
    * The last turnout snapshot of each area.
    */
   snapshots: {
+    /**
+     * Area id.
+     */
     area: AreaId;
+    /**
+     * ISO 8601 with offset.
+     */
     time: string;
+    /**
+     * Voters on the lists.
+     */
     registered: number | null;
+    /**
+     * Ballots issued so far.
+     */
     issued: number | null;
     /**
      * As published.
@@ -164,19 +257,55 @@ export interface Summary {
    * How many findings of each code findings.csv holds.
    */
   findings: {
+    /**
+     * Code of the finding.
+     */
     code: string;
+    /**
+     * What it means.
+     */
     title: Text;
+    /**
+     * How many of them.
+     */
     count: number;
   }[];
+  /**
+   * What a reader of the data must know.
+   */
   notes: Text[];
+  /**
+   * Licence of the release.
+   */
   licence: {
+    /**
+     * SPDX identifier.
+     */
     id: string;
+    /**
+     * Full name of the licence.
+     */
     title: string;
+    /**
+     * The text of the licence.
+     */
     url: string;
   };
+  /**
+   * Where the numbers come from.
+   */
   sources: {
+    /**
+     * Id that `source` cells name.
+     */
     id: string;
+    /**
+     * Who published what, and when.
+     */
     title: string;
+    /**
+     * Where.
+     */
     url?: string;
   }[];
 }

@@ -37,7 +37,7 @@ export function protocolFindings(
 }
 
 /** Share of invalid ballots, in percent, over which a protocol is reported when the definition does not say. */
-export const defaultInvalidSharePercent = '10';
+const defaultInvalidSharePercent = '10';
 
 const rules: readonly (readonly [FindingCode, Rule])[] = [
   ['votes-invalid-cast', votesInvalidCast],

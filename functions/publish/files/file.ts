@@ -16,6 +16,7 @@ export interface PlannedFile {
   content(writing: Writing): AsyncIterable<Uint8Array>;
 }
 
+/** A file of the release that has been written, with its size and SHA-256. */
 export type WrittenFile = Omit<PlannedFile, 'content'> & StoredFile;
 
 /** A release as it is being written: what later files say about earlier ones. */

@@ -18,6 +18,7 @@ export interface Table {
   readonly name: string;
 }
 
+/** An item of the table, as the SDK gives it. */
 export type Item = Record<string, AttributeValue>;
 
 /** What an item holds, and where. */

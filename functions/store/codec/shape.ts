@@ -35,14 +35,17 @@ export function shape(members: Readonly<Record<string, Check>>): Check {
     checks.every(([name, check]) => check(Object.hasOwn(value, name) ? value[name] : undefined));
 }
 
+/** An object, but no array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A text, perhaps empty. */
 export function isString(value: unknown): value is string {
   return typeof value === 'string';
 }
 
+/** true or false. */
 export function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
@@ -62,22 +65,27 @@ export function isText(value: unknown): boolean {
   return isObject(value) && Object.values(value).every(isString);
 }
 
+/** An id of the kind that `isId` knows (model/ids.ts). */
 export function id(isId: (text: string) => boolean): Check {
   return (value) => isString(value) && isId(value);
 }
 
+/** Null, or a value that passes. */
 export function orNull(check: Check): Check {
   return (value) => value === null || check(value);
 }
 
+/** A member that is not there, or a value that passes. */
 export function optional(check: Check): Check {
   return (value) => value === undefined || check(value);
 }
 
+/** An array whose items pass. */
 export function listOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check);
 }
 
+/** One of these words. */
 export function oneOf(...words: readonly string[]): Check {
   return (value) => isString(value) && words.includes(value);
 }

@@ -70,8 +70,8 @@ function escapeSegment(segment: string): string {
 }
 
 function escapeText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a key may hold control characters, a file name should not
-  return text.replace(/[\u0000-\u001f\u007f%\\:*?"<>|]/g, (char) => {
+  // A key may hold control characters; a file name should not.
+  return text.replace(/[\p{Cc}%\\:*?"<>|]/gu, (char) => {
     return `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
   });
 }

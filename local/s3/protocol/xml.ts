@@ -37,8 +37,7 @@ export function errorDocument(code: string, message: string, resource: string, r
 
 /** Control characters become references, as in S3's own answers: a key may hold them though XML 1.0 may not. */
 function escapeText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: keys with control characters are exactly what this is for
-  return text.replace(/[<>&"\u0000-\u001f\u007f]/g, (char) => {
+  return text.replace(/[<>&"\p{Cc}]/gu, (char) => {
     if (char === '<') return '&lt;';
     if (char === '>') return '&gt;';
     if (char === '&') return '&amp;';

@@ -12,7 +12,7 @@ export const seatsCsv = tableFile('seats', ({ release }) =>
 );
 
 /** The rows of one contest, in ballot order. */
-export function seatRows(release: Release, contest: Contest): Row<'seats'>[] {
+function seatRows(release: Release, contest: Contest): Row<'seats'>[] {
   const sum = contestSum(release, contest);
   const { outcome } = certificateOf(release, contest);
   const language = release.definition.languages[0] ?? 'en';

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const example = 'examples/kz-mazhilis-2023';
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sailau-cli-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('shows the overview, and the help of a command, with exit code 0', async () => {
+  for (const args of [[], ['--help'], ['help'], ['check', '--help']])
+    expect(await sailau(...args)).toMatchObject({ code: 0, stderr: '' });
+});
+
+test.each([
+  [['chekc'], 'There is no command "chekc". See `sailau --help`.'],
+  [['check', '--jsn'], "Unknown option '--jsn'"],
+  [['check'], 'Name the folder of an election.'],
+  [['check', 'no-such-folder'], 'There is no file or folder no-such-folder.'],
+  [['check', `${example}/election.json`], 'is a file. Name the folder of its election'],
+  [['status', '--data', 'no-such-folder'], 'No local stack runs on no-such-folder.'],
+  [['start', 'here'], 'start takes no "here".'],
+  [['start', '--port', 'abc'], '--port takes a whole number of at least 0, not "abc".'],
+])('refuses %j in one line on standard error, exit code 2', async (args, message) => {
+  const { code, stdout, stderr } = await sailau(...args);
+
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^sailau: .*\n$/);
+  expect(stderr).toContain(message);
+});
+
+test('check accepts an example: exit code 0', async () => {
+  const { code, stdout } = await sailau('check', example);
+
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    'accepted  kz-mazhilis-2023/results/list/votes.csv: 1 record, 0 errors, 0 warnings',
+  );
+});
+
+test('check names row, column, code and remedy of a misprint: exit code 1', async () => {
+  await misprint();
+
+  const { code, stdout } = await sailau('check', folder);
+
+  expect(code).toBe(1);
+  expect(stdout).toContain('error count-not-whole (row 2, column votes, area KZ, option amanat): "34315l0"');
+  expect(stdout).toContain('Write digits only');
+});
+
+test('check --json writes one JSON document, the same findings, and lines for people on standard error', async () => {
+  await misprint();
+
+  const { code, stdout, stderr } = await sailau('check', folder, '--json');
+
+  const reports: { file: string; outcome: string; findings: { code: string }[] }[] = JSON.parse(stdout);
+  const rejected = reports.filter(({ outcome }) => outcome === 'rejected');
+  expect(code).toBe(1);
+  expect(rejected.map(({ file, findings }) => [file, findings.map((one) => one.code)])).toEqual([
+    ['results/list/votes.csv', ['count-not-whole']],
+  ]);
+  expect(stderr).toContain('rejected  kz-mazhilis-2023/results/list/votes.csv');
+});
+
+/** A copy of the example in which a letter stands for a digit. */
+async function misprint(): Promise<void> {
+  await cp(example, folder, { recursive: true });
+  await writeFile(join(folder, 'results/list/votes.csv'), 'area,option,votes\nKZ,amanat,34315l0\n');
+}
+
+function sailau(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, ['cli/sailau.ts', ...args], (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}

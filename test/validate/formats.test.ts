@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
+import { anElection, areaId, csv, listContest, optionId } from '../support/builders.ts';
+import { protocolsOf, verdictOn } from './checking.ts';
+
+const page = readFileSync('docs/formats.md', 'utf8');
+const [long = '', wide = ''] = blocks('csv');
+const [mapping = ''] = blocks('json');
+
+test('the two layouts of docs/formats.md are read, and give the same protocols', async () => {
+  const definition = electionOf('KZ-71', ['amanat', 'aqjol']);
+  const read = async (content: string) => protocolsOf(await check(definition, 'KZ-71', '71-001', content));
+
+  const protocols = await read(long);
+
+  expect(protocols).toHaveLength(1);
+  expect(await read(wide)).toEqual(protocols);
+});
+
+test('the mapping of docs/formats.md does what the text beside it says', async () => {
+  const tables: ElectionDefinition['tables'] = [JSON.parse(mapping)];
+  const definition = { ...electionOf('GE-01', ['41', '5']), tables };
+  const official = csv(
+    'no,district,x,precinct,ballots signed for,invalid votes,41 - Dream,5 - Unity,remark',
+    '1,01,q,5,100,2,60,38,none',
+  );
+
+  const [protocol] = protocolsOf(await check(definition, 'GE-01', '01.5', official));
+
+  expect(protocol).toMatchObject({ area: 'GE-01', station: '01.5' });
+  expect([...(protocol?.values ?? [])].map(([field, { count }]) => [field, count])).toEqual(
+    expect.arrayContaining([
+      ['cast', 100],
+      ['invalid', 2],
+      ['votes:41', 60],
+      ['votes:5', 38],
+    ]),
+  );
+});
+
+function blocks(language: string): string[] {
+  return [...page.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, text = '']) => text);
+}
+
+/** An election of one region and one list contest with these options. */
+function electionOf(region: string, ids: readonly string[]): ElectionDefinition {
+  const options = ids.map((id) => ({ id: optionId(id), kind: 'list' as const, name: { en: id } }));
+  return anElection({
+    areas: [
+      { id: areaId('XX'), type: 'country', name: { en: 'Xanadu' } },
+      { id: areaId(region), type: 'region', parent: areaId('XX'), name: { en: region } },
+    ],
+    contests: [listContest({ options })],
+  });
+}
+
+function check(definition: ElectionDefinition, area: string, station: string, results: string) {
+  return verdictOn({
+    'election.json': JSON.stringify(definition),
+    'stations/all.csv': csv('station,area', `${station},${area}`),
+    'results/list/all.csv': results,
+  });
+}
