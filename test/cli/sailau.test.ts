@@ -26,7 +26,7 @@ test.each([
   [['check', `${example}/election.json`], 'is a file. Name the folder of its election'],
   [['status', '--data', 'no-such-folder'], 'No local stack runs on no-such-folder.'],
   [['start', 'here'], 'start takes no "here".'],
-  [['start', '--port', 'abc'], '--port takes a whole number of at least 0, not "abc".'],
+  [['start', '--port', 'abc'], '--port takes a whole number from 0 to 65533, not "abc".'],
 ])('refuses %j in one line on standard error, exit code 2', async (args, message) => {
   const { code, stdout, stderr } = await sailau(...args);
 
