@@ -26,7 +26,7 @@ export const start: Command = {
       help: 'Port of the S3 endpoint; the site takes N+1, DynamoDB N+2 (default 4280; 0: any free ones)',
     },
   ],
-  examples: ['sailau start', 'sailau start --once --json', 'sailau start --data /tmp/rehearsal --port 5280'],
+  examples: ['sailau start', 'sailau start --once --json', 'sailau start --data rehearsal --port 5280'],
   run: runStart,
 };
 

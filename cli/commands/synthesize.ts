@@ -25,8 +25,8 @@ export const synthesize: Command = {
     },
   ],
   examples: [
-    'sailau synthesize examples/kz-mazhilis-2023 --out /tmp',
-    'sailau synthesize examples/kz-president-2022 --stations 1000000 --seed 7 --out /tmp',
+    'sailau synthesize examples/kz-mazhilis-2023 --out elections',
+    'sailau synthesize examples/kz-president-2022 --stations 1000000 --seed 7 --out elections',
   ],
   run: runSynthesize,
 };
