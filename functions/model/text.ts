@@ -18,6 +18,26 @@ export function byCodePoint(a: string, b: string): number {
   return a.length - b.length;
 }
 
+/** A value of a CSV cell; null is a missing one. */
+export type Cell = string | number | bigint | boolean | null;
+
+/**
+ * A cell of CSV by RFC 4180. A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, tab or carriage return) gets
+ * an apostrophe before it: names in official files are written by strangers. Numbers are left as they are.
+ */
+export function csvCell(value: Cell): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  if (!needsCare.test(value)) return value;
+  const harmless = runsAsFormula.test(value) ? `'${value}` : value;
+  return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+const runsAsFormula = /^[=+\-@\t\r]/;
+const needsQuotes = /[",\r\n]/;
+// Most cells need nothing: one test tells.
+const needsCare = /^[=+\-@\t]|[",\r\n]/;
+
 /** A UTF-16 unit, with surrogates (which stand for code points above all others) moved behind the rest. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;

@@ -1,5 +1,5 @@
 import { type Entry, type EntryBody, nextEntry } from '../model/ledger.ts';
-import { foldLedger } from '../model/state.ts';
+import { type ElectionState, foldLedger } from '../model/state.ts';
 import { parseUploadKey, type Upload } from '../model/upload.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
@@ -88,7 +88,7 @@ async function enter(
     const verdict = found.outcome === 'waiting' ? await waited(upload, found, mode) : found;
     await report(store, upload, object, verdict);
     if (verdict.outcome === 'rejected') return resultOf('rejected', upload, object, verdict);
-    const result = await record(store, upload, object, ledger, verdict);
+    const result = await record(store, upload, object, { ledger, state }, verdict);
     if (result !== null) return result;
   }
   throw new LedgerBusy(election, mostAttempts);
@@ -102,10 +102,9 @@ async function record(
   store: Store,
   upload: Upload,
   object: ObjectVersion,
-  ledger: readonly Entry[],
+  { ledger, state }: { readonly ledger: readonly Entry[]; readonly state: ElectionState },
   verdict: Accepted,
 ): Promise<ValidateResult | null> {
-  const state = foldLedger(ledger);
   const repeated = isInForce(state, upload, verdict);
   if (!repeated && verdict.result.kind === 'batch')
     await store.batches.write(verdict.result.batch.header, verdict.result.batch.records);

@@ -1,6 +1,7 @@
 import { type Finding, findingMessage, findingRemedy } from '../model/finding.ts';
 import type { Report } from '../model/generated/report.ts';
 import type { BatchId, Text } from '../model/ids.ts';
+import { csvCell } from '../model/text.ts';
 import type { Findings } from './findings.ts';
 
 /** What a report is about, and what became of it. */
@@ -69,19 +70,12 @@ export function* findingsCsv(findings: Findings): Generator<Uint8Array> {
   if (lines !== '') yield encoder.encode(lines);
 }
 
-/** A cell of CSV: quoted where it must be, and with an apostrophe before what a spreadsheet would run as a formula. */
-export function csvCell(value: string | number | undefined): string {
-  const text = String(value ?? '');
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function csvLine(found: Finding): string {
   const { row, column, contest, area, station, option } = found.where;
   const message = findingMessage(found, 'en');
   const remedy = findingRemedy(found, 'en');
   return [found.level, found.code, row, column, contest, area, station, option, message, remedy]
-    .map(csvCell)
+    .map((value) => csvCell(value ?? null))
     .join(',');
 }
 

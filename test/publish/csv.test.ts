@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { tables } from '../../functions/model/generated/tables.ts';
+import { csvCell } from '../../functions/model/text.ts';
 import { onePage } from '../../functions/publish/write/blocks.ts';
-import { cellText, csv, type Row } from '../../functions/publish/write/csv.ts';
+import { csv, type Row } from '../../functions/publish/write/csv.ts';
 
 async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
@@ -35,7 +36,7 @@ test.each([
   [true, 'true'],
   [null, ''],
 ])('writes %s as %s', (value, text) => {
-  expect(cellText(value)).toBe(text);
+  expect(csvCell(value)).toBe(text);
 });
 
 test('the first column may be empty', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { csvCell } from '../../functions/model/text.ts';
 import { parseUploadKey } from '../../functions/model/upload.ts';
 import { createFindings, keptFindings } from '../../functions/validate/findings.ts';
-import { csvCell, findingsCsv, reportOf } from '../../functions/validate/report.ts';
+import { findingsCsv, reportOf } from '../../functions/validate/report.ts';
 import { validate } from '../../functions/validate/validate.ts';
 import { anElection, bytesOf, csv } from '../support/builders.ts';
 import { codesOf, electionWith, fileOf, verdictIn, verdictOn } from './checking.ts';

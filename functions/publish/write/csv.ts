@@ -1,12 +1,11 @@
 import { tables } from '../../model/generated/tables.ts';
+import { type Cell, csvCell } from '../../model/text.ts';
 import { blocks } from './blocks.ts';
 
 type OutTables = typeof tables.out;
 
 /** Name of a table that a release may hold; the file is `<name>.csv`. */
 export type TableName = keyof OutTables;
-
-type Cell = string | number | bigint | boolean | null;
 
 /** A `number` of a table schema is an exact decimal, so a string here: a double would round it. */
 type CellOf<Type> = Type extends 'integer' ? number | bigint : Type extends 'boolean' ? boolean : string;
@@ -44,23 +43,7 @@ async function* lines(
 function* linesOf(columns: readonly string[], rows: Iterable<object>): Generator<string> {
   for (const row of rows) {
     const cells: Readonly<Record<string, Cell>> = { ...row };
-    const line = columns.map((column) => cellText(cells[column] ?? null)).join(',');
+    const line = columns.map((column) => csvCell(cells[column] ?? null)).join(',');
     yield `${line}\r\n`;
   }
 }
-
-/**
- * One cell. A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, tab or carriage return) gets an
- * apostrophe before it: names in official files are written by strangers.
- */
-export function cellText(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  if (!needsCare.test(value)) return value;
-  const harmless = runsAsFormula.test(value) ? `'${value}` : value;
-  return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-const runsAsFormula = /^[=+\-@\t\r]/;
-const needsQuotes = /[",\r\n]/;
-const needsCare = /^[=+\-@\t]|[",\r\n]/;
