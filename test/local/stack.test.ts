@@ -65,9 +65,16 @@ describe('startStack', () => {
   it('retries while the function waits for input', async () => {
     const stack = await start();
     const types: string[] = [];
-    stack.executions.on('event', ({ type }) => types.push(type));
+    // The definition must not come before the first attempt has looked for it.
+    const missed = new Promise<void>((resolve) =>
+      stack.executions.on('event', ({ type }) => {
+        types.push(type);
+        if (type === 'attempt-failed') resolve();
+      }),
+    );
 
     await upload(stack, 'uploads/needs-definition', 'x');
+    await missed;
     await upload(stack, 'uploads/definition', 'x');
     await stack.idle();
 
