@@ -4,7 +4,7 @@ import type { System } from '../model/generated/election.ts';
 import { unusedLots } from './count/lots.ts';
 import { type Tally, tallyOf } from './count/tally.ts';
 import { partyList } from './party-list/party-list.ts';
-import type { Decision } from './progress.ts';
+import { type Decision, joined } from './progress.ts';
 import { referendum } from './referendum/referendum.ts';
 import { plurality } from './single/plurality.ts';
 import { twoRound } from './single/two-round.ts';
@@ -21,7 +21,7 @@ export function allocate(input: AllocationInput): Allocation {
   return {
     contest: contest.id,
     outcome,
-    steps: [...steps, ...unusedLots(contest, steps)],
+    steps: joined(steps, unusedLots(contest, steps)),
     expected,
     reported: tally.reported,
     provisional: isProvisional(contest, expected, tally),

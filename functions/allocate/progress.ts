@@ -1,21 +1,21 @@
-import type { Outcome, Step } from '../model/allocation.ts';
+import type { Outcome, Step, Trace } from '../model/allocation.ts';
 
 /** The outcome is known; the steps tell how. */
 export interface Decision {
-  readonly steps: readonly Step[];
+  readonly steps: Trace;
   readonly outcome: Outcome;
 }
 
 /** What a rule of the law makes of the count: it goes on with `state`, or the outcome is known and no later rule is asked. */
-export type Progress<State> = { readonly steps: readonly Step[]; readonly state: State } | Decision;
+export type Progress<State> = { readonly steps: Trace; readonly state: State } | Decision;
 
 /** The count goes on. */
-export function goOn<State>(state: State, steps: readonly Step[]): Progress<State> {
+export function goOn<State>(state: State, steps: Trace): Progress<State> {
   return { state, steps };
 }
 
 /** The outcome is known. */
-export function decided(outcome: Outcome, steps: readonly Step[]): Decision {
+export function decided(outcome: Outcome, steps: Trace): Decision {
   return { outcome, steps };
 }
 
@@ -23,7 +23,7 @@ export function decided(outcome: Outcome, steps: readonly Step[]): Decision {
 export function undetermined(
   code: Extract<Outcome, { status: 'undetermined' }>['code'],
   reason: string,
-  steps: readonly Step[] = [],
+  steps: Trace = [],
 ): Decision {
   return { outcome: { status: 'undetermined', code, reason }, steps };
 }
@@ -40,5 +40,17 @@ export function follow<State, Next>(
 ): Progress<Next> {
   if ('outcome' in before) return before;
   const after = rule(before.state);
-  return { ...after, steps: [...before.steps, ...after.steps] };
+  return { ...after, steps: joined(before.steps, after.steps) };
+}
+
+/** The steps of several traces, one after the other; none is made before it is read. */
+export function joined(...traces: readonly Trace[]): Trace {
+  return lazily(function* () {
+    for (const trace of traces) yield* trace;
+  });
+}
+
+/** Steps that are made anew each time they are read: the speed of an allocation does not pay for an explanation that nobody asked for. */
+export function lazily(steps: () => Iterator<Step>): Trace {
+  return { [Symbol.iterator]: steps };
 }

@@ -22,12 +22,15 @@ export interface Tie {
   readonly seats: number;
 }
 
+/** Steps in order. It can be read again and again, and makes its steps while it is read. */
+export type Trace = Iterable<Step>;
+
 /** The result of `allocate`: outcome, and the record of how it came about. */
 export interface Allocation {
   readonly contest: ContestId;
   readonly outcome: Outcome;
   /** What each rule of the law made of the votes, in order, with exact numbers and the standing after it. */
-  readonly steps: readonly Step[];
+  readonly steps: Trace;
   readonly expected: number | null;
   readonly reported: number;
   /** Whether protocols, or votes in them, were still missing, or it is not known that none were. */

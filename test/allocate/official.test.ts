@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../../functions/allocate/allocate.ts';
-import { type Figures, inputOf, kazakhstan, president, referendum, seatsOf } from './support.ts';
+import { type Figures, inputOf, kazakhstan, president, referendum, seatsOf, told } from './support.ts';
 
 /** Votes as the commission published them, under the law of their year. */
 const lists: readonly [string, number, string, Figures, Readonly<Record<string, number>>][] = [
@@ -157,7 +157,7 @@ describe('the official result follows from the published votes:', () => {
       cast: 7985769,
     };
 
-    const { outcome, steps } = allocate(inputOf(referendum(regions), figures));
+    const { outcome, steps } = told(inputOf(referendum(regions), figures));
 
     expect(outcome).toEqual({ status: 'adopted', undetermined: ['regions-majority', 'regions-turnout'] });
     expect(steps).toContainEqual(

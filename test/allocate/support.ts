@@ -1,4 +1,5 @@
-import type { AllocationInput, Outcome } from '../../functions/model/allocation.ts';
+import { allocate } from '../../functions/allocate/allocate.ts';
+import type { AllocationInput, Outcome, Step } from '../../functions/model/allocation.ts';
 import type { AreaTotals, FieldTotal } from '../../functions/model/batch.ts';
 import type {
   Contest,
@@ -101,6 +102,12 @@ export function referendum(areas: readonly string[] = []): Referendum {
     majority,
     ...(areas.length > 0 && { regions: { areas: areas.map(areaId), atLeast: '2/3', majority } }),
   };
+}
+
+/** The outcome of an allocation with all its steps, told. */
+export function told(input: AllocationInput): { outcome: Outcome; steps: readonly Step[] } {
+  const { outcome, steps } = allocate(input);
+  return { outcome, steps: [...steps] };
 }
 
 /** Seats by option of an allocated outcome, as `{ A: 3 }`; the outcome itself where there are none. */

@@ -1,5 +1,6 @@
-import type { Step, Tie } from '../../model/allocation.ts';
+import type { Step, Tie, Trace } from '../../model/allocation.ts';
 import type { Contest } from '../../model/generated/election.ts';
+import { lazily } from '../progress.ts';
 
 /** A lot that was drawn, as the definition records it. */
 export type Lot = NonNullable<Contest['lots']>[number];
@@ -13,18 +14,31 @@ export function lotFor(contest: Contest, tie: Tie): Lot | null {
 }
 
 /** Steps that name the recorded lots which decided nothing, so that a lot for a tie that is no longer there does not go unseen. */
-export function unusedLots(contest: Contest, steps: readonly Step[]): Step[] {
-  const ties = steps.filter((step) => step.rule === 'tie' && step.by === 'lots' && step.won.length > 0);
-  const used = new Set(ties.map((tie) => (tie.rule === 'tie' ? lotFor(contest, tie) : null)));
-  const unused = (contest.lots ?? []).filter((lot) => !used.has(lot));
-  return unused.map((lot) => ({
+export function unusedLots(contest: Contest, steps: Trace): Trace {
+  const { lots = [] } = contest;
+  if (lots.length === 0) return [];
+  return lazily(function* () {
+    const used = usedLots(contest, steps);
+    yield* lots.filter((lot) => !used.has(lot)).map(unusedStep);
+  });
+}
+
+function usedLots(contest: Contest, steps: Trace): ReadonlySet<Lot | null> {
+  const used = new Set<Lot | null>();
+  for (const step of steps)
+    if (step.rule === 'tie' && step.by === 'lots' && step.won.length > 0) used.add(lotFor(contest, step));
+  return used;
+}
+
+function unusedStep(lot: Lot): Step {
+  return {
     rule: 'lot-unused',
     among: [...lot.among],
     seats: lot.seats,
     won: [...lot.won],
     source: lot.source,
     reason: isDraw(lot) ? 'no-such-tie' : 'not-a-draw',
-  }));
+  };
 }
 
 function isFor(lot: Lot, tie: Tie): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
 import type { Contest, PartyList } from '../../../functions/model/generated/election.ts';
-import { type Figures, ids, inputOf, options, partyList, plurality, seatsOf } from '../support.ts';
+import { type Figures, ids, inputOf, options, partyList, plurality, seatsOf, told } from '../support.ts';
 
 type Lot = NonNullable<Contest['lots']>[number];
 
@@ -10,7 +10,7 @@ const three: Figures = { A: 7, B: 7, C: 7 };
 const lot: Lot = { among: ids('C', 'A', 'B'), seats: 2, won: ids('C', 'A'), source: 'S1' };
 
 function five(ties: PartyList['ties'], changes: Partial<Contest> = {}) {
-  return allocate(inputOf(partyList(5, { ties, tiesLaw: 'art-97-1' }), three, changes));
+  return told(inputOf(partyList(5, { ties, tiesLaw: 'art-97-1' }), three, changes));
 }
 
 test('the lists registered earlier win', () => {
@@ -103,7 +103,7 @@ test.each<[string, Partial<Lot>, string]>([
 });
 
 test('a lot where nothing is tied is named', () => {
-  const { steps } = allocate(
+  const { steps } = told(
     inputOf(
       partyList(1),
       { A: 2, B: 1 },

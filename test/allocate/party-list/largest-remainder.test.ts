@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
-import { inputOf, partyList, seatsOf } from '../support.ts';
+import { inputOf, partyList, seatsOf, told } from '../support.ts';
 
 test('tells the quota, whole seats and each remainder seat exactly, with the standing after it', () => {
-  const { steps } = allocate(inputOf(partyList(4), { A: 5, B: 3, C: 1 }));
+  const { steps } = told(inputOf(partyList(4), { A: 5, B: 3, C: 1 }));
 
   expect(steps.map(({ rule }) => rule)).toEqual([
     'admitted',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
-import { inputOf, kazakhstan, partyList, seatsOf } from '../support.ts';
+import { inputOf, kazakhstan, partyList, seatsOf, told } from '../support.ts';
 
 test('admits the next list, times 0.7, and gives the seats left over to the list that passed', () => {
   // Quota 980/69; A 66.18, B 2.816 × 0.7 = 1.97, raised to 2.
-  const { outcome, steps } = allocate(inputOf(kazakhstan(69, '5'), { A: 940, B: 40, C: 20, against: 20 }));
+  const { outcome, steps } = told(inputOf(kazakhstan(69, '5'), { A: 940, B: 40, C: 20, against: 20 }));
 
   expect(seatsOf(outcome)).toEqual({ A: 67, B: 2, C: 0 });
   expect(steps).toContainEqual(
@@ -31,7 +31,7 @@ test('admits the next list, times 0.7, and gives the seats left over to the list
 });
 
 test('needs no minimum where the reduced share is above it', () => {
-  const { outcome, steps } = allocate(inputOf(kazakhstan(98, '7'), { A: 930, B: 69, C: 1 }));
+  const { outcome, steps } = told(inputOf(kazakhstan(98, '7'), { A: 930, B: 69, C: 1 }));
 
   expect(seatsOf(outcome)).toEqual({ A: 94, B: 4, C: 0 });
   expect(steps.some(({ rule }) => rule === 'minimum-seats')).toBe(false);
@@ -68,7 +68,7 @@ test('where no other list has votes, the list that passed takes every seat', () 
 
 test.each([[{ rule: 'takes-all' } as const], [undefined]])('takes every seat under %j', (oneListPasses) => {
   const threshold = { percent: '5', base: 'valid-votes', inclusive: true } as const;
-  const { outcome, steps } = allocate(inputOf(partyList(69, { threshold, oneListPasses }), { A: 96, B: 4 }));
+  const { outcome, steps } = told(inputOf(partyList(69, { threshold, oneListPasses }), { A: 96, B: 4 }));
 
   expect(seatsOf(outcome)).toEqual({ A: 69, B: 0 });
   expect(steps).toContainEqual(

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
 import type { Share } from '../../../functions/model/generated/election.ts';
-import { type Figures, inputOf, kazakhstan, partyList } from '../support.ts';
+import { type Figures, inputOf, kazakhstan, partyList, told } from '../support.ts';
 
 const five: Share = { percent: '5', base: 'valid-votes', inclusive: true };
 
 function passing(threshold: Share, votes: Figures): unknown {
-  const { steps } = allocate(inputOf(partyList(10, { threshold }), votes));
+  const { steps } = told(inputOf(partyList(10, { threshold }), votes));
   return steps.find(({ rule }) => rule === 'admitted');
 }
 
@@ -37,7 +37,7 @@ test('of those who took part: as reported, else all ballots found', () => {
 });
 
 test('a base that was not published is named, and nothing is decided', () => {
-  const { outcome, steps } = allocate(
+  const { outcome, steps } = told(
     inputOf(partyList(10, { threshold: { ...five, base: 'registered' } }), { A: 95, B: 5 }),
   );
 
@@ -55,7 +55,7 @@ test('names a line of the ballot whose votes were not published, and counts it a
   const input = inputOf(partyList(20, { threshold: five }), { A: 95, B: 5, against: 0 });
   const totals = input.totals.map((total) => ({ ...total, values: new Map([...total.values].slice(0, 2)) }));
 
-  const { outcome, steps } = allocate({ ...input, totals });
+  const { outcome, steps } = told({ ...input, totals });
 
   expect(outcome.status).toBe('allocated');
   expect(steps[0]).toMatchObject({ rule: 'base', votes: null, atLeast: 100, missing: ['against'] });

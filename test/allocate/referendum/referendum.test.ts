@@ -4,7 +4,7 @@ import type { AllocationInput } from '../../../functions/model/allocation.ts';
 import type { Referendum } from '../../../functions/model/generated/election.ts';
 import { votesField } from '../../../functions/model/protocol.ts';
 import { optionId } from '../../support/builders.ts';
-import { type Figures, inputOf, referendum, totals } from '../support.ts';
+import { type Figures, inputOf, referendum, told, totals } from '../support.ts';
 
 const regions = ['R1', 'R2', 'R3'];
 const yes: Figures = { yes: 70, no: 30, cast: 100, registered: 150 };
@@ -110,7 +110,7 @@ test('only the majority is open where those who took part are known region by re
 });
 
 test('a region whose yes votes fall short of half of its votes fails, though who took part is not published', () => {
-  const { steps } = allocate(byRegion([{ yes: 30, no: 70 }, yes, yes]));
+  const { steps } = told(byRegion([{ yes: 30, no: 70 }, yes, yes]));
 
   expect(steps).toContainEqual(
     expect.objectContaining({ rule: 'area', area: 'R1', votes: null, result: 'fails' }),
@@ -136,7 +136,7 @@ test('a share of votes has no condition on voters by region', () => {
 });
 
 test('a national total is no total of a region', () => {
-  const { steps } = allocate(inputOf(referendum(['R1']), { ...yes, both: 0 }));
+  const { steps } = told(inputOf(referendum(['R1']), { ...yes, both: 0 }));
 
   expect(steps).toContainEqual(
     expect.objectContaining({ rule: 'area', area: 'R1', result: 'undetermined', missing: ['yes', 'cast'] }),

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
-import { inputOf, options, plurality } from '../support.ts';
+import { inputOf, options, plurality, told } from '../support.ts';
 
 test('most votes win, without a majority', () => {
-  const { outcome, steps } = allocate(inputOf({ ...plurality, law: 'art-1' }, { A: 30, B: 40, C: 30 }));
+  const { outcome, steps } = told(inputOf({ ...plurality, law: 'art-1' }, { A: 30, B: 40, C: 30 }));
 
   expect(outcome).toEqual({ status: 'elected', option: 'B' });
   expect(steps).toEqual([{ rule: 'most-votes', law: 'art-1', options: ['B'], votes: 40 }]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
-import { inputOf, president } from '../support.ts';
+import { inputOf, president, told } from '../support.ts';
 
 test('exactly half is no majority', () => {
-  const { outcome, steps } = allocate(inputOf(president, { A: 50, B: 30, C: 20 }));
+  const { outcome, steps } = told(inputOf(president, { A: 50, B: 30, C: 20 }));
 
   expect(outcome).toEqual({ status: 'runoff', options: ['A', 'B'] });
   expect(steps).toContainEqual(
