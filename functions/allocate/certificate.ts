@@ -6,6 +6,8 @@ import { jsonCount } from '../model/json.ts';
 import { countFields, votesField } from '../model/protocol.ts';
 import { isWinnable, type Tally, tallyIn, tallyOf } from './count/tally.ts';
 import { differencesOf } from './differences.ts';
+import { explain } from './explain/explain.ts';
+import type { InEvery, Language } from './explain/language.ts';
 
 /**
  * The document that lets anybody check an allocation: what went in, the law with its parameters, every step, what came out, and the
@@ -27,12 +29,18 @@ export function certificateOf(
     laws: citedLaws(system, input.laws),
     inputs: inputsOf(input, allocation.reported),
     steps: [...allocation.steps],
+    explanation: explanationOf(input, allocation),
     outcome: allocation.outcome,
     seats,
     provisional: allocation.provisional,
     declared: contest.declared ?? null,
     differences: differencesOf(contest.declared, allocation.outcome, seats),
   };
+}
+
+function explanationOf(input: AllocationInput, allocation: Allocation): InEvery<string> {
+  const inLanguage = (language: Language) => `${[...explain(input, allocation, language)].join('\n')}\n`;
+  return { en: inLanguage('en'), kk: inLanguage('kk'), ru: inLanguage('ru') };
 }
 
 /** Seats by option where the outcome gives them all; empty where it does not, or where nothing is won in seats. */

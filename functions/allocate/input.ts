@@ -16,6 +16,7 @@ export function allocationInputs(
   stations: ReadonlyMap<AreaId, number>,
 ): AllocationInput[] {
   const tree = areaTree(definition);
+  const areaNames = new Map(definition.areas.map(({ id, name }) => [id, name]));
   const byContest = Map.groupBy(totals, ({ contest }) => contest);
   return definition.contests.map((contest) => {
     const system = systemOf(definition, contest);
@@ -25,6 +26,7 @@ export function allocationInputs(
       laws: definition.laws,
       totals: byRegion(byContest.get(contest.id) ?? [], system, tree),
       expected: expectedUnits(contest, tree, stations),
+      areaNames,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { allocationJson } from './files/allocation.ts';
 import { checksums } from './files/checksums.ts';
 import { datapackageJson } from './files/datapackage.ts';
+import { explanationMarkdown } from './files/explanation.ts';
 import type { FileKind, Writing, WrittenFile } from './files/file.ts';
 import { ledgerNdjson } from './files/ledger.ts';
 import { manifestJson } from './files/manifest.ts';
@@ -19,6 +20,7 @@ const fileKinds: readonly FileKind[] = [
   resultsJson,
   ledgerNdjson,
   allocationJson,
+  explanationMarkdown,
   summaryJson,
   datapackageJson,
   readme,

@@ -185,6 +185,23 @@ export interface Certificate {
    * In the order of the law.
    */
   steps: Step[];
+  /**
+   * The steps and the outcome in sentences, as Markdown, with names in place of ids. It repeats them and decides nothing.
+   */
+  explanation: {
+    /**
+     * In English.
+     */
+    en: string;
+    /**
+     * In Kazakh.
+     */
+    kk: string;
+    /**
+     * In Russian.
+     */
+    ru: string;
+  };
   outcome: Outcome;
   seats: Standing;
   /**

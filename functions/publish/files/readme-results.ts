@@ -1,4 +1,5 @@
 import type { Contest } from '../../model/generated/election.ts';
+import { markdownTable, plain } from '../../model/markdown.ts';
 import { inLanguage } from '../../model/text.ts';
 import {
   certificateOf,
@@ -10,7 +11,6 @@ import {
 } from '../figures/contest.ts';
 import { shareOf } from '../figures/shares.ts';
 import type { Release } from '../release.ts';
-import { markdownTable, plain } from '../write/markdown.ts';
 
 /** The results in README.md: a section for each contest with votes, and one table of those without. */
 export function resultsSection(release: Release): string {

@@ -62,6 +62,7 @@ export function aCertificate(election: ElectionId, contest: string): Certificate
     laws: [],
     inputs: { options: [], counts: [], expected: null, reported: 0, lots: [] },
     steps: [],
+    explanation: { en: '', kk: '', ru: '' },
     outcome: { status: 'no-results' },
     seats: [],
     provisional: true,

@@ -1,0 +1,20 @@
+import type { Certificate } from '../../model/generated/certificate.ts';
+import { document } from '../write/blocks.ts';
+import type { FileKind, PlannedFile } from './file.ts';
+
+/**
+ * allocation/<contest>.<language>.md: the certificate in sentences, in each language that it is explained in. None where no votes
+ * have been published: there is nothing to explain.
+ */
+export const explanationMarkdown: FileKind = ({ certificates }) =>
+  certificates.filter(({ outcome }) => outcome.status !== 'no-results').flatMap(explanations);
+
+function explanations({ contest, explanation }: Certificate): PlannedFile[] {
+  return Object.entries(explanation).map(([language, text]: [string, string]) => ({
+    path: `allocation/${contest}.${language}.md`,
+    mediaType: 'text/markdown; charset=utf-8',
+    description: `How the result of contest ${contest} follows from its votes, in sentences (language: ${language}).`,
+    table: null,
+    content: () => document(text),
+  }));
+}
