@@ -10,6 +10,7 @@ const commands: readonly { name: string; load: () => Promise<Command> }[] = [
   { name: 'upload', load: async () => (await import('./commands/upload.ts')).upload },
   { name: 'status', load: async () => (await import('./commands/status.ts')).status },
   { name: 'check', load: async () => (await import('./commands/check.ts')).check },
+  { name: 'allocate', load: async () => (await import('./commands/allocate.ts')).allocate },
   { name: 'synthesize', load: async () => (await import('./commands/synthesize.ts')).synthesize },
 ];
 

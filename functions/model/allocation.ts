@@ -14,6 +14,8 @@ export interface AllocationInput {
   readonly totals: readonly AreaTotals[];
   /** Protocols expected; null when nobody has said how many. */
   readonly expected: number | null;
+  /** Seats that count here and are held already, by list; those of candidates without a list under an id of no list. */
+  readonly held?: ReadonlyMap<OptionId, number>;
   /** Names of areas, for the explanation: nothing else depends on them. */
   readonly areaNames?: ReadonlyMap<AreaId, Text>;
 }

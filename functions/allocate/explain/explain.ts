@@ -44,7 +44,8 @@ function lazily(lines: () => Iterator<string>): Iterable<string> {
 function* votesTable({ contest, totals }: AllocationInput, outcome: Outcome, say: Words): Generator<string> {
   const { option, votes, seats } = labels[say.language];
   const tally = tallyOf(contest, totals);
-  const won = 'seats' in outcome ? new Map(outcome.seats.map((of: Seats) => [of.option, of.seats])) : null;
+  const given = 'seats' in outcome ? outcome.seats : undefined;
+  const won = given && new Map(given.map((of: Seats) => [of.option, of.seats]));
   const rows = contest.options.map(({ id }) => {
     const count = votesOf(tally, id);
     const cells = [say.option(id), count === null ? '–' : say.count(jsonCount(count))];
