@@ -14,6 +14,18 @@ export interface AllocationInput {
   readonly totals: readonly AreaTotals[];
   /** Protocols expected; null when nobody has said how many. */
   readonly expected: number | null;
+  /** Seats that count here and are held already, by list; those of candidates without a list under an id of no list. */
+  readonly held?: ReadonlyMap<OptionId, number>;
+  /** The contests that `held` comes from. */
+  readonly linked?: readonly LinkedContest[];
+}
+
+/** How a contest came out whose seats count in another. */
+export interface LinkedContest {
+  readonly contest: ContestId;
+  readonly outcome: Outcome['status'];
+  /** Whether it can still change. */
+  readonly provisional: boolean;
 }
 
 /** Options that the law cannot tell apart, and how many of them win. */

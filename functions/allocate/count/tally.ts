@@ -1,3 +1,4 @@
+import type { AllocationInput } from '../../model/allocation.ts';
 import { type AreaTotals, type FieldTotal, sumTotals } from '../../model/batch.ts';
 import type { Contest, Option } from '../../model/generated/election.ts';
 import type { AreaId, OptionId } from '../../model/ids.ts';
@@ -11,12 +12,18 @@ export interface Tally {
   readonly values: ReadonlyMap<Field, FieldTotal>;
   /** The totals that it is made of, by area. */
   readonly areas: ReadonlyMap<AreaId, readonly AreaTotals[]>;
+  /** Seats of other contests that count in this one, and how those contests came out. */
+  readonly elsewhere: Pick<AllocationInput, 'held' | 'linked'>;
   /** Whether every protocol with votes states the count. */
   states(count: CountField): boolean;
 }
 
 /** Puts the totals of a contest together; those of other contests are passed over. */
-export function tallyOf(contest: Contest, totals: readonly AreaTotals[]): Tally {
+export function tallyOf(
+  contest: Contest,
+  totals: readonly AreaTotals[],
+  elsewhere: Tally['elsewhere'] = {},
+): Tally {
   const own = totals.filter((total) => total.contest === contest.id);
   const areas = Map.groupBy(own, ({ area }) => area);
   const sums = [...areas.values()].map(sumTotals);
@@ -24,6 +31,7 @@ export function tallyOf(contest: Contest, totals: readonly AreaTotals[]): Tally 
     contest,
     ...sumTotals(own),
     areas,
+    elsewhere,
     // Area by area, so that a count stated twice in one area cannot stand for one that another area has not stated.
     states: (count) => sums.every(({ reported, values }) => (values.get(count)?.units ?? 0) === reported),
   };

@@ -10,6 +10,10 @@ export type LawId = string;
  * A whole number; as text from 2^53 on.
  */
 export type Count = number | string;
+/**
+ * Seats of every list after the step.
+ */
+export type Standing = Seats[];
 export type Step =
   | BaseStep
   | ThresholdStep
@@ -27,15 +31,23 @@ export type Step =
   | RunoffStep
   | ConditionStep
   | AreaStep
-  | AreasStep;
+  | AreasStep
+  | DistrictStep
+  | DistrictsStep
+  | HeldSeatsStep
+  | OverhangStep
+  | HouseStep
+  | VoterNumberStep
+  | QuorumStep
+  | UpperStep
+  | LowerStep
+  | CellStep
+  | AgainstAllStep
+  | SeatByVotesStep;
 /**
  * What the share is taken of.
  */
 export type Base = 'option-votes' | 'valid-votes' | 'cast' | 'registered';
-/**
- * Seats of every list after the step.
- */
-export type Standing = Seats[];
 /**
  * undetermined: a figure that is needed has not been published.
  */
@@ -44,6 +56,8 @@ export type Outcome =
   | {
       status: 'allocated';
       seats: Standing;
+      held?: Standing;
+      districts?: DistrictSeats;
     }
   | {
       status: 'elected';
@@ -55,6 +69,15 @@ export type Outcome =
        * The options that go on.
        */
       options: OptionId[];
+      seats?: Standing;
+    }
+  | {
+      status: 'repeat-election';
+      seats: Standing;
+      /**
+       * turnout: too few took part. minimum: no candidate for the seat has the least share. against-all: none has more votes than against all. tie: the only candidates are tied.
+       */
+      reason: 'turnout' | 'minimum' | 'against-all' | 'tie';
     }
   | {
       status: 'lots-required';
@@ -71,7 +94,13 @@ export type Outcome =
          * Seats at stake.
          */
         seats: number;
+        /**
+         * The district of the tie, where it is in one.
+         */
+        area?: AreaId;
       }[];
+      districts?: DistrictSeats;
+      held?: Standing;
     }
   | {
       status: 'adopted' | 'rejected' | 'invalid';
@@ -92,7 +121,12 @@ export type Outcome =
         | 'minimum-too-great'
         | 'figures-missing'
         | 'nobody-voted'
-        | 'registration-missing';
+        | 'registration-missing'
+        | 'outside-districts'
+        | 'linked-contest-open'
+        | 'several-solutions'
+        | 'no-solution'
+        | 'house-too-great';
       /**
        * Why, in English, with how to mend it.
        */
@@ -101,6 +135,16 @@ export type Outcome =
   | {
       status: 'no-results';
     };
+/**
+ * Seats by district, where the system has districts.
+ */
+export type DistrictSeats = {
+  /**
+   * The district.
+   */
+  area: AreaId;
+  seats: Standing;
+}[];
 /**
  * One difference between what is declared and what is computed.
  */
@@ -297,6 +341,10 @@ export interface Inputs {
      */
     seats: number;
     /**
+     * The district of the tie.
+     */
+    area?: AreaId;
+    /**
      * The options that the lot fell on.
      */
     won: OptionId[];
@@ -305,6 +353,31 @@ export interface Inputs {
      */
     source: string;
   }[];
+  held?: Standing;
+  /**
+   * The contests whose seats count here.
+   */
+  linked?: {
+    /**
+     * Id of the contest.
+     */
+    contest: ContestId;
+    /**
+     * Its outcome.
+     */
+    outcome: string;
+    /**
+     * Whether it can still change.
+     */
+    provisional: boolean;
+  }[];
+}
+export interface Seats {
+  option: OptionId;
+  /**
+   * Its seats.
+   */
+  seats: number;
 }
 /**
  * What a share is taken of.
@@ -421,13 +494,6 @@ export interface WholeSeatsStep {
   seats: number;
   standing: Standing;
 }
-export interface Seats {
-  option: OptionId;
-  /**
-   * Its seats.
-   */
-  seats: number;
-}
 /**
  * Raised to the least number of seats that the law grants.
  */
@@ -525,6 +591,10 @@ export interface LotUnusedStep {
    * not-a-draw: those that won are not as many as the seats, or not among the tied.
    */
   reason: 'no-such-tie' | 'not-a-draw';
+  /**
+   * The district that it was drawn for.
+   */
+  area?: AreaId;
 }
 /**
  * Who has most votes among those who can win.
@@ -568,6 +638,10 @@ export interface RunoffStep {
    * Those who go on; more than the places where they are tied.
    */
   options: OptionId[];
+  /**
+   * Places in the second round, where the law states other than two or lets those with a share go on.
+   */
+  places?: number;
 }
 /**
  * A condition that a share must meet.
@@ -576,9 +650,9 @@ export interface ConditionStep {
   rule: 'condition';
   law?: LawId;
   /**
-   * What is asked for.
+   * What is asked for. minimum: the least share of a candidate.
    */
-  condition: 'turnout' | 'majority';
+  condition: 'turnout' | 'majority' | 'approval' | 'minimum';
   /**
    * Votes or voters, null where not known.
    */
@@ -597,6 +671,10 @@ export interface ConditionStep {
    * Figures that were not published.
    */
   missing: string[];
+  /**
+   * The candidate, where the share is that of one.
+   */
+  option?: OptionId;
 }
 /**
  * Whether an area has the majority.
@@ -622,6 +700,7 @@ export interface AreaStep {
    * Figures that were not published.
    */
   missing: string[];
+  weight?: Exact;
 }
 /**
  * A condition on the areas together.
@@ -638,7 +717,7 @@ export interface AreasStep {
    */
   areas: number;
   /**
-   * Areas that must have the majority.
+   * Areas that must have the majority; where areas are weighed, the weights decide.
    */
   required: number;
   /**
@@ -654,6 +733,257 @@ export interface AreasStep {
    */
   missing: AreaId[];
   result: Verdict;
+  /**
+   * false: more than the share of the areas is needed. Exactly that many suffice where it is absent.
+   */
+  inclusive?: boolean;
+  /**
+   * The same by weight, which decides where the law weighs areas.
+   */
+  weights?: {
+    total: Exact;
+    required: Exact;
+    hold: Exact;
+    fail: Exact;
+  };
+}
+/**
+ * The steps that follow, up to the next district or the total, are those of this district.
+ */
+export interface DistrictStep {
+  rule: 'district';
+  law?: LawId;
+  /**
+   * The district.
+   */
+  area: AreaId;
+  /**
+   * Seats of the district.
+   */
+  seats: number;
+  /**
+   * The lists that share them, in ballot order.
+   */
+  options: OptionId[];
+}
+/**
+ * The seats of all districts together.
+ */
+export interface DistrictsStep {
+  rule: 'districts';
+  law?: LawId;
+  standing: Standing;
+}
+/**
+ * Seats won in other contests that count towards the share of each list.
+ */
+export interface HeldSeatsStep {
+  rule: 'held-seats';
+  law?: LawId;
+  held: Standing;
+  /**
+   * Seats held by others.
+   */
+  outside: number;
+  /**
+   * Seats of the house as the law states it.
+   */
+  house: number;
+  /**
+   * Seats that the lists share: those of the house less those held by others.
+   */
+  seats: number;
+}
+/**
+ * A list holds more seats than its share.
+ */
+export interface OverhangStep {
+  rule: 'overhang';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * Seats that are its share.
+   */
+  entitled: number;
+  /**
+   * Seats that it holds.
+   */
+  held: number;
+  /**
+   * How many it holds beyond its share.
+   */
+  overhang: number;
+  /**
+   * kept: the house grows. absorbed: the other lists share fewer. none: not given.
+   */
+  treatment: 'kept' | 'absorbed' | 'none';
+  standing: Standing;
+}
+/**
+ * The house grows.
+ */
+export interface HouseStep {
+  rule: 'house';
+  law?: LawId;
+  /**
+   * Seats before.
+   */
+  from: number;
+  /**
+   * Seats after.
+   */
+  seats: number;
+  /**
+   * overhang: seats beyond a share are kept. levelling: the least number for which no list holds more than its share.
+   */
+  reason: 'overhang' | 'levelling';
+}
+/**
+ * How many voters of a district stand behind a list.
+ */
+export interface VoterNumberStep {
+  rule: 'voter-number';
+  law?: LawId;
+  area: AreaId;
+  option: OptionId;
+  votes: Count;
+  /**
+   * Seats of the district.
+   */
+  seats: number;
+  quotient: Exact;
+  voters: Exact;
+}
+/**
+ * Whether a list meets one of the alternatives of a quorum. Of the districts, the one where it passes or, where it passes in none, comes nearest.
+ */
+export interface QuorumStep {
+  rule: 'quorum';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * The district; absent where it is the whole contest.
+   */
+  area?: AreaId;
+  votes: Count;
+  required: Exact;
+  /**
+   * Whether exactly that many suffice.
+   */
+  inclusive: boolean;
+  /**
+   * Whether it has them.
+   */
+  passes: boolean;
+}
+/**
+ * The seats of the house shared among the lists by their voters.
+ */
+export interface UpperStep {
+  rule: 'upper-apportionment';
+  law?: LawId;
+  /**
+   * Seats of the house.
+   */
+  seats: number;
+  /**
+   * Voters a seat; null where the last seats are tied.
+   */
+  divisor: Exact | null;
+  /**
+   * The lists that take part, in ballot order.
+   */
+  lists: {
+    option: OptionId;
+    voters: Exact;
+    /**
+     * Its seats: voters divided by the divisor, rounded to the nearest whole number.
+     */
+    seats: number;
+  }[];
+}
+/**
+ * The divisors by which seats of districts and of lists are met at once.
+ */
+export interface LowerStep {
+  rule: 'lower-apportionment';
+  law?: LawId;
+  /**
+   * The districts.
+   */
+  districts: {
+    area: AreaId;
+    /**
+     * Seats of the district.
+     */
+    seats: number;
+    divisor: Exact;
+  }[];
+  /**
+   * The lists that take part.
+   */
+  lists: {
+    option: OptionId;
+    /**
+     * Seats of the list.
+     */
+    seats: number;
+    divisor: Exact;
+  }[];
+  /**
+   * Seats that changed lists until those of every list were met.
+   */
+  transfers: number;
+  /**
+   * Whether no other distribution satisfies the law.
+   */
+  unique: boolean;
+}
+/**
+ * Seats of a list in a district.
+ */
+export interface CellStep {
+  rule: 'cell';
+  law?: LawId;
+  area: AreaId;
+  option: OptionId;
+  votes: Count;
+  quotient: Exact;
+  /**
+   * The quotient rounded to the nearest whole number.
+   */
+  seats: number;
+}
+/**
+ * Against all can win: who has not more votes is not elected.
+ */
+export interface AgainstAllStep {
+  rule: 'against-all';
+  law?: LawId;
+  votes: Count;
+  /**
+   * Candidates with more votes: only they can win.
+   */
+  options: OptionId[];
+}
+/**
+ * Seats for the candidates with most votes.
+ */
+export interface SeatByVotesStep {
+  rule: 'seats-by-votes';
+  law?: LawId;
+  /**
+   * Seats of the contest.
+   */
+  seats: number;
+  /**
+   * Those elected, most votes first.
+   */
+  options: OptionId[];
+  /**
+   * Their votes, in the same order.
+   */
+  votes: Count[];
 }
 /**
  * What the authority has declared.

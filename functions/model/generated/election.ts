@@ -26,7 +26,7 @@ export type LawId = string;
  * A whole number, at most 2^53 − 1.
  */
 export type Count = number;
-export type System = PartyList | Plurality | TwoRound | Referendum;
+export type System = PartyList | Plurality | TwoRound | Referendum | Biproportional;
 /**
  * Exact decimal, as "5" or "2.5".
  */
@@ -329,6 +329,25 @@ export interface PartyList {
     groups: ('woman' | 'youth' | 'disability')[];
     law?: LawId;
   };
+  districts?: Districts;
+  /**
+   * Mixed compensatory system: `seats` is the whole house, the seats won in other contests count towards the share of each list, and the list fills what is missing. Seats won by those whose party has no list that takes part come off the house first.
+   */
+  compensation?: {
+    /**
+     * The contests whose seats count towards the share of a list: those won by candidates of the party of the list.
+     *
+     * @minItems 1
+     * @maxItems 10000
+     */
+    contests: ContestId[];
+    /**
+     * What follows where a list holds more seats than its share. kept: it keeps them and the house grows by as many. levelled: the house grows until no list holds more than its share. absorbed: it keeps them, the house does not grow, and the other lists share what is left. none: only its share is filled; a seat beyond it is not given.
+     */
+    overhang: 'kept' | 'levelled' | 'absorbed' | 'none';
+    law?: LawId;
+    overhangLaw?: LawId;
+  };
 }
 /**
  * A share of votes or voters, with its base and whether exactly that much suffices.
@@ -343,19 +362,65 @@ export interface Share {
   law?: LawId;
 }
 /**
- * One seat, won by the candidate with most votes. Against all cannot win.
+ * The districts that seats are filled in.
+ */
+export interface Districts {
+  /**
+   * Every district, in the order of the law; their seats sum to those of the system.
+   *
+   * @minItems 1
+   * @maxItems 10000
+   *
+   * Items: A district and its seats.
+   */
+  areas: {
+    /**
+     * The district: an area inside that of the contest.
+     */
+    area: AreaId;
+    /**
+     * Seats of the district.
+     */
+    seats: number;
+  }[];
+  threshold?: Share;
+  law?: LawId;
+}
+/**
+ * Seats won by the candidates with most votes: one, or as many as `seats`.
  */
 export interface Plurality {
   type: 'plurality';
   law?: LawId;
   /**
-   * What a tie at the top leads to.
+   * What a tie for the last seat leads to.
    */
   tie: 'repeat-voting' | 'lots';
   tieLaw?: LawId;
+  /**
+   * Seats of the contest; one unless given.
+   */
+  seats?: number;
+  seatsLaw?: LawId;
+  /**
+   * With tie repeat-voting: what follows when the tied are the only candidates. repeat-election: a new election with new candidates. Unless given, they are voted on again.
+   */
+  twoTied?: 'repeat-voting' | 'repeat-election';
+  turnout?: Share;
+  minimum?: Share;
+  /**
+   * can-win: a candidate who has not more votes than against all wins nothing. Unless given, against all cannot win.
+   */
+  againstAll?: 'cannot-win' | 'can-win';
+  againstAllLaw?: LawId;
+  /**
+   * What follows for seats that nobody has won, for want of turnout, of votes or because of against all. repeat-voting: another vote among the same candidates; repeat-election: a new election with new ones. A new election unless given.
+   */
+  nobodyWins?: 'repeat-voting' | 'repeat-election';
+  nobodyWinsLaw?: LawId;
 }
 /**
- * A majority in the first round, else a second between the first two.
+ * A majority in the first round, else a second among the first few: two unless the law lets more advance.
  */
 export interface TwoRound {
   type: 'two-round';
@@ -366,6 +431,23 @@ export interface TwoRound {
   majority: Share;
   law?: LawId;
   runoffLaw?: LawId;
+  turnout?: Share;
+  minimum?: Share;
+  /**
+   * How many go on to the second round; two unless given.
+   */
+  advance?: number;
+  advanceShare?: Share;
+  /**
+   * What a tie for the last place in the second round leads to. Unless given, it is undetermined: the law does not say.
+   */
+  runoffTie?: 'undetermined' | 'all-tied-advance' | 'earlier-registration' | 'lots';
+  runoffTieLaw?: LawId;
+  /**
+   * What a tie in the second round leads to; repeat voting unless given.
+   */
+  secondRoundTie?: 'repeat-voting' | 'repeat-election' | 'earlier-registration' | 'lots';
+  secondRoundTieLaw?: LawId;
 }
 /**
  * A question answered yes or no.
@@ -374,6 +456,7 @@ export interface Referendum {
   type: 'referendum';
   turnout?: Share;
   majority: Share;
+  approval?: Share;
   /**
    * Double majority: in how many of these areas the majority is needed too.
    */
@@ -385,9 +468,51 @@ export interface Referendum {
      */
     areas: AreaId[];
     atLeast: Ratio;
+    /**
+     * false: more than `atLeast` is needed, as more than half of the cantons. Exactly that many suffice unless given.
+     */
+    inclusive?: boolean;
+    /**
+     * How much an area counts, as "1/2" for a Swiss half-canton; one unless given.
+     */
+    weights?: {
+      [k: string]: Ratio;
+    };
     majority: Share;
     law?: LawId;
   };
+}
+/**
+ * Double proportional (double Pukelsheim): seats go to the lists by their voters in the whole contest (Sainte-Laguë), then to the lists in each district so that both the seats of the districts and those of the lists are met, each quotient of votes, district divisor and list divisor being rounded to the nearest whole number.
+ */
+export interface Biproportional {
+  type: 'biproportional';
+  /**
+   * Seats of the house.
+   */
+  seats: number;
+  districts: Districts;
+  /**
+   * A list takes part when it meets one of these; without a quorum every list with votes does.
+   */
+  quorum?: {
+    district?: Share;
+    overall?: Share;
+    law?: LawId;
+  };
+  /**
+   * What the lists share the house by. rounded: votes of a district divided by its seats, rounded to the nearest whole number, half up, summed over the districts (each voter has as many votes as the district has seats). exact: the same, not rounded. votes: the votes themselves (each voter has one).
+   */
+  voterNumbers: 'rounded' | 'exact' | 'votes';
+  /**
+   * How equal claims in the apportionment to the lists are told apart, in this order; lots stops the contest until they are drawn.
+   *
+   * @minItems 1
+   */
+  ties: ('earlier-registration' | 'more-votes' | 'lots')[];
+  tiesLaw?: LawId;
+  upperLaw?: LawId;
+  lowerLaw?: LawId;
 }
 export interface Contest {
   /**
@@ -440,6 +565,10 @@ export interface Contest {
      */
     seats: number;
     /**
+     * The district of the tie, where the system has districts and the tie is in one.
+     */
+    area?: AreaId;
+    /**
      * The options that the lot fell on, as many as seats.
      *
      * @minItems 1
@@ -480,6 +609,12 @@ export interface Option {
    * Stood on the ballot but can win nothing.
    */
   withdrawn?: boolean;
+  /**
+   * The districts in which it stands, where the system has districts. Unless given, it stands in those where votes for it are reported.
+   *
+   * @minItems 1
+   */
+  districts?: AreaId[];
 }
 /**
  * What the authority has declared, shown beside what is computed.
