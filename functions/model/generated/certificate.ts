@@ -75,7 +75,7 @@ export type Outcome =
       status: 'repeat-election';
       seats: Standing;
       /**
-       * turnout: too few took part. minimum: no candidate for the seat has the least share. against-all: none has more votes than against all. tie: the only candidates are tied.
+       * turnout: too few took part. minimum: no candidate left has the least share, or any vote. against-all: none has more votes than against all. tie: the only candidates are tied.
        */
       reason: 'turnout' | 'minimum' | 'against-all' | 'tie';
     }
