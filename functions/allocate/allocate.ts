@@ -16,7 +16,7 @@ import { twoRound } from './single/two-round.ts';
  */
 export function allocate(input: AllocationInput): Allocation {
   const { contest, system, expected } = input;
-  const tally = tallyOf(contest, input.totals);
+  const tally = tallyOf(contest, input.totals, input.held);
   const { outcome, steps } = tally.reported === 0 ? nothingReported : decide(system.type, system, tally);
   return {
     contest: contest.id,

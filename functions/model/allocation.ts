@@ -14,6 +14,8 @@ export interface AllocationInput {
   readonly totals: readonly AreaTotals[];
   /** Protocols expected; null when nobody has said how many. */
   readonly expected: number | null;
+  /** Seats that options hold from other contests, where the law counts them. */
+  readonly held?: ReadonlyMap<OptionId, number>;
 }
 
 /** Options that the law cannot tell apart, and how many of them win. */
