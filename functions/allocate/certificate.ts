@@ -58,7 +58,7 @@ function collectLaws(parameters: object, cited: Set<unknown>): void {
   }
 }
 
-function inputsOf({ contest, system, totals, expected }: AllocationInput, reported: number): Inputs {
+function inputsOf({ contest, system, totals, expected, held }: AllocationInput, reported: number): Inputs {
   const tally = tallyOf(contest, totals);
   const areas = system.type === 'referendum' ? system.regions?.areas : undefined;
   return {
@@ -67,6 +67,9 @@ function inputsOf({ contest, system, totals, expected }: AllocationInput, report
       kind: option.kind,
       withdrawn: option.withdrawn,
       registration: option.registration,
+      listKind: option.listKind,
+      listLength: option.listLength,
+      held: held?.get(option.id),
       ...(votesIn(tally, option.id) ?? { votes: null, protocols: 0 }),
     })),
     counts: countsOf(tally),

@@ -1,6 +1,6 @@
 import type { Trace } from '../../model/allocation.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { distribute } from '../party-list/formulas.ts';
+import { share } from '../party-list/share.ts';
 import type { Standing } from '../party-list/standing.ts';
 import { type Decision, decided, joined, undetermined } from '../progress.ts';
 import type { Compensated } from './compensate.ts';
@@ -18,7 +18,7 @@ export function absorbed(of: Compensated): Decision {
     const lists = of.lists.filter(({ option }) => !fixed.has(option));
     const seats = of.system.seats - sum(fixed);
     if (lists.length === 0 || seats <= 0) return nothingLeft(of, trace);
-    const { outcome, steps } = distribute({ ...of.system, seats }, of.tally, lists);
+    const { outcome, steps } = share({ ...of.system, seats }, of.tally, lists);
     trace = joined(trace, steps);
     if (outcome.status !== 'allocated' && outcome.status !== 'lots-required')
       return { outcome, steps: trace };

@@ -2,7 +2,7 @@ import type { Outcome, Step } from '../../model/allocation.ts';
 import type { PartyList } from '../../model/generated/election.ts';
 import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
-import { type Standing, standingList } from '../party-list/standing.ts';
+import { standingList } from '../party-list/standing.ts';
 import { type Decision, follow, goOn, type Progress, undetermined } from '../progress.ts';
 import { absorbed } from './absorbed.ts';
 import { type HeldSeats, heldBy } from './held.ts';
@@ -45,7 +45,7 @@ export function compensate(
         treatments[compensation.overhang]({
           system: { ...system, seats },
           compensation,
-          tally,
+          tally: withRoom(tally),
           lists,
           held,
         }),
@@ -63,10 +63,8 @@ const treatments: Readonly<Record<Compensation['overhang'], (of: Compensated) =>
 };
 
 /** Goes on when every contest whose seats count here has given them. */
-function settled({ elsewhere }: Tally): Progress<null> {
-  const open = (elsewhere.linked ?? []).filter(
-    ({ outcome }) => outcome !== 'elected' && outcome !== 'allocated',
-  );
+function settled({ linked }: Tally): Progress<null> {
+  const open = linked.filter(({ outcome }) => outcome !== 'elected' && outcome !== 'allocated');
   if (open.length === 0) return goOn(null, []);
   const contests = open.slice(0, 20).map(({ contest, outcome }) => `${contest} (${outcome})`);
   const more = open.length > 20 ? ` and ${open.length - 20} more` : '';
@@ -74,6 +72,16 @@ function settled({ elsewhere }: Tally): Progress<null> {
     'linked-contest-open',
     `Seats of other contests count here, and these have not given theirs: ${contests.join(', ')}${more}.`,
   );
+}
+
+/** A list fills only what is missing, so it lasts for as many seats more as are held. */
+function withRoom(tally: Tally): Tally {
+  const options = tally.contest.options.map((option) =>
+    option.listLength === undefined
+      ? option
+      : { ...option, listLength: option.listLength + (tally.held.get(option.id) ?? 0) },
+  );
+  return { ...tally, contest: { ...tally.contest, options } };
 }
 
 function heldStep({ seats }: PartyList, { law }: Compensation, { standing, outside }: HeldSeats): Step {
@@ -96,10 +104,9 @@ function nothingToShare({ seats }: PartyList, { outside }: HeldSeats, step: Step
 }
 
 /** Seats of those that do not take part are theirs too; the outcome says which seats are not filled from the lists. */
-function withHeld({ contest, elsewhere }: Tally, decision: Decision): Decision {
+function withHeld({ contest, held }: Tally, decision: Decision): Decision {
   const { outcome } = decision;
   if (outcome.status !== 'allocated' && outcome.status !== 'lots-required') return decision;
-  const held: Standing = elsewhere.held ?? new Map();
   const own = (option: (typeof contest.options)[number]['id']) => held.get(option) ?? 0;
   const whole: Outcome = {
     ...outcome,

@@ -39,7 +39,7 @@ export function overhangStep(
 
 /** Seats of every option in ballot order: those of the lists, and what others hold. */
 export function allSeats({ tally, held }: Compensated, lists: Standing): Seats[] {
-  const others = tally.elsewhere.held ?? new Map<OptionId, number>();
+  const others = tally.held;
   const outside = [...others].filter(([option]) => !held.standing.has(option));
   return seatsByOption(tally, new Map([...lists, ...outside]));
 }

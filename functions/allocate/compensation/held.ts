@@ -11,8 +11,7 @@ export interface HeldSeats {
 }
 
 /** Who holds how many of the seats that count here. */
-export function heldBy({ elsewhere }: Tally, lists: readonly Contender[]): HeldSeats {
-  const held: Standing = elsewhere.held ?? new Map();
+export function heldBy({ held }: Tally, lists: readonly Contender[]): HeldSeats {
   const standing = new Map(lists.map(({ option }) => [option, held.get(option) ?? 0]));
   const sum = (of: Standing) => of.values().reduce((total, seats) => total + seats, 0);
   return { standing, outside: sum(held) - sum(standing) };

@@ -1,5 +1,5 @@
 import type { Outcome, Step, Trace } from '../../model/allocation.ts';
-import { distribute } from '../party-list/formulas.ts';
+import { share } from '../party-list/share.ts';
 import { type Standing, seatsGiven } from '../party-list/standing.ts';
 import { type Decision, joined } from '../progress.ts';
 import type { Compensated } from './compensate.ts';
@@ -7,7 +7,7 @@ import { allSeats, type Overhang, overhangStep, overhangs, standingOf } from './
 
 /** A list keeps what it holds beyond its share, and the house grows by as many seats. */
 export function kept(of: Compensated): Decision {
-  const { outcome, steps } = distribute(of.system, of.tally, of.lists);
+  const { outcome, steps } = share(of.system, of.tally, of.lists);
   if (outcome.status !== 'allocated' && outcome.status !== 'lots-required') return { outcome, steps };
   const shares = standingOf(of, outcome.seats);
   const over = overhangs(of, outcome.seats);

@@ -1,5 +1,5 @@
 import type { Outcome, Seats, Step } from '../../model/allocation.ts';
-import { distribute } from '../party-list/formulas.ts';
+import { share } from '../party-list/share.ts';
 import { type Decision, joined, undetermined } from '../progress.ts';
 import type { Compensated } from './compensate.ts';
 import { allSeats, type Overhang, overhangs, standingOf } from './entitlement.ts';
@@ -9,12 +9,12 @@ import { allSeats, type Overhang, overhangs, standingOf } from './entitlement.ts
  * § 6(5), there of the lists of the whole country.
  */
 export function levelled(of: Compensated): Decision {
-  const first = distribute(of.system, of.tally, of.lists);
+  const first = share(of.system, of.tally, of.lists);
   const start = coverage(of, first.outcome);
   if (start.answer !== 'short') return whole(of, first);
   const house = leastHouse(of, start.over);
   if (house === null) return tooGreat(first, start.over);
-  const grown = distribute({ ...of.system, seats: house }, of.tally, of.lists);
+  const grown = share({ ...of.system, seats: house }, of.tally, of.lists);
   const { outcome, steps } = whole(of, grown);
   return { outcome, steps: joined(first.steps, [houseStep(of, house)], steps) };
 }
@@ -50,7 +50,7 @@ function bestCase({ seats, ties }: Extract<Outcome, { status: 'lots-required' }>
  */
 function leastHouse(of: Compensated, over: readonly Overhang[]): number | null {
   const isShort = (seats: number) =>
-    coverage(of, distribute({ ...of.system, seats }, of.tally, of.lists).outcome).answer === 'short';
+    coverage(of, share({ ...of.system, seats }, of.tally, of.lists).outcome).answer === 'short';
   const { seats } = of.system;
   return of.system.formula.type === 'largest-remainder'
     ? firstHouse(leastCandidate(of, over), isShort)

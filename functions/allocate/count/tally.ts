@@ -1,4 +1,4 @@
-import type { AllocationInput } from '../../model/allocation.ts';
+import type { AllocationInput, LinkedContest } from '../../model/allocation.ts';
 import { type AreaTotals, type FieldTotal, sumTotals } from '../../model/batch.ts';
 import type { Contest, Option } from '../../model/generated/election.ts';
 import type { AreaId, OptionId } from '../../model/ids.ts';
@@ -12,8 +12,10 @@ export interface Tally {
   readonly values: ReadonlyMap<Field, FieldTotal>;
   /** The totals that it is made of, by area. */
   readonly areas: ReadonlyMap<AreaId, readonly AreaTotals[]>;
-  /** Seats of other contests that count in this one, and how those contests came out. */
-  readonly elsewhere: Pick<AllocationInput, 'held' | 'linked'>;
+  /** Seats that options hold from other contests. */
+  readonly held: ReadonlyMap<OptionId, number>;
+  /** How those contests came out. */
+  readonly linked: readonly LinkedContest[];
   /** Whether every protocol with votes states the count. */
   states(count: CountField): boolean;
 }
@@ -22,7 +24,7 @@ export interface Tally {
 export function tallyOf(
   contest: Contest,
   totals: readonly AreaTotals[],
-  elsewhere: Tally['elsewhere'] = {},
+  { held = new Map(), linked = [] }: Pick<AllocationInput, 'held' | 'linked'> = {},
 ): Tally {
   const own = totals.filter((total) => total.contest === contest.id);
   const areas = Map.groupBy(own, ({ area }) => area);
@@ -31,7 +33,8 @@ export function tallyOf(
     contest,
     ...sumTotals(own),
     areas,
-    elsewhere,
+    held,
+    linked,
     // Area by area, so that a count stated twice in one area cannot stand for one that another area has not stated.
     states: (count) => sums.every(({ reported, values }) => (values.get(count)?.units ?? 0) === reported),
   };
@@ -40,7 +43,7 @@ export function tallyOf(
 /** The contest in one area alone; null when nothing was reported for exactly that area. */
 export function tallyIn(tally: Tally, area: AreaId): Tally | null {
   const totals = tally.areas.get(area);
-  return totals?.some(({ reported }) => reported > 0) ? tallyOf(tally.contest, totals) : null;
+  return totals?.some(({ reported }) => reported > 0) ? tallyOf(tally.contest, totals, tally) : null;
 }
 
 /** Votes of an option; null when no protocol states them. */

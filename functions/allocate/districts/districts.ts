@@ -1,10 +1,10 @@
-import type { Outcome } from '../../model/allocation.ts';
 import type { Districts, PartyList } from '../../model/generated/election.ts';
 import type { AreaId, OptionId } from '../../model/ids.ts';
 import { type Contender, contendersOf } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
-import { distribute } from '../party-list/formulas.ts';
-import { threshold } from '../party-list/threshold.ts';
+import { share } from '../party-list/share.ts';
+import { noListPasses } from '../party-list/threshold/no-list-passes.ts';
+import { threshold } from '../party-list/threshold/threshold.ts';
 import { type Decision, decided, follow, goOn, joined, type Progress, undetermined } from '../progress.ts';
 import { type District, type DistrictCount, districtCount } from './tally.ts';
 import { type InDistrict, inAllDistricts } from './together.ts';
@@ -52,30 +52,18 @@ function named(areas: readonly AreaId[]): string {
 
 function inDistrict(
   system: PartyList,
-  { threshold: share, law }: Districts,
+  { threshold: bar, law }: Districts,
   { area, seats, tally }: District,
   passed: ReadonlySet<OptionId>,
 ): Decision {
-  const own: PartyList = { ...system, seats, threshold: share };
+  const { threshold: _, ...rules } = system;
+  const own: PartyList = { ...rules, seats, ...(bar ? { threshold: bar } : {}) };
   const lists = follow(contendersOf(tally), (all) => {
     const here = all.filter(({ option }) => passed.has(option));
     const options = here.map(({ option }) => option);
     return goOn(here, [{ rule: 'district', law, area, seats, options }]);
   });
-  const admitted = follow(lists, (here): Progress<readonly Contender[]> => {
-    if (here.every(({ votes }) => votes === 0n)) return noList(area);
-    return follow(threshold(own, tally, here), (passing) => goOn(passing.passed, []));
-  });
-  return follow(admitted, (here) => distribute(own, tally, here));
-}
-
-function noList(area: AreaId): { outcome: Outcome; steps: readonly never[] } {
-  return {
-    outcome: {
-      status: 'undetermined',
-      code: 'no-list-passes',
-      reason: `No list that takes part has votes in ${area}: the law does not say who has its seats.`,
-    },
-    steps: [],
-  };
+  const judged = follow(lists, (here) => threshold(own, tally, here));
+  const admitted = follow(judged, (passing) => noListPasses(own, tally, passing));
+  return follow(admitted, (passing) => share(own, tally, passing.passed));
 }

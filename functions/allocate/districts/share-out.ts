@@ -2,7 +2,7 @@ import type { PartyList } from '../../model/generated/election.ts';
 import { compensate } from '../compensation/compensate.ts';
 import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
-import { distribute } from '../party-list/formulas.ts';
+import { share } from '../party-list/share.ts';
 import type { Decision } from '../progress.ts';
 import { districtByDistrict } from './districts.ts';
 
@@ -10,5 +10,5 @@ import { districtByDistrict } from './districts.ts';
 export function shareOut(system: PartyList, tally: Tally, lists: readonly Contender[]): Decision {
   if (system.compensation) return compensate(system, system.compensation, tally, lists);
   if (system.districts) return districtByDistrict(system, system.districts, tally, lists);
-  return distribute(system, tally, lists);
+  return share(system, tally, lists);
 }

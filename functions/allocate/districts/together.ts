@@ -16,9 +16,7 @@ export interface InDistrict {
  * house is not whole without it.
  */
 export function inAllDistricts(options: readonly Option[], results: readonly InDistrict[]): Outcome {
-  const open = results.flatMap(({ area, outcome }) =>
-    outcome.status === 'undetermined' ? [{ area, ...outcome }] : [],
-  );
+  const open = results.flatMap(unanswered);
   const [first] = open;
   if (first)
     return {
@@ -32,7 +30,26 @@ export function inAllDistricts(options: readonly Option[], results: readonly InD
     outcome.status === 'lots-required' ? outcome.ties.map((tie) => ({ ...tie, area })) : [],
   );
   if (ties.length > 0) return { status: 'lots-required', seats, ties, districts };
-  return { status: 'allocated', seats, districts };
+  const vacant = results.reduce((sum, { outcome }) => sum + vacantIn(outcome), 0);
+  return { status: 'allocated', seats, districts, ...(vacant > 0 ? { vacant } : {}) };
+}
+
+type Undetermined = Extract<Outcome, { status: 'undetermined' }>;
+
+/** Why a district has not given its seats. */
+function unanswered({
+  area,
+  outcome,
+}: InDistrict): (Pick<Undetermined, 'code' | 'reason'> & { area: AreaId })[] {
+  if (outcome.status === 'allocated' || outcome.status === 'lots-required') return [];
+  if (outcome.status === 'undetermined') return [{ area, ...outcome }];
+  return [
+    { area, code: 'no-list-passes', reason: `Its seats are not given, the outcome is ${outcome.status}.` },
+  ];
+}
+
+function vacantIn(outcome: Outcome): number {
+  return outcome.status === 'allocated' ? (outcome.vacant ?? 0) : 0;
 }
 
 /** Seats of every option that can win, in ballot order, over all districts. */

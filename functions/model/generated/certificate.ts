@@ -43,7 +43,18 @@ export type Step =
   | LowerStep
   | CellStep
   | AgainstAllStep
-  | SeatByVotesStep;
+  | SeatByVotesStep
+  | HeldThresholdStep
+  | NoListStep
+  | AbsoluteMajorityStep
+  | BoundStep
+  | VacantStep
+  | OverAwardStep
+  | SubtractedSeatStep
+  | RemainderCapStep
+  | AverageSeatStep
+  | DivisorsStep
+  | DivisorSeatStep;
 /**
  * What the share is taken of.
  */
@@ -58,6 +69,10 @@ export type Outcome =
       seats: Standing;
       held?: Standing;
       districts?: DistrictSeats;
+      /**
+       * Seats that stay empty, as no list can fill them; none unless given.
+       */
+      vacant?: number;
     }
   | {
       status: 'elected';
@@ -126,11 +141,25 @@ export type Outcome =
         | 'linked-contest-open'
         | 'several-solutions'
         | 'no-solution'
-        | 'house-too-great';
+        | 'house-too-great'
+        | 'remainders-exhausted'
+        | 'over-award'
+        | 'quota-zero'
+        | 'divisors-unordered'
+        | 'bounds-conflict';
       /**
        * Why, in English, with how to mend it.
        */
       reason: string;
+      seats?: Standing;
+      /**
+       * Seats that no rule gives to anybody.
+       */
+      unfilled?: number;
+      /**
+       * Seats that were given beyond those there are.
+       */
+      overAward?: number;
     }
   | {
       status: 'no-results';
@@ -270,6 +299,18 @@ export interface Inputs {
      * How many protocols state them.
      */
     protocols: number;
+    /**
+     * Kind of list that a threshold of its own is set for.
+     */
+    listKind?: string;
+    /**
+     * Candidates on the list.
+     */
+    listLength?: number;
+    /**
+     * Seats that it holds from another contest.
+     */
+    held?: number;
   }[];
   /**
    * Counts of the protocols, those that were stated.
@@ -410,9 +451,20 @@ export interface ThresholdStep {
    */
   inclusive: boolean;
   /**
-   * Whether it takes part in the distribution.
+   * Whether it meets the condition.
    */
   passes: boolean;
+  /**
+   * The kind of list that a share of its own applies to.
+   */
+  listKind?: string;
+  /**
+   * true: it needs no share, and meets the condition without one.
+   */
+  exempt?: boolean;
+  share?: Exact;
+  rounded?: Exact;
+  percent?: Exact;
 }
 /**
  * An exact number.
@@ -437,6 +489,10 @@ export interface AdmittedStep {
    * Those lists, in ballot order.
    */
   options: OptionId[];
+  /**
+   * Where there are several conditions: whether one is enough or all are needed.
+   */
+  conditions?: 'any' | 'all';
 }
 /**
  * Exactly one list has passed.
@@ -469,9 +525,9 @@ export interface QuotaStep {
   rule: 'quota';
   law?: LawId;
   /**
-   * hare: votes of the admitted lists divided by the seats.
+   * With V votes and S seats. hare: V/S. droop: V/(S+1) rounded down, plus 1. hagenbach-bischoff: V/(S+1). hagenbach-bischoff-rounded: V/(S+1) rounded half up. imperiali: V/(S+2).
    */
-  quota: 'hare';
+  quota: 'hare' | 'droop' | 'hagenbach-bischoff' | 'hagenbach-bischoff-rounded' | 'imperiali';
   votes: Count;
   /**
    * Seats to be distributed.
@@ -984,6 +1040,207 @@ export interface SeatByVotesStep {
    * Their votes, in the same order.
    */
   votes: Count[];
+}
+/**
+ * Whether a list holds the seats of another contest that it needs.
+ */
+export interface HeldThresholdStep {
+  rule: 'held-threshold';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * Seats that it holds.
+   */
+  held: number;
+  /**
+   * Seats that it needs.
+   */
+  required: number;
+  /**
+   * Whether it meets the condition.
+   */
+  passes: boolean;
+}
+/**
+ * No list has passed.
+ */
+export interface NoListStep {
+  rule: 'no-list-passes';
+  law?: LawId;
+  /**
+   * The rule of the law.
+   */
+  applied: 'undetermined' | 'all-admitted' | 'seats-vacant' | 'repeat-voting';
+  /**
+   * The lists with votes, in ballot order.
+   */
+  options: OptionId[];
+}
+/**
+ * A list has more than half of the votes, and is to have more than half of the seats.
+ */
+export interface AbsoluteMajorityStep {
+  rule: 'absolute-majority';
+  law?: LawId;
+  option: OptionId;
+  votes: Count;
+  required: Exact;
+  /**
+   * Seats to be distributed.
+   */
+  house: number;
+  /**
+   * More than half of them.
+   */
+  minimum: number;
+}
+/**
+ * A list is held to a number of seats, since the formula would take it past a limit.
+ */
+export interface BoundStep {
+  rule: 'bound';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * The limit. list-length: it has no more candidates.
+   */
+  bound: 'list-length' | 'maximum' | 'minimum' | 'absolute-majority';
+  /**
+   * Seats that the formula gives it; one that it is tied for is counted with a greatest number.
+   */
+  computed: number;
+  /**
+   * Seats that it has instead.
+   */
+  seats: number;
+  /**
+   * Seats then left for the lists that are not held to a number; they are distributed anew.
+   */
+  left: number;
+}
+/**
+ * Seats that stay empty, as no list can fill them.
+ */
+export interface VacantStep {
+  rule: 'vacant-seats';
+  law?: LawId;
+  /**
+   * How many.
+   */
+  seats: number;
+}
+/**
+ * Whole parts come to more than the seats.
+ */
+export interface OverAwardStep {
+  rule: 'over-award';
+  law?: LawId;
+  /**
+   * The rule of the law.
+   */
+  applied: 'fail' | 'subtract-smallest-remainder';
+  /**
+   * What whole parts come to.
+   */
+  given: number;
+  /**
+   * Seats to be distributed.
+   */
+  seats: number;
+}
+/**
+ * One seat fewer for the smallest fractional part.
+ */
+export interface SubtractedSeatStep {
+  rule: 'subtracted-seat';
+  law?: LawId;
+  option: OptionId;
+  remainder: Exact;
+  standing: Standing;
+}
+/**
+ * No more seats go to remainders.
+ */
+export interface RemainderCapStep {
+  rule: 'remainder-cap';
+  law?: LawId;
+  /**
+   * How many went to them.
+   */
+  cap: number;
+  /**
+   * Seats that are left, for most votes per seat.
+   */
+  left: number;
+}
+/**
+ * One more seat for most votes per seat.
+ */
+export interface AverageSeatStep {
+  rule: 'average-seat';
+  law?: LawId;
+  option: OptionId;
+  votes: Count;
+  /**
+   * Seats that it has before.
+   */
+  held: number;
+  average: Exact;
+  standing: Standing;
+}
+/**
+ * The divisors of a highest-averages formula.
+ */
+export interface DivisorsStep {
+  rule: 'divisors';
+  law?: LawId;
+  /**
+   * Their name; sequence: those that the law lists, in `sequence`.
+   */
+  divisors:
+    | 'dhondt'
+    | 'sainte-lague'
+    | 'danish'
+    | 'imperiali'
+    | 'macau'
+    | 'adams'
+    | 'dean'
+    | 'huntington-hill'
+    | 'sequence';
+  first?: Exact;
+  /**
+   * The first divisors.
+   */
+  sequence?: Exact[];
+  add?: Exact;
+  votes: Count;
+  /**
+   * Seats to be distributed.
+   */
+  seats: number;
+}
+/**
+ * One more seat for the highest quotient.
+ */
+export interface DivisorSeatStep {
+  rule: 'divisor-seat';
+  law?: LawId;
+  option: OptionId;
+  votes: Count;
+  /**
+   * Seats that it has before, with those of another contest where they count.
+   */
+  held: number;
+  divisor: Exact;
+  /**
+   * Votes divided by the divisor, or the square of that; null where the divisor is 0, which is above every number.
+   */
+  quotient: Exact | null;
+  /**
+   * true: divisor and quotient are given as squares, since their roots are no exact numbers (Huntington-Hill).
+   */
+  squared: boolean;
+  standing: Standing;
 }
 /**
  * What the authority has declared.

@@ -28,6 +28,38 @@ export type LawId = string;
 export type Count = number;
 export type System = PartyList | Plurality | TwoRound | Referendum | Biproportional;
 /**
+ * With s seats already: dhondt s+1; sainte-lague 2s+1; danish 3s+1; imperiali s+2; macau 2^s; adams s; dean 2s(s+1)/(2s+1); huntington-hill √(s(s+1)), compared by squares. A divisor of 0 gives every list with votes a seat.
+ */
+export type DivisorName =
+  'dhondt' | 'sainte-lague' | 'danish' | 'imperiali' | 'macau' | 'adams' | 'dean' | 'huntington-hill';
+/**
+ * Exact decimal or fraction, as "0.7" or "2/3".
+ */
+export type Ratio = string;
+/**
+ * What a list must have to take part in the distribution.
+ */
+export type Threshold =
+  | ShareThreshold
+  | {
+      /**
+       * A list passes that meets one of them.
+       *
+       * @minItems 1
+       */
+      any: (ShareThreshold | HeldThreshold)[];
+      law?: LawId;
+    }
+  | {
+      /**
+       * A list passes that meets all of them.
+       *
+       * @minItems 1
+       */
+      all: (ShareThreshold | HeldThreshold)[];
+      law?: LawId;
+    };
+/**
  * Exact decimal, as "5" or "2.5".
  */
 export type Percent = string;
@@ -35,10 +67,6 @@ export type Percent = string;
  * What a share is taken of. option-votes: votes for the options that can win. valid-votes: those and the votes against all. cast: voters who took part (where not reported: all votes and the invalid ballots). registered: voters on the lists.
  */
 export type Base = 'option-votes' | 'valid-votes' | 'cast' | 'registered';
-/**
- * Exact decimal or fraction, as "0.7" or "2/3".
- */
-export type Ratio = string;
 /**
  * Where a canonical column comes from: a column, a fixed value, a part or a translation of a column, or several joined.
  */
@@ -278,15 +306,8 @@ export interface PartyList {
   /**
    * How votes become seats.
    */
-  formula: {
-    type: 'largest-remainder';
-    /**
-     * hare: votes of the admitted lists divided by the seats, never rounded.
-     */
-    quota: 'hare';
-    law?: LawId;
-  };
-  threshold?: Share;
+  formula: LargestRemainder | HighestAverages;
+  threshold?: Threshold;
   /**
    * What happens when exactly one list passes; without it, it takes every seat.
    */
@@ -305,7 +326,54 @@ export interface PartyList {
         law?: LawId;
       };
   /**
-   * How equal remainders are told apart, in this order; lots stops the contest until they are drawn.
+   * What happens when no list passes; without it, the outcome is undetermined.
+   */
+  noListPasses?: {
+    /**
+     * undetermined: the law is silent. all-admitted: every list with votes takes part. seats-vacant: no seat is given. repeat-voting: the lists stand again.
+     */
+    rule: 'undetermined' | 'all-admitted' | 'seats-vacant' | 'repeat-voting';
+    law?: LawId;
+  };
+  /**
+   * Seats that every list which takes part has at least; the rest are distributed anew among the others.
+   */
+  minimumSeats?: {
+    /**
+     * The least number.
+     */
+    seats: number;
+    law?: LawId;
+  };
+  /**
+   * Seats that no list has more of; the rest are distributed anew among the others.
+   */
+  maximumSeats?: {
+    /**
+     * The greatest number.
+     */
+    seats: number;
+    law?: LawId;
+  };
+  /**
+   * A list with more than half of the votes has more than half of the seats; the rest are distributed anew among the others.
+   */
+  absoluteMajority?: {
+    base: Base;
+    law?: LawId;
+  };
+  /**
+   * What becomes of seats that a list is too short for; without it, they go to the others.
+   */
+  listExhaustion?: {
+    /**
+     * others: distributed anew by the formula among the lists that are not exhausted, again and again. vacant: they stay empty.
+     */
+    rule: 'others' | 'vacant';
+    law?: LawId;
+  };
+  /**
+   * How equal claims to a seat are told apart, in this order; lots stops the contest until they are drawn.
    *
    * @minItems 1
    */
@@ -350,15 +418,106 @@ export interface PartyList {
   };
 }
 /**
- * A share of votes or voters, with its base and whether exactly that much suffices.
+ * Each list has the whole part of its votes divided by a quota; the seats left go one by one to the largest remainders.
  */
-export interface Share {
+export interface LargestRemainder {
+  type: 'largest-remainder';
+  /**
+   * With V votes of the lists that take part and S seats. hare: V/S. droop: V/(S+1) rounded down, plus 1. hagenbach-bischoff: V/(S+1). hagenbach-bischoff-rounded: V/(S+1) rounded half up. imperiali: V/(S+2). Never rounded unless it says so.
+   */
+  quota: 'hare' | 'droop' | 'hagenbach-bischoff' | 'hagenbach-bischoff-rounded' | 'imperiali';
+  /**
+   * Where whole parts come to more than the seats: fail, which is the default, leaves the outcome undetermined; subtract-smallest-remainder takes them one by one from the smallest remainders.
+   */
+  overAward?: 'fail' | 'subtract-smallest-remainder';
+  overAwardLaw?: LawId;
+  /**
+   * A limit to the seats that go to remainders, with what follows.
+   */
+  remainderCap?: {
+    /**
+     * How many seats go to remainders at most, as 5.
+     */
+    seats: number;
+    /**
+     * votes-per-seat: each seat further goes to the list with most votes per seat that it already has; a list without seats has no such number.
+     */
+    then: 'votes-per-seat';
+    law?: LawId;
+  };
+  law?: LawId;
+}
+/**
+ * Each seat goes to the list with the highest quotient of its votes and a divisor, which grows with its seats.
+ */
+export interface HighestAverages {
+  type: 'highest-averages';
+  /**
+   * What votes are divided by, seat after seat.
+   */
+  divisors:
+    | DivisorName
+    | {
+        /**
+         * The first divisors, as ["1.4", "3", "5"]. A first divisor of 0 gives every list with votes a seat.
+         *
+         * @minItems 1
+         * @maxItems 1000
+         */
+        sequence: Ratio[];
+        add?: Ratio;
+      };
+  first?: Ratio;
+  /**
+   * counted: the divisors of a list begin after the seats that it holds from another contest (additional member system); only seats beyond those are given.
+   */
+  heldSeats?: 'counted';
+  law?: LawId;
+}
+/**
+ * A share of votes that a list needs.
+ */
+export interface ShareThreshold {
   percent: Percent;
   base: Base;
   /**
    * true: exactly this share suffices; false: more is needed.
    */
   inclusive: boolean;
+  /**
+   * Other shares for kinds of list, as 8 for a coalition.
+   *
+   * @minItems 1
+   *
+   * Items: The share that lists of one kind need.
+   */
+  byKind?: {
+    /**
+     * The `listKind` of the options.
+     */
+    listKind: string;
+    percent: Percent;
+    law?: LawId;
+  }[];
+  /**
+   * Lists that need no share of votes, as those of national minorities.
+   */
+  exempt?: OptionId[];
+  exemptLaw?: LawId;
+  /**
+   * Where the law rounds the share before it is compared: decimals of the percentage, rounded half up. Not rounded unless given.
+   */
+  decimals?: number;
+  law?: LawId;
+}
+/**
+ * Seats of another contest that a list needs, as three constituencies.
+ */
+export interface HeldThreshold {
+  /**
+   * How many it holds at least.
+   */
+  heldSeats: number;
   law?: LawId;
 }
 /**
@@ -384,6 +543,18 @@ export interface Districts {
     seats: number;
   }[];
   threshold?: Share;
+  law?: LawId;
+}
+/**
+ * A share of votes or voters, with its base and whether exactly that much suffices.
+ */
+export interface Share {
+  percent: Percent;
+  base: Base;
+  /**
+   * true: exactly this share suffices; false: more is needed.
+   */
+  inclusive: boolean;
   law?: LawId;
 }
 /**
@@ -615,6 +786,14 @@ export interface Option {
    * @minItems 1
    */
   districts?: AreaId[];
+  /**
+   * Kind of list that a threshold of its own is set for, as coalition.
+   */
+  listKind?: string;
+  /**
+   * Candidates on the list; it can take no more seats than that. No limit unless given.
+   */
+  listLength?: number;
 }
 /**
  * What the authority has declared, shown beside what is computed.
