@@ -10,10 +10,6 @@ export type LawId = string;
  * A whole number; as text from 2^53 on.
  */
 export type Count = number | string;
-/**
- * Seats of every list after the step.
- */
-export type Standing = Seats[];
 export type Step =
   | BaseStep
   | ThresholdStep
@@ -59,6 +55,10 @@ export type Step =
  * What the share is taken of.
  */
 export type Base = 'option-votes' | 'valid-votes' | 'cast' | 'registered';
+/**
+ * Seats of every list after the step.
+ */
+export type Standing = Seats[];
 /**
  * undetermined: a figure that is needed has not been published.
  */
@@ -394,7 +394,10 @@ export interface Inputs {
      */
     source: string;
   }[];
-  held?: Standing;
+  /**
+   * Seats of other contests that count here and are held by candidates whose party has no list.
+   */
+  heldOutside?: number;
   /**
    * The contests whose seats count here.
    */
@@ -412,13 +415,6 @@ export interface Inputs {
      */
     provisional: boolean;
   }[];
-}
-export interface Seats {
-  option: OptionId;
-  /**
-   * Its seats.
-   */
-  seats: number;
 }
 /**
  * What a share is taken of.
@@ -549,6 +545,13 @@ export interface WholeSeatsStep {
    */
   seats: number;
   standing: Standing;
+}
+export interface Seats {
+  option: OptionId;
+  /**
+   * Its seats.
+   */
+  seats: number;
 }
 /**
  * Raised to the least number of seats that the law grants.
