@@ -4,6 +4,7 @@ import type { Contest, Law, System } from '../model/generated/election.ts';
 import type { AreaId, ElectionId, OptionId } from '../model/ids.ts';
 import { jsonCount } from '../model/json.ts';
 import { countFields, votesField } from '../model/protocol.ts';
+import { areasOf } from '../model/systems.ts';
 import { isWinnable, type Tally, tallyIn, tallyOf } from './count/tally.ts';
 import { differencesOf } from './differences.ts';
 import { explain } from './explain/explain.ts';
@@ -66,23 +67,34 @@ function collectLaws(parameters: object, cited: Set<unknown>): void {
   }
 }
 
-function inputsOf({ contest, system, totals, expected }: AllocationInput, reported: number): Inputs {
+function inputsOf(input: AllocationInput, reported: number): Inputs {
+  const { contest, system, totals, expected, held, linked } = input;
   const tally = tallyOf(contest, totals);
-  const areas = system.type === 'referendum' ? system.regions?.areas : undefined;
+  const areas = areasOf(system);
   return {
     options: contest.options.map((option) => ({
       option: option.id,
       kind: option.kind,
       withdrawn: option.withdrawn,
       registration: option.registration,
+      listKind: option.listKind,
+      listLength: option.listLength,
+      held: held?.get(option.id),
       ...(votesIn(tally, option.id) ?? { votes: null, protocols: 0 }),
     })),
     counts: countsOf(tally),
     expected,
     reported,
-    areas: areas?.flatMap((area) => areaInputs(area, tallyIn(tally, area))),
+    ...(areas.length > 0 ? { areas: areas.flatMap((area) => areaInputs(area, tallyIn(tally, area))) } : {}),
+    ...(held ? { heldOutside: heldOutside(contest, held) } : {}),
+    ...(linked ? { linked: linked.map((one) => ({ ...one })) } : {}),
     lots: (contest.lots ?? []).map((lot) => ({ ...lot })),
   };
+}
+
+function heldOutside({ options }: Contest, held: NonNullable<AllocationInput['held']>): number {
+  const own = new Set(options.map(({ id }) => id));
+  return [...held].reduce((sum, [option, seats]) => sum + (own.has(option) ? 0 : seats), 0);
 }
 
 function votesIn(tally: Tally, option: OptionId) {

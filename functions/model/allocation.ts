@@ -18,6 +18,16 @@ export interface AllocationInput {
   readonly held?: ReadonlyMap<OptionId, number>;
   /** Names of areas, for the explanation: nothing else depends on them. */
   readonly areaNames?: ReadonlyMap<AreaId, Text>;
+  /** The contests that `held` comes from. */
+  readonly linked?: readonly LinkedContest[];
+}
+
+/** How a contest came out whose seats count in another. */
+export interface LinkedContest {
+  readonly contest: ContestId;
+  readonly outcome: Outcome['status'];
+  /** Whether it can still change. */
+  readonly provisional: boolean;
 }
 
 /** Options that the law cannot tell apart, and how many of them win. */

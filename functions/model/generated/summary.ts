@@ -113,7 +113,7 @@ export interface Summary {
     /**
      * Kind of electoral system.
      */
-    system: 'party-list' | 'plurality' | 'two-round' | 'referendum';
+    system: 'party-list' | 'plurality' | 'two-round' | 'referendum' | 'biproportional';
     /**
      * Protocols expected; null where nobody has said.
      */

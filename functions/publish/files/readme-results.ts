@@ -73,7 +73,9 @@ function outcomeSentence(contest: Contest, outcome: Outcome): string {
     case 'runoff':
       return `No majority; a second round between ${names(outcome.options)}.`;
     case 'repeat-voting':
-      return `A tie: another vote among ${names(outcome.options)}.`;
+      return `Another vote among ${names(outcome.options)}.`;
+    case 'repeat-election':
+      return `${whyRepeated[outcome.reason]}: a new election.`;
     case 'lots-required':
       return `A tie that the law leaves to lots, among ${names(outcome.ties.flatMap(({ options }) => options))}.`;
     case 'undetermined':
@@ -86,6 +88,13 @@ function outcomeSentence(contest: Contest, outcome: Outcome): string {
       return '';
   }
 }
+
+const whyRepeated = {
+  turnout: 'Too few took part',
+  minimum: 'Not every seat has a candidate with the votes that the law asks for',
+  'against-all': 'Against all has more votes',
+  tie: 'The only candidates are tied',
+} as const;
 
 function unpublishedSection(contests: readonly Contest[]): string {
   const rows = contests.map(({ name, declared, note }) => [

@@ -1,19 +1,17 @@
-import type { Step, Tie } from '../../model/allocation.ts';
-import { compare, type Fraction, floor, fraction, subtract } from '../../model/fraction.ts';
-import type { OptionId } from '../../model/ids.ts';
-import { exact } from '../exact.ts';
-import { award, type Standing, standingList } from './standing.ts';
-import type { Awards, Claim } from './whole-seats.ts';
+import type { Seats, Step, Tie } from '../../../model/allocation.ts';
+import { compare, type Fraction, floor, fraction, subtract } from '../../../model/fraction.ts';
+import { exact } from '../../exact.ts';
+import type { Award } from '../standing.ts';
+import type { Claim } from './whole-seats.ts';
 
-/** The fractional part of a claim. */
-export interface Remainder {
-  readonly option: OptionId;
+/** The fractional part of a claim, for which a list has one seat more. */
+export interface Remainder extends Award {
   readonly remainder: Fraction;
 }
 
 /** What is left of a claim after its whole seats. */
 export function remainderOf({ option, quotient }: Claim): Remainder {
-  return { option, remainder: subtract(quotient, fraction(floor(quotient))) };
+  return { option, remainder: subtract(quotient, fraction(floor(quotient))), seats: 1 };
 }
 
 /**
@@ -37,23 +35,13 @@ export function largestRemainders(
   };
 }
 
-/** Gives one seat to each, in the order given. */
-export function awardRemainders(
-  before: Standing,
-  remainders: readonly Remainder[],
-  law: string | undefined,
-): Awards {
-  const steps: Step[] = [];
-  let standing = before;
-  for (const { option, remainder } of remainders) {
-    standing = award(standing, option, 1);
-    steps.push({
-      rule: 'remainder-seat',
-      law,
-      option,
-      remainder: exact(remainder),
-      standing: standingList(standing),
-    });
-  }
-  return { standing, steps };
+/** Tells the award of one seat for a remainder. */
+export function remainderStep(law: string | undefined) {
+  return ({ option, remainder }: Remainder, standing: Seats[]): Step => ({
+    rule: 'remainder-seat',
+    law,
+    option,
+    remainder: exact(remainder),
+    standing,
+  });
 }
