@@ -24,9 +24,27 @@ export const quota: RuleText<'quota'> = {
 };
 
 const quotas: InEvery<Readonly<Record<StepOf<'quota'>['quota'], string>>> = {
-  en: { hare: 'Hare quota, votes divided by seats' },
-  kk: { hare: 'Хэр квотасы, дауыстарды мандаттарға бөлу' },
-  ru: { hare: 'квота Хэра, голоса делятся на мандаты' },
+  en: {
+    hare: 'Hare quota, votes / seats',
+    droop: 'Droop quota, votes / (seats + 1) rounded down, plus 1',
+    'hagenbach-bischoff': 'Hagenbach-Bischoff quota, votes / (seats + 1)',
+    'hagenbach-bischoff-rounded': 'Hagenbach-Bischoff quota, votes / (seats + 1) rounded half up',
+    imperiali: 'Imperiali quota, votes / (seats + 2)',
+  },
+  kk: {
+    hare: 'Хэр квотасы, дауыстар / мандаттар',
+    droop: 'Друп квотасы, дауыстар / (мандаттар + 1) бүтінге дейін кемітіліп, 1 қосылады',
+    'hagenbach-bischoff': 'Хагенбах-Бишофф квотасы, дауыстар / (мандаттар + 1)',
+    'hagenbach-bischoff-rounded': 'Хагенбах-Бишофф квотасы, дауыстар / (мандаттар + 1) дөңгелектенеді',
+    imperiali: 'Империали квотасы, дауыстар / (мандаттар + 2)',
+  },
+  ru: {
+    hare: 'квота Хэра, голоса / мандаты',
+    droop: 'квота Друпа, голоса / (мандаты + 1) с округлением вниз, плюс 1',
+    'hagenbach-bischoff': 'квота Хагенбаха-Бишофа, голоса / (мандаты + 1)',
+    'hagenbach-bischoff-rounded': 'квота Хагенбаха-Бишофа, голоса / (мандаты + 1) с округлением',
+    imperiali: 'квота Империали, голоса / (мандаты + 2)',
+  },
 };
 
 /** The whole part of votes divided by the quota. */

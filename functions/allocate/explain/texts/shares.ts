@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts';
 import type { RuleText, StepOf } from './rule.ts';
 
 /** What a share is taken of. */
@@ -36,22 +37,61 @@ export const threshold: RuleText<'threshold'> = {
   en: {
     title: 'Threshold',
     asks: 'A list takes part in the distribution if it has the votes that the threshold requires.',
-    step: ({ option, votes, required, inclusive, passes }, say) =>
-      `${say.option(option)}: ${say.counted(votes, 'vote')}; ${inclusive ? 'at least' : 'more than'} ${say.exact(required)} needed; ${passes ? 'passes' : 'does not pass'}.`,
+    step: (step, say) =>
+      `${say.option(step.option)}: ${say.counted(step.votes, 'vote')}; ${need(step, say, {
+        exempt: 'no threshold applies to it',
+        atLeast: 'at least',
+        moreThan: 'more than',
+        votes: (bound, required) => `${bound} ${required} needed`,
+        percent: (bound, percent, share, rounded) =>
+          `${bound} ${percent} % needed, and it has ${share} %, rounded ${rounded} %`,
+      })}; ${step.passes ? 'passes' : 'does not pass'}.`,
   },
   kk: {
     title: 'Шек',
     asks: 'Тізім мандаттарды бөлуге шек талап ететін дауыс санын жинаса қатысады.',
-    step: ({ option, votes, required, inclusive, passes }, say) =>
-      `${say.option(option)}: ${say.counted(votes, 'vote')}; қажеті – ${inclusive ? 'кемінде' : 'мынадан артық:'} ${say.exact(required)}; шектен ${passes ? 'өтті' : 'өтпеді'}.`,
+    step: (step, say) =>
+      `${say.option(step.option)}: ${say.counted(step.votes, 'vote')}; ${need(step, say, {
+        exempt: 'оған шек қолданылмайды',
+        atLeast: 'кемінде',
+        moreThan: 'мынадан артық:',
+        votes: (bound, required) => `қажеті – ${bound} ${required}`,
+        percent: (bound, percent, share, rounded) =>
+          `қажеті – ${bound} ${percent} %, жинағаны – ${share} %, дөңгелектегенде ${rounded} %`,
+      })}; шектен ${step.passes ? 'өтті' : 'өтпеді'}.`,
   },
   ru: {
     title: 'Порог',
     asks: 'Список участвует в распределении мандатов, если набрал число голосов, которого требует порог.',
-    step: ({ option, votes, required, inclusive, passes }, say) =>
-      `${say.option(option)}: ${say.counted(votes, 'vote')}; нужно ${inclusive ? 'не менее' : 'более'} ${say.exact(required)}; порог ${passes ? 'преодолён' : 'не преодолён'}.`,
+    step: (step, say) =>
+      `${say.option(step.option)}: ${say.counted(step.votes, 'vote')}; ${need(step, say, {
+        exempt: 'порог на него не распространяется',
+        atLeast: 'не менее',
+        moreThan: 'более',
+        votes: (bound, required) => `нужно ${bound} ${required}`,
+        percent: (bound, percent, share, rounded) =>
+          `нужно ${bound} ${percent} %, набрано ${share} %, с округлением ${rounded} %`,
+      })}; порог ${step.passes ? 'преодолён' : 'не преодолён'}.`,
   },
 };
+
+interface Needs {
+  readonly exempt: string;
+  readonly atLeast: string;
+  readonly moreThan: string;
+  readonly votes: (bound: string, required: string) => string;
+  readonly percent: (bound: string, percent: string, share: string, rounded: string) => string;
+}
+
+/** What a list needs: nothing, a percentage where the law rounds shares, else votes. */
+function need(step: StepOf<'threshold'>, say: Words, text: Needs): string {
+  if (step.exempt) return text.exempt;
+  const bound = step.inclusive ? text.atLeast : text.moreThan;
+  const { percent, share, rounded } = step;
+  if (percent && share && rounded)
+    return text.percent(bound, say.exact(percent), say.exact(share), say.exact(rounded));
+  return text.votes(bound, say.exact(step.required));
+}
 
 /** The lists that take part. */
 export const admitted: RuleText<'admitted'> = {

@@ -1,4 +1,5 @@
-import type { RuleText } from './rule.ts';
+import type { Words } from '../words.ts';
+import type { RuleText, StepOf } from './rule.ts';
 
 /** Who has most votes. */
 export const mostVotes: RuleText<'most-votes'> = {
@@ -48,17 +49,72 @@ export const majority: RuleText<'majority'> = {
 export const runoff: RuleText<'runoff'> = {
   en: {
     title: 'Second round',
-    asks: 'Nobody has the majority; the first two go on to the second round.',
+    asks: 'Nobody has the majority; the first go on to the second round.',
     step: ({ options }, say) => `For the second round: ${say.options(options)}.`,
   },
   kk: {
     title: 'Екінші тур',
-    asks: 'Ешкім көпшілік дауыс жинаған жоқ; алғашқы екеуі екінші турға шығады.',
+    asks: 'Ешкім көпшілік дауыс жинаған жоқ; алғашқы орындағылар екінші турға шығады.',
     step: ({ options }, say) => `Екінші турға: ${say.options(options)}.`,
   },
   ru: {
     title: 'Второй тур',
-    asks: 'Большинства нет ни у кого; первые двое проходят во второй тур.',
+    asks: 'Большинства нет ни у кого; занявшие первые места проходят во второй тур.',
     step: ({ options }, say) => `Во второй тур: ${say.options(options)}.`,
   },
 };
+
+/** Against all can win. */
+export const againstAll: RuleText<'against-all'> = {
+  en: {
+    title: 'Against all',
+    asks: 'Who has not more votes than against all is not elected.',
+    step: ({ votes, options }, say) =>
+      `Against all: ${say.counted(votes, 'vote')}; more than that: ${say.options(options) || 'nobody'}.`,
+  },
+  kk: {
+    title: 'Барлығына қарсы',
+    asks: 'Барлығына қарсы берілген дауыстан көп дауыс жинамаған кандидат сайланбайды.',
+    step: ({ votes, options }, say) =>
+      `Барлығына қарсы: ${say.counted(votes, 'vote')}; одан көп жинағандар: ${say.options(options) || 'ешкім'}.`,
+  },
+  ru: {
+    title: 'Против всех',
+    asks: 'Не избран тот, у кого голосов не больше, чем против всех.',
+    step: ({ votes, options }, say) =>
+      `Против всех: ${say.counted(votes, 'vote')}; больше этого: ${say.options(options) || 'никто'}.`,
+  },
+};
+
+/** Seats for the candidates with most votes. */
+export const seatsByVotes: RuleText<'seats-by-votes'> = {
+  en: {
+    title: 'Seats for most votes',
+    asks: 'The seats go to the candidates with most votes.',
+    step: ({ seats, options, votes }, say) =>
+      `${say.counted(seats, 'seat')}: ${elected(options, votes, say)}.`,
+  },
+  kk: {
+    title: 'Ең көп дауыс бойынша мандаттар',
+    asks: 'Мандаттар ең көп дауыс жинаған кандидаттарға беріледі.',
+    step: ({ seats, options, votes }, say) =>
+      `${say.counted(seats, 'seat')}: ${elected(options, votes, say)}.`,
+  },
+  ru: {
+    title: 'Мандаты по числу голосов',
+    asks: 'Мандаты получают кандидаты с наибольшим числом голосов.',
+    step: ({ seats, options, votes }, say) =>
+      `${say.counted(seats, 'seat')}: ${elected(options, votes, say)}.`,
+  },
+};
+
+function elected(
+  options: StepOf<'seats-by-votes'>['options'],
+  votes: StepOf<'seats-by-votes'>['votes'],
+  say: Words,
+): string {
+  const each = options.map(
+    (option, place) => `${say.option(option)} ${say.counted(votes[place] ?? 0, 'vote')}`,
+  );
+  return each.join(', ') || '–';
+}

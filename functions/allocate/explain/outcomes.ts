@@ -1,6 +1,6 @@
-import type { Outcome } from '../../../model/allocation.ts';
-import type { InEvery } from '../language.ts';
-import type { Words } from '../words.ts';
+import type { Outcome } from '../../model/allocation.ts';
+import type { InEvery } from './language.ts';
+import type { Words } from './words.ts';
 
 /** An outcome of one status. */
 export type OutcomeOf<Status> = Outcome extends infer Of
@@ -18,9 +18,12 @@ type OutcomeTexts = {
 /** What has come out, in one sentence. An outcome of a new status does not compile until it is told here. */
 export const outcomes: OutcomeTexts = {
   allocated: {
-    en: ({ seats }, say) => `Every seat is given: ${say.standing(seats)}.`,
-    kk: ({ seats }, say) => `Барлық мандат бөлінді: ${say.standing(seats)}.`,
-    ru: ({ seats }, say) => `Распределены все мандаты: ${say.standing(seats)}.`,
+    en: (outcome, say) =>
+      given(outcome, say, { all: 'Every seat is given', some: 'Seats', vacant: 'Vacant' }),
+    kk: (outcome, say) =>
+      given(outcome, say, { all: 'Барлық мандат бөлінді', some: 'Мандаттар', vacant: 'Бос қалғаны' }),
+    ru: (outcome, say) =>
+      given(outcome, say, { all: 'Распределены все мандаты', some: 'Мандаты', vacant: 'Вакантно' }),
   },
   elected: {
     en: ({ option }, say) => `Elected: ${say.option(option)}.`,
@@ -33,9 +36,17 @@ export const outcomes: OutcomeTexts = {
     ru: ({ options }, say) => `Не избран никто; во второй тур проходят: ${say.options(options)}.`,
   },
   'repeat-voting': {
-    en: ({ options }, say) => `A tie; another vote follows among ${say.options(options)}.`,
-    kk: ({ options }, say) => `Тең нәтиже; қайта дауыс беруге қатысатындар: ${say.options(options)}.`,
-    ru: ({ options }, say) => `Равенство; повторное голосование между: ${say.options(options)}.`,
+    en: ({ options }, say) => `Another vote follows among ${say.options(options)}.`,
+    kk: ({ options }, say) => `Қайта дауыс беруге қатысатындар: ${say.options(options)}.`,
+    ru: ({ options }, say) => `Повторное голосование; участвуют: ${say.options(options)}.`,
+  },
+  'repeat-election': {
+    en: ({ seats, reason }, say) =>
+      `A new election follows: ${again.en[reason]}.${certain(seats, 'Certain so far', say)}`,
+    kk: ({ seats, reason }, say) =>
+      `Қайта сайлау өткізіледі: ${again.kk[reason]}.${certain(seats, 'Анығы', say)}`,
+    ru: ({ seats, reason }, say) =>
+      `Назначаются повторные выборы: ${again.ru[reason]}.${certain(seats, 'Уже определено', say)}`,
   },
   'lots-required': {
     en: ({ seats, ties }, say) =>
@@ -71,6 +82,36 @@ export const outcomes: OutcomeTexts = {
   },
 };
 
+function given(
+  { seats, vacant = 0 }: OutcomeOf<'allocated'>,
+  say: Words,
+  text: { readonly all: string; readonly some: string; readonly vacant: string },
+): string {
+  if (vacant === 0) return `${text.all}: ${say.standing(seats)}.`;
+  return `${text.some}: ${say.standing(seats)}. ${text.vacant}: ${say.counted(vacant, 'seat')}.`;
+}
+
+const again: InEvery<Readonly<Record<OutcomeOf<'repeat-election'>['reason'], string>>> = {
+  en: {
+    turnout: 'too few took part',
+    minimum: 'no candidate has the least share that the law asks for',
+    'against-all': 'no candidate has more votes than against all',
+    tie: 'the only candidates are tied',
+  },
+  kk: {
+    turnout: 'қатысқандар аз',
+    minimum: 'ешбір кандидат заң талап ететін ең аз үлесті жинаған жоқ',
+    'against-all': 'ешбір кандидат барлығына қарсы дауыстан көп жинаған жоқ',
+    tie: 'жалғыз кандидаттардың дауыстары тең',
+  },
+  ru: {
+    turnout: 'приняло участие слишком мало избирателей',
+    minimum: 'ни один кандидат не набрал наименьшей доли, которой требует закон',
+    'against-all': 'ни у одного кандидата нет большего числа голосов, чем против всех',
+    tie: 'равенство голосов у единственных кандидатов',
+  },
+};
+
 type Ties = OutcomeOf<'lots-required'>['ties'];
 
 function tied(ties: Ties, say: Words): string {
@@ -80,7 +121,7 @@ function tied(ties: Ties, say: Words): string {
 }
 
 function certain(seats: OutcomeOf<'lots-required'>['seats'], label: string, say: Words): string {
-  return seats.length > 0 ? ` ${label}: ${say.standing(seats)}.` : '';
+  return seats.some((of) => of.seats > 0) ? ` ${label}: ${say.standing(seats)}.` : '';
 }
 
 function open(conditions: readonly string[], language: Words['language'], say: Words): string {
@@ -131,6 +172,16 @@ const codes: Readonly<Record<'kk' | 'ru', Readonly<Record<OutcomeOf<'undetermine
     'figures-missing': 'Қажетті сандар жарияланбаған.',
     'nobody-voted': 'Жеңе алатын нұсқалардың ешқайсысына дауыс берілмеген.',
     'registration-missing': 'Тең нәтижені тіркелу реті шешеді, бірақ ол көрсетілмеген.',
+    'remainders-exhausted': 'Мандаттар қалдықтардан көп; заңда бұл жағдай қарастырылмаған.',
+    'over-award': 'Бүтін мандаттар мандат санынан асады; заңда бұл жағдай қарастырылмаған.',
+    'quota-zero': 'Квота нөлге тең, сондықтан бөлу мүмкін емес.',
+    'divisors-unordered': 'Бөлгіштер өспелі ретпен тұрған жоқ.',
+    'bounds-conflict': 'Тізімдердің шектеулері бір-біріне қайшы.',
+    'outside-districts': 'Округтерден тыс дауыстар бар.',
+    'linked-contest-open': 'Мандаттары есептелетін басқа сайлаудың нәтижесі әлі ашық.',
+    'several-solutions': 'Заңға сай бірнеше бөлу бар.',
+    'no-solution': 'Заңға сай бөлу жоқ.',
+    'house-too-great': 'Палата шектен тыс ұлғаяр еді.',
   },
   ru: {
     'no-list-passes': 'Порог не преодолел ни один список; закон этого не предусматривает.',
@@ -141,5 +192,15 @@ const codes: Readonly<Record<'kk' | 'ru', Readonly<Record<OutcomeOf<'undetermine
     'figures-missing': 'Нужные числа не опубликованы.',
     'nobody-voted': 'Ни за один вариант, который может победить, не подано голосов.',
     'registration-missing': 'Равенство разрешает порядок регистрации, но он не указан.',
+    'remainders-exhausted': 'Мандатов больше, чем остатков; закон этого не предусматривает.',
+    'over-award': 'Целых мандатов больше, чем есть; закон этого не предусматривает.',
+    'quota-zero': 'Квота равна нулю, поэтому делить на неё нельзя.',
+    'divisors-unordered': 'Делители стоят не по возрастанию.',
+    'bounds-conflict': 'Пределы для списков противоречат друг другу.',
+    'outside-districts': 'Есть голоса вне округов.',
+    'linked-contest-open': 'Результат других выборов, мандаты которых учитываются, ещё не определён.',
+    'several-solutions': 'Закону отвечают несколько распределений.',
+    'no-solution': 'Закону не отвечает ни одно распределение.',
+    'house-too-great': 'Палата увеличилась бы сверх меры.',
   },
 };
