@@ -29,7 +29,7 @@ describe('tells what the law asks, the numbers, the article, and the standing af
         'A list takes part in the distribution if it has the votes that the threshold requires. Law: Art. 97-1 <https://example.org/97-1>.',
         '- C: 150 votes; at least 50 needed; passes.',
         '- D: 21 votes; at least 50 needed; does not pass.',
-        '- 950 votes for the lists that take part, 5 seats; Hare quota, votes divided by seats: 190.',
+        '- 950 votes for the lists that take part, 5 seats; Hare quota, votes / seats: 190.',
         '- A: 500 votes, quotient 50/19 ≈ 2.631579: 2 seats.',
         '  Seats after this step: A 2.',
         '- C: remainder 15/19 ≈ 0.789474: one more seat.',
