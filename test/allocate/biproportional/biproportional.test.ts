@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
 import { solve } from '../../../functions/allocate/biproportional/solve.ts';
+import { compare, type Fraction, fraction, multiply } from '../../../functions/model/fraction.ts';
 import { biproportional, inDistricts, seatsByDistrict } from '../districts/support.ts';
 import { ids, seatsOf, told } from '../support.ts';
 
@@ -149,6 +150,40 @@ test('the only distribution is found whatever the order of the lists', () => {
   );
 });
 
+// The distributions that the law allows are those of the least product of (k − ½) / votes over all seats k of all cells (Rote and Zachariasen).
+test('of all distributions that meet both sums it is the one of least price, and the only one when it says so', () => {
+  const small = fc.record({
+    votes: fc.array(fc.array(fc.bigInt(0n, 4n), { minLength: 3, maxLength: 3 }), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+    seats: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 3, maxLength: 3 }),
+  });
+  fc.assert(
+    fc.property(small, ({ votes, seats }) => {
+      const { outcome, steps } = told(inputFor({ votes, seats }));
+      const upper = steps.find((step) => step.rule === 'upper-apportionment');
+      const lower = steps.find((step) => step.rule === 'lower-apportionment');
+      if (!upper || outcome.status === 'lots-required') return;
+      const place = (option: string) => Number(option.slice(1));
+      const columns = upper.lists.map(({ option }) => place(option));
+      const allowed = cheapest(
+        votes.map((line) => columns.map((column) => line[column] ?? 0n)),
+        seats,
+        upper.lists.map((list) => list.seats),
+      );
+
+      expect(lower === undefined).toBe(allowed.length === 0);
+      if (lower) expect(lower.unique).toBe(allowed.length === 1);
+      if (outcome.status !== 'allocated') return;
+      expect(outcome.districts?.map(({ seats: own }) => columns.map((c) => own[c]?.seats))).toEqual(
+        allowed[0],
+      );
+    }),
+    { numRuns: 1500 },
+  );
+});
+
 test('a hundred thousand seats are shared as fast as a hundred: starting rows jump to their quota', () => {
   const votes = [
     [123n, 912n, 312n],
@@ -162,4 +197,52 @@ test('a hundred thousand seats are shared as fast as a hundred: starting rows ju
 
 function seatsFor(seats: readonly { option: string; seats: number }[], option: string): number | undefined {
   return seats.find((own) => own.option === option)?.seats;
+}
+
+/** The distributions of least price among all that meet both sums. */
+function cheapest(votes: bigint[][], rows: number[], columns: number[]): number[][][] {
+  let best: Fraction | null = null;
+  let found: number[][][] = [];
+  for (const cells of distributions(rows, columns)) {
+    const price = priceOf(votes, cells);
+    if (!price) continue;
+    const difference = best === null ? -1 : compare(price, best);
+    if (difference < 0) [best, found] = [price, []];
+    if (difference <= 0) found.push(cells);
+  }
+  return found;
+}
+
+function priceOf(votes: bigint[][], cells: number[][]): Fraction | null {
+  let price = fraction(1n);
+  for (const [row, line] of cells.entries())
+    for (const [column, seats] of line.entries())
+      for (let seat = 1; seat <= seats; seat += 1) {
+        const own = votes[row]?.[column] ?? 0n;
+        if (own === 0n) return null;
+        price = multiply(price, fraction(2n * BigInt(seat) - 1n, 2n * own));
+      }
+  return price;
+}
+
+function* distributions([row, ...rows]: number[], columns: number[]): Generator<number[][]> {
+  if (row === undefined) {
+    if (columns.every((left) => left === 0)) yield [];
+    return;
+  }
+  for (const line of linesOf(row, columns))
+    for (const rest of distributions(
+      rows,
+      columns.map((left, column) => left - (line[column] ?? 0)),
+    ))
+      yield [line, ...rest];
+}
+
+function* linesOf(seats: number, [most, ...others]: number[]): Generator<number[]> {
+  if (most === undefined) {
+    if (seats === 0) yield [];
+    return;
+  }
+  for (let own = 0; own <= Math.min(seats, most); own += 1)
+    for (const rest of linesOf(seats - own, others)) yield [own, ...rest];
 }
