@@ -7,7 +7,7 @@ import { follow, goOn, type Progress, undetermined } from '../progress.ts';
 import { distribute } from './formulas.ts';
 import { type Limit, type Limits, limitsOf } from './limits.ts';
 import type { Filled } from './problem.ts';
-import { noSeats, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /**
  * Distributes the seats within the limits of the lists. A list that the formula takes past a limit is held to it, and the seats left are
@@ -35,7 +35,7 @@ interface Task {
 /** The same beside lists whose seats are fixed. */
 function distributeBeside(fixed: Standing, task: Task): Progress<Standing> {
   const { system, tally, lists, limits } = task;
-  const free = lists.filter(({ option }) => !fixed.has(option));
+  const free = fixed.size === 0 ? lists : lists.filter(({ option }) => !fixed.has(option));
   const seats = seatsLeft(fixed, system);
   if (seats < 0) return undetermined('bounds-conflict', conflict(system, fixed));
   const filled = distribute({
@@ -43,7 +43,7 @@ function distributeBeside(fixed: Standing, task: Task): Progress<Standing> {
     tally,
     lists: free,
     seats,
-    before: new Map([...noSeats(lists.map(({ option }) => option)), ...fixed]),
+    before: new Map(lists.map(({ option }) => [option, fixed.get(option) ?? 0])),
     most: (option) => limits.most(option)?.seats ?? Number.POSITIVE_INFINITY,
   });
   return follow(filled, (given) => {

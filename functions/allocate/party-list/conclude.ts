@@ -3,7 +3,7 @@ import type { PartyList } from '../../model/generated/election.ts';
 import type { Tally } from '../count/tally.ts';
 import { type Decision, decided } from '../progress.ts';
 import { lengthsOf } from './limits.ts';
-import { type Standing, seatsByOption, seatsGiven } from './standing.ts';
+import { type Award, type Standing, seatsByOption, seatsGiven } from './standing.ts';
 
 /**
  * The outcome of seats that have been given. What a list is too short for stays empty here, where no rule has given it to others, and so do
@@ -11,11 +11,11 @@ import { type Standing, seatsByOption, seatsGiven } from './standing.ts';
  */
 export function conclude(system: PartyList, tally: Tally, given: Standing): Decision {
   const lengths = lengthsOf(tally);
-  const short = [...given].flatMap(([option, computed]) => {
-    const seats = Math.min(computed, lengths.get(option) ?? computed);
-    return seats < computed ? [{ option, computed, seats }] : [];
+  const short = [...lengths].flatMap(([option, length]) => {
+    const computed = given.get(option) ?? 0;
+    return computed > length ? [{ option, computed, seats: length }] : [];
   });
-  const standing = new Map([...given, ...short.map(({ option, seats }) => [option, seats] as const)]);
+  const standing = short.length === 0 ? given : lowered(given, short);
   const vacant = system.seats - seatsGiven(standing);
   const steps: Step[] = short.map((list) => ({
     rule: 'bound',
@@ -27,4 +27,10 @@ export function conclude(system: PartyList, tally: Tally, given: Standing): Deci
   const seats = seatsByOption(tally, standing);
   if (vacant === 0) return decided({ status: 'allocated', seats }, steps);
   return decided({ status: 'allocated', seats, vacant }, [...steps, { rule: 'vacant-seats', seats: vacant }]);
+}
+
+function lowered(given: Standing, to: readonly Award[]): Standing {
+  const standing = new Map(given);
+  for (const { option, seats } of to) standing.set(option, seats);
+  return standing;
 }
