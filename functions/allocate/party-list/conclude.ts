@@ -2,20 +2,16 @@ import type { Step } from '../../model/allocation.ts';
 import type { PartyList } from '../../model/generated/election.ts';
 import type { Tally } from '../count/tally.ts';
 import { type Decision, decided } from '../progress.ts';
-import { lengthsOf } from './limits.ts';
-import { type Award, type Standing, seatsByOption, seatsGiven } from './standing.ts';
+import { fillable, shortLists } from './lengths.ts';
+import { type Standing, seatsByOption, seatsGiven } from './standing.ts';
 
 /**
  * The outcome of seats that have been given. What a list is too short for stays empty here, where no rule has given it to others, and so do
  * seats that nobody was left to take.
  */
 export function conclude(system: PartyList, tally: Tally, given: Standing): Decision {
-  const lengths = lengthsOf(tally);
-  const short = [...lengths].flatMap(([option, length]) => {
-    const computed = given.get(option) ?? 0;
-    return computed > length ? [{ option, computed, seats: length }] : [];
-  });
-  const standing = short.length === 0 ? given : lowered(given, short);
+  const short = shortLists(tally, given);
+  const standing = fillable(tally, given);
   const vacant = system.seats - seatsGiven(standing);
   const steps: Step[] = short.map((list) => ({
     rule: 'bound',
@@ -27,10 +23,4 @@ export function conclude(system: PartyList, tally: Tally, given: Standing): Deci
   const seats = seatsByOption(tally, standing);
   if (vacant === 0) return decided({ status: 'allocated', seats }, steps);
   return decided({ status: 'allocated', seats, vacant }, [...steps, { rule: 'vacant-seats', seats: vacant }]);
-}
-
-function lowered(given: Standing, to: readonly Award[]): Standing {
-  const standing = new Map(given);
-  for (const { option, seats } of to) standing.set(option, seats);
-  return standing;
 }
