@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
 import type { PartyList } from '../../../functions/model/generated/election.ts';
@@ -141,3 +142,47 @@ test('the one list that passes cannot fill more seats than it has candidates', (
     ],
   });
 });
+
+test('limits give what one seat after the other gives within them: first the least, then the rest to who can take more', () => {
+  const list = fc.record({
+    votes: fc.oneof(fc.bigInt(1n, 30n), fc.bigInt(1n, 10n ** 9n)),
+    length: fc.nat(9),
+  });
+  const lists = fc.array(list, { minLength: 1, maxLength: 7 });
+  const least = fc.nat(3);
+  fc.assert(
+    fc.property(lists, least, fc.integer({ min: 1, max: 30 }), (ballot, minimum, seats) => {
+      const votes = Object.fromEntries(ballot.map((one, place) => [`L${place}`, one.votes]));
+      const lengths = Object.fromEntries(ballot.map((one, place) => [`L${place}`, one.length]));
+      const minimumSeats = minimum === 0 ? undefined : { seats: minimum };
+      const { outcome } = allocate(
+        withLengths(partyList(seats, { formula: dhondt, minimumSeats }), votes, lengths),
+      );
+      if (outcome.status !== 'allocated' && outcome.status !== 'lots-required') return;
+
+      expect(outcome.seats.map((one) => one.seats)).toEqual(withinLimits(ballot, minimum, seats));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** D'Hondt within limits, seat by seat; of a tie at the end nobody has the seat. */
+function withinLimits(
+  ballot: readonly { readonly votes: bigint; readonly length: number }[],
+  minimum: number,
+  house: number,
+): number[] {
+  const seats = ballot.map(({ length }) => Math.min(minimum, length));
+  const left = () => house - seats.reduce((sum, count) => sum + count, 0);
+  for (;;) {
+    const open = ballot.flatMap(({ votes, length }, place) => {
+      const count = seats[place] ?? 0;
+      return count < length ? [{ place, votes, divisor: BigInt(count + 1) }] : [];
+    });
+    const leaders = open.filter((one) =>
+      open.every((other) => one.votes * other.divisor >= other.votes * one.divisor),
+    );
+    if (leaders.length === 0 || leaders.length > left()) return seats;
+    for (const { place } of leaders) seats[place] = (seats[place] ?? 0) + 1;
+  }
+}
