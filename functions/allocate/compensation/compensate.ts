@@ -43,7 +43,7 @@ export function compensate(
       withHeld(
         tally,
         treatments[compensation.overhang]({
-          system: { ...system, seats },
+          system: { ...system, formula: countingOnce(system), seats },
           compensation,
           tally: withRoom(tally),
           lists,
@@ -72,6 +72,13 @@ function settled({ linked }: Tally): Progress<null> {
     'linked-contest-open',
     `Seats of other contests count here, and these have not given theirs: ${contests.join(', ')}${more}.`,
   );
+}
+
+/** Seats held are counted here, against the share; a formula that began after them would count them twice. */
+function countingOnce({ formula }: PartyList): PartyList['formula'] {
+  if (formula.type !== 'highest-averages') return formula;
+  const { heldSeats: _, ...rest } = formula;
+  return rest;
 }
 
 /** A list fills only what is missing, so it lasts for as many seats more as are held. */

@@ -28,15 +28,19 @@ export function tallyOf(
 ): Tally {
   const own = totals.filter((total) => total.contest === contest.id);
   const areas = Map.groupBy(own, ({ area }) => area);
-  const sums = [...areas.values()].map(sumTotals);
+  const whole = sumTotals(own);
+  let sums: readonly ReturnType<typeof sumTotals>[] | undefined;
   return {
     contest,
-    ...sumTotals(own),
+    ...whole,
     areas,
     held,
     linked,
-    // Area by area, so that a count stated twice in one area cannot stand for one that another area has not stated.
-    states: (count) => sums.every(({ reported, values }) => (values.get(count)?.units ?? 0) === reported),
+    states(count) {
+      // Area by area, so that a count stated twice in one area cannot stand for one that another area has not stated.
+      sums ??= areas.size === 1 ? [whole] : [...areas.values()].map(sumTotals);
+      return sums.every(({ reported, values }) => (values.get(count)?.units ?? 0) === reported);
+    },
   };
 }
 

@@ -7,13 +7,13 @@ import { follow, goOn, type Progress, undetermined } from '../progress.ts';
 import { distribute } from './formulas.ts';
 import { type Limit, type Limits, limitsOf } from './limits.ts';
 import type { Filled } from './problem.ts';
-import { noSeats, type Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /**
  * Distributes the seats within the limits of the lists. A list that the formula takes past a limit is held to it, and the seats left are
  * distributed anew among the others, until nobody passes a limit. Where some have too few and some too many, those are held first whose
  * numbers weigh more, since that can bring the others back within their limits: so that the result is that of giving seat after seat
- * within the limits, by any divisor method. A tie that a list at its limit takes part in is left open until that list is out of it.
+ * within the limits, by any divisor method. A tie is left open while limits are passed however it comes out.
  */
 export function distributeWithin(
   system: PartyList,
@@ -35,7 +35,7 @@ interface Task {
 /** The same beside lists whose seats are fixed. */
 function distributeBeside(fixed: Standing, task: Task): Progress<Standing> {
   const { system, tally, lists, limits } = task;
-  const free = lists.filter(({ option }) => !fixed.has(option));
+  const free = fixed.size === 0 ? lists : lists.filter(({ option }) => !fixed.has(option));
   const seats = seatsLeft(fixed, system);
   if (seats < 0) return undetermined('bounds-conflict', conflict(system, fixed));
   const filled = distribute({
@@ -43,8 +43,8 @@ function distributeBeside(fixed: Standing, task: Task): Progress<Standing> {
     tally,
     lists: free,
     seats,
-    before: new Map([...noSeats(lists.map(({ option }) => option)), ...fixed]),
-    most: (option) => limits.most(option)?.seats ?? Number.POSITIVE_INFINITY,
+    before: new Map(lists.map(({ option }) => [option, fixed.get(option) ?? 0])),
+    passesLimits: (standing, tied) => heldOf({ standing, tied }, free, limits).length > 0,
   });
   return follow(filled, (given) => {
     const held = heldOf(given, free, limits);
@@ -62,14 +62,18 @@ interface Held {
   readonly limit: Limit;
 }
 
-/** Who is past a limit: those above or those below, whichever have more seats to be moved; both where they have as many. */
-function heldOf({ standing, full }: Filled, free: readonly Contender[], limits: Limits): Held[] {
-  const tied = new Set(full);
+/**
+ * Who is past a limit: those above or those below, whichever have more seats to be moved; both where they have as many. One that is tied
+ * for a seat more is above where it could not take it, and below where it would not have the least without it.
+ */
+function heldOf({ standing, tied }: Filled, free: readonly Contender[], limits: Limits): Held[] {
+  const waiting = new Set(tied);
   const past = free.flatMap(({ option }): Held[] => {
-    const computed = (standing.get(option) ?? 0) + (tied.has(option) ? 1 : 0);
+    const given = standing.get(option) ?? 0;
     const [least, most] = [limits.least(option), limits.most(option)];
-    if (most && computed > most.seats) return [{ option, computed, limit: most }];
-    return least && computed < least.seats && full.length === 0 ? [{ option, computed, limit: least }] : [];
+    const hoped = given + (waiting.has(option) ? 1 : 0);
+    if (most && hoped > most.seats) return [{ option, computed: hoped, limit: most }];
+    return least && given < least.seats ? [{ option, computed: given, limit: least }] : [];
   });
   const moved = past.reduce((sum, { computed, limit }) => sum + limit.seats - computed, 0);
   return past.filter(({ computed, limit }) => moved === 0 || limit.seats > computed === moved > 0);

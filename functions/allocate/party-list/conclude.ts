@@ -2,7 +2,7 @@ import type { Step } from '../../model/allocation.ts';
 import type { PartyList } from '../../model/generated/election.ts';
 import type { Tally } from '../count/tally.ts';
 import { type Decision, decided } from '../progress.ts';
-import { lengthsOf } from './limits.ts';
+import { fillable, shortLists } from './lengths.ts';
 import { type Standing, seatsByOption, seatsGiven } from './standing.ts';
 
 /**
@@ -10,12 +10,8 @@ import { type Standing, seatsByOption, seatsGiven } from './standing.ts';
  * seats that nobody was left to take.
  */
 export function conclude(system: PartyList, tally: Tally, given: Standing): Decision {
-  const lengths = lengthsOf(tally);
-  const short = [...given].flatMap(([option, computed]) => {
-    const seats = Math.min(computed, lengths.get(option) ?? computed);
-    return seats < computed ? [{ option, computed, seats }] : [];
-  });
-  const standing = new Map([...given, ...short.map(({ option, seats }) => [option, seats] as const)]);
+  const short = shortLists(tally, given);
+  const standing = fillable(tally, given);
   const vacant = system.seats - seatsGiven(standing);
   const steps: Step[] = short.map((list) => ({
     rule: 'bound',

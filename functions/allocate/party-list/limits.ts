@@ -1,6 +1,6 @@
 import type { Step } from '../../model/allocation.ts';
 import { fraction } from '../../model/fraction.ts';
-import type { Option, PartyList } from '../../model/generated/election.ts';
+import type { PartyList } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
 import { jsonCount } from '../../model/json.ts';
 import { baseFigure, baseStep, publishedVotes } from '../count/bases.ts';
@@ -8,6 +8,7 @@ import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
 import { exact } from '../exact.ts';
 import { goOn, type Progress, undetermined } from '../progress.ts';
+import { lengthsOf } from './lengths.ts';
 
 /** A number of seats that the law, or the length of a list, does not let a list go past, with the rule that it comes from. */
 export interface Limit {
@@ -33,15 +34,6 @@ export function limitsOf(system: PartyList, tally: Tally, lists: readonly Conten
     return limit && limited && limited.seats < limit.seats ? { ...limit, seats: limited.seats } : limit;
   };
   return goOn({ least, most }, majority.steps);
-}
-
-/** How many candidates each list has; none where nobody has said. */
-export function lengthsOf(tally: Tally): ReadonlyMap<OptionId, number> {
-  return new Map(
-    tally.contest.options.flatMap(({ id, listLength }: Option) =>
-      listLength === undefined ? [] : [[id, listLength] as const],
-    ),
-  );
 }
 
 function mostOf({ maximumSeats, listExhaustion }: PartyList, tally: Tally): Limits['most'] {

@@ -14,18 +14,18 @@ export interface Problem {
   readonly seats: number;
   /** What every admitted list has beforehand; none for those that take part. */
   readonly before: Standing;
-  /** The most seats that a list can take; Infinity where there is no limit. */
-  readonly most: (option: OptionId) => number;
+  /** Whether the standing passes the limits of a list, however a tie of some for one seat each comes out. */
+  readonly passesLimits: (standing: Standing, tied: readonly OptionId[]) => boolean;
 }
 
 /** Seats as a formula has given them. */
 export interface Filled {
   readonly standing: Standing;
   /**
-   * Lists that are tied for one seat more, which they could not take: they have the most already. The tie is open, and may not arise
-   * when the seats are distributed without them.
+   * Lists whose tie for one seat each was left open, since limits are passed in any case: the seats are to be distributed anew, and the tie
+   * may not arise again.
    */
-  readonly full: readonly OptionId[];
+  readonly tied: readonly OptionId[];
 }
 
 /** Distributes all seats of a problem, or tells why that cannot be done. */

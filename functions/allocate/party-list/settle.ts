@@ -1,6 +1,7 @@
 import type { Seats, Step, Tie } from '../../model/allocation.ts';
 import { breakTie } from '../count/ties.ts';
 import { decided, goOn, joined, type Progress, undetermined } from '../progress.ts';
+import { fillable } from './lengths.ts';
 import type { Filled, Problem } from './problem.ts';
 import { type Award, awarded, awardSteps, type Standing, seatsByOption } from './standing.ts';
 
@@ -9,15 +10,14 @@ import { type Award, awarded, awardSteps, type Standing, seatsByOption } from '.
  * is left to be drawn, or where the law asks for an order of registration that is not stated.
  */
 export function settle<A extends Award>(
-  { system, tally, most }: Problem,
+  { system, tally, passesLimits }: Problem,
   standing: Standing,
   tie: Tie | null,
   claims: readonly A[],
   step: (award: A, standing: Seats[]) => Step,
 ): Progress<Filled> {
-  if (!tie) return goOn({ standing, full: [] }, []);
-  const full = tie.options.filter((option) => (standing.get(option) ?? 0) >= most(option));
-  if (full.length > 0) return goOn({ standing, full }, []);
+  if (!tie) return goOn({ standing, tied: [] }, []);
+  if (passesLimits(standing, tie.options)) return goOn({ standing, tied: tie.options }, []);
   const { won, steps, open, unregistered } = breakTie(
     tie,
     { rules: system.ties, law: system.tiesLaw },
@@ -29,9 +29,12 @@ export function settle<A extends Award>(
   const awards = claims.filter(({ option }) => winners.has(option));
   const after = awarded(standing, awards);
   const told = joined(steps, awardSteps(standing, awards, step));
-  if (!open) return goOn({ standing: after, full: [] }, told);
+  if (!open) return goOn({ standing: after, tied: [] }, told);
   const ties = [{ options: [...open.options], seats: open.seats }];
-  return decided({ status: 'lots-required', seats: seatsByOption(tally, after), ties }, told);
+  return decided(
+    { status: 'lots-required', seats: seatsByOption(tally, fillable(tally, after)), ties },
+    told,
+  );
 }
 
 function unregisteredText(tie: Tie, missing: readonly string[]): string {

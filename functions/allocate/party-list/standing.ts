@@ -12,11 +12,6 @@ export interface Award {
   readonly seats: number;
 }
 
-/** Before the first award. */
-export function noSeats(options: readonly OptionId[]): Standing {
-  return new Map(options.map((option) => [option, 0]));
-}
-
 /** The standing after the awards. */
 export function awarded(before: Standing, awards: Iterable<Award>): Standing {
   const after = new Map(before);

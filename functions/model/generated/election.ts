@@ -442,7 +442,7 @@ export interface LargestRemainder {
     /**
      * votes-per-seat: each seat further goes to the list with most votes per seat that it already has; a list without seats has no such number.
      */
-    then: 'votes-per-seat';
+    after: 'votes-per-seat';
     law?: LawId;
   };
   law?: LawId;

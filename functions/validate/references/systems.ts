@@ -57,7 +57,7 @@ function checkPlaces(contest: Contest, system: System, at: string, check: Defini
 function checkCompensation(
   { contests, systems }: ElectionDefinition,
   contest: Contest,
-  { compensation, districts }: PartyList,
+  { compensation, districts, formula }: PartyList,
   at: string,
   check: DefinitionCheck,
 ): void {
@@ -66,6 +66,11 @@ function checkCompensation(
     check.invalid(
       `${at}/compensation`,
       'seats of other contests count in the share of the whole country, which cannot be filled by districts too; leave out one of the two',
+    );
+  if (formula.type === 'highest-averages' && formula.heldSeats === 'counted')
+    check.invalid(
+      `${at}/formula/heldSeats`,
+      'the compensation counts the seats held already, against the share of each list; leave out heldSeats (with overhang absorbed the result is the same)',
     );
   const byId = new Map(contests.map((other) => [other.id, other]));
   for (const [place, id] of compensation.contests.entries()) {

@@ -161,6 +161,26 @@ test.each<Overhang>(['kept', 'levelled', 'absorbed'])('%s: nobody loses a seat t
   );
 });
 
+test('absorbed: by a divisor method, what a formula gives that begins after the seats held (additional members)', () => {
+  fc.assert(
+    fc.property(figures, holdings, fc.integer({ min: 31, max: 60 }), (lists, seats, house) => {
+      const held = Object.fromEntries(Object.keys(lists).map((id, index) => [id, seats[index] ?? 0]));
+      const formula = { type: 'highest-averages', divisors: 'dhondt' } as const;
+      const total = Object.values(held).reduce((a, b) => a + b, 0);
+      const counted: PartyList = partyList(house - total, { formula: { ...formula, heldSeats: 'counted' } });
+
+      const { outcome } = allocate(withHeld(compensated(house, 'absorbed', { formula }), lists, held));
+      const added = allocate(withHeld(counted, lists, held)).outcome;
+
+      if (outcome.status !== 'allocated' || added.status !== 'allocated') return;
+      expect(outcome.seats).toEqual(
+        added.seats.map(({ option, seats: own }) => ({ option, seats: own + (held[option] ?? 0) })),
+      );
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('levelled: the house is the least that gives every list what it holds', () => {
   fc.assert(
     fc.property(figures, holdings, fc.integer({ min: 5, max: 20 }), (lists, seats, house) => {

@@ -61,6 +61,16 @@ test.each([
       }),
     ),
   ],
+  [
+    '/systems/list/formula/heldSeats',
+    expect.stringContaining('leave out heldSeats'),
+    withList(
+      partyList(10, {
+        formula: { type: 'highest-averages', divisors: 'dhondt', heldSeats: 'counted' },
+        compensation: { contests: [contestId('council')], overhang: 'absorbed' },
+      }),
+    ),
+  ],
 ])('districts and linked contests fit together: %s', async (pointer, reason, changes) => {
   expect(await problems(anElection(changes))).toEqual([['definition-invalid', pointer, reason]]);
 });

@@ -7,7 +7,8 @@ import { exact } from '../../exact.ts';
 import type { Award, standingList } from '../standing.ts';
 import type { Divisors } from './divisors.ts';
 import { Heap } from './heap.ts';
-import { exceeds, type Party, quotientAt } from './quotient.ts';
+import { compareQuotients, quotientAt } from './quotient.ts';
+import type { Party } from './race.ts';
 
 /** A list in an apportionment. */
 export interface Member extends Contender, Party {}
@@ -36,12 +37,11 @@ export function* awardsInOrder(
     if (!member || given >= (seats[place] ?? 0)) return [];
     return [{ place, given, award: awardOf(member, member.held + given, divisors) }];
   };
-  const heap = new Heap(
-    [...members.keys()].flatMap((place) => award(place, 0)),
-    (a, b) =>
-      exceeds(a.award.quotient, b.award.quotient) ||
-      (a.place < b.place && !exceeds(b.award.quotient, a.award.quotient)),
-  );
+  const claims = [...members.keys()].flatMap((place) => award(place, 0));
+  const heap = new Heap(claims, (a, b) => {
+    const order = compareQuotients(a.award.quotient, b.award.quotient);
+    return order > 0 || (order === 0 && a.place < b.place);
+  });
   for (let { top } = heap; top; top = heap.top) {
     yield top.award;
     const [next] = award(top.place, top.given + 1);

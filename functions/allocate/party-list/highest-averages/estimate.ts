@@ -1,57 +1,71 @@
-import type { Fraction } from '../../../model/fraction.ts';
-import type { Divisors } from './divisors.ts';
-import type { Party } from './quotient.ts';
+import type { Race } from './race.ts';
 
 /**
- * A price of a seat at which the parties can pay for about as many as there are: the divisor that a jump-and-step begins with. Found in
- * floating point, so that it is quick; any price gives the same seats in the end, a worse one only after more steps.
+ * Gives the parties of a race about as many seats as there are: each what it can pay for at a price near the right one. In floating
+ * point, so that it is quick: any start leads to the same seats in the end, a worse one only after more steps.
  */
-export function estimatePrice(parties: readonly Party[], seats: number, divisors: Divisors): Fraction {
-  const exponents = parties.map(({ votes }) => log2(votes));
-  const bought = (price: number): number =>
-    parties.reduce(
-      (sum, { held }, index) =>
-        sum + Math.max(0, Math.min(divisors.about((exponents[index] ?? 0) - price), divisors.length) - held),
-      0,
-    );
-  const start = exponents.reduce((a, b) => Math.max(a, b), 0);
-  return powerOfTwo(search(bought, seats, start, parties.length / 8));
+export function startNear(race: Race, seats: number): void {
+  const { parties, seats: bought, divisors, weights } = race;
+  const exponents = exponentsOf(race);
+  const most = Math.min(divisors.length, seats + parties.reduce((top, { held }) => Math.max(top, held), 0));
+  const buy = (price: number): number => {
+    const scale = 2 ** -price;
+    let sum = 0;
+    for (let place = 0; place < weights.length; place++) {
+      const weight = weights[place] ?? 0;
+      const exponent = (exponents[place] ?? 0) - price;
+      const value = weight < Number.POSITIVE_INFINITY ? weight * scale : 2 ** exponent;
+      const worth = divisors.about(value, exponent);
+      const count = Math.max(0, Math.min(worth, most) - (parties[place]?.held ?? 0));
+      bought[place] = count;
+      sum += count;
+    }
+    return sum;
+  };
+  search(
+    buy,
+    race,
+    seats,
+    exponents.reduce((a, b) => Math.max(a, b), 0),
+  );
 }
 
-/** An exponent at which the falling function `bought` is within `tolerance` of `seats`, or as near as forty halvings come. */
-function search(bought: (price: number) => number, seats: number, start: number, tolerance: number): number {
-  let [low, high] = bracket(bought, seats, start);
-  for (let turn = 0; turn < 40; turn++) {
-    const middle = (low + high) / 2;
-    const excess = bought(middle) - seats;
-    if (Math.abs(excess) <= tolerance) return middle;
-    if (excess > 0) low = middle;
-    else high = middle;
+/** The binary logarithms of the votes. */
+function exponentsOf({ parties, weights }: Race): Float64Array {
+  const exponents = weights.map(Math.log2);
+  parties.forEach(({ votes }, place) => {
+    if (weights[place] === Number.POSITIVE_INFINITY) exponents[place] = log2(votes);
+  });
+  return exponents;
+}
+
+/** Tries prices (their binary logarithms) until the seats bought are nearly right, or forty times. */
+function search(
+  buy: (price: number) => number,
+  { parties, divisors }: Race,
+  seats: number,
+  start: number,
+): void {
+  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let price = start;
+  for (let turn = 1; turn <= 40; turn++) {
+    const sum = buy(price);
+    if (Math.abs(sum - seats) <= parties.length / 8) return;
+    if (sum > seats) low = price;
+    else high = price;
+    const guess = turn % 4 === 0 ? Number.NaN : price + divisors.miss(sum, seats, parties.length);
+    price = guess > low && guess < high ? guess : between(low, high, 2 ** turn);
   }
-  return high;
 }
 
-/** Two exponents: at the lower too many seats are bought, at the higher not. Each is looked for in ever greater strides. */
-function bracket(bought: (price: number) => number, seats: number, start: number): [number, number] {
-  let [low, high] = [start, start];
-  for (let stride = 1; stride < 2 ** 40 && bought(low) <= seats; stride *= 2) low -= stride;
-  for (let stride = 1; stride < 64 && bought(high) > seats; stride *= 2) high += stride;
-  return [low, high];
+/** The middle of the two, or a stride beyond the one that is known. */
+function between(low: number, high: number, stride: number): number {
+  if (low === Number.NEGATIVE_INFINITY) return high - stride;
+  return high === Number.POSITIVE_INFINITY ? low + stride : (low + high) / 2;
 }
 
-/** The binary logarithm of a positive number of any length. */
+/** The binary logarithm of a number of any length. */
 function log2(value: bigint): number {
   const digits = value.toString(16);
-  const leading = Number.parseInt(digits.slice(0, 13), 16);
-  return Math.log2(leading) + 4 * Math.max(0, digits.length - 13);
-}
-
-/** 2^`exponent` to some fifty binary digits, as an exact fraction. */
-function powerOfTwo(exponent: number): Fraction {
-  const whole = Math.floor(exponent);
-  const mantissa = BigInt(Math.round(2 ** (exponent - whole + 50)));
-  const shift = BigInt(whole - 50);
-  return shift >= 0n
-    ? { numerator: mantissa << shift, denominator: 1n }
-    : { numerator: mantissa, denominator: 1n << -shift };
+  return Math.log2(Number.parseInt(digits.slice(0, 13), 16)) + 4 * Math.max(0, digits.length - 13);
 }

@@ -1,15 +1,15 @@
 import type { Fraction } from '../../../model/fraction.ts';
 import type { Divisors } from './divisors.ts';
 
-/** first, first + step, first + 2·step …; both whole numbers, as every linear rule can be scaled to. */
-export function linear(first: bigint, step: bigint): Divisors {
-  const [start, slope] = [Number(first), Number(step)];
+/** first, first + step, first + 2·step …; whole numbers, as every linear rule can be scaled to. */
+export function linear(first: number, step: number): Divisors {
   return {
     squared: false,
     length: Number.POSITIVE_INFINITY,
-    at: (seats) => ({ numerator: first + step * BigInt(seats), denominator: 1n }),
-    upTo: (top, bottom) => (top < bottom * first ? 0n : (top - bottom * first) / (bottom * step) + 1n),
-    about: (exponent) => Math.max(0, Math.floor((2 ** exponent - start) / slope) + 1),
+    at: (seats) => ({ numerator: BigInt(first + step * seats), denominator: 1n }),
+    ratio: (a, b) => (first + step * a) / (first + step * b),
+    about: (value) => (value < first ? 0 : Math.floor((value - first) / step) + 1),
+    miss: logOfRatio,
   };
 }
 
@@ -18,32 +18,28 @@ export const doubling: Divisors = {
   squared: false,
   length: Number.POSITIVE_INFINITY,
   at: (seats) => ({ numerator: 1n << BigInt(seats), denominator: 1n }),
-  upTo: (top, bottom) => BigInt(bitLength(top / bottom)),
-  about: (exponent) => Math.max(0, Math.floor(exponent) + 1),
+  ratio: (a, b) => 2 ** (a - b),
+  about: (_value, exponent) => Math.max(0, Math.floor(exponent) + 1),
+  miss: (bought, seats, parties) => (bought - seats) / parties,
 };
 
-/**
- * Means of s and s + 1: the divisor of s seats lies between the two. So of those up to r, which lies between f and f + 1, the first f
- * (for 0 to f − 1 seats) count for certain, and only that of f seats must be looked at.
- */
-export function betweenWholes(mean: { squared: boolean; at(seats: bigint): Fraction }): Divisors {
+/** A mean of s and s + 1 for a list that has s seats; `near` is `at` in doubles. */
+export function betweenWholes(mean: {
+  squared: boolean;
+  at(seats: bigint): Fraction;
+  near(seats: number): number;
+}): Divisors {
   return {
     squared: mean.squared,
     length: Number.POSITIVE_INFINITY,
     at: (seats) => mean.at(BigInt(seats)),
-    upTo(top, bottom) {
-      const whole = top / bottom;
-      const { numerator, denominator } = mean.at(whole);
-      const [above, below] = mean.squared ? [top * top, bottom * bottom] : [top, bottom];
-      return numerator * below <= above * denominator ? whole + 1n : whole;
-    },
-    about: (exponent) => Math.floor(2 ** exponent + 0.5),
+    ratio: (a, b) => mean.near(a) / mean.near(b),
+    about: (value) => Math.max(1, Math.floor(value + 0.5)),
+    miss: logOfRatio,
   };
 }
 
-/** How many binary digits a number has, none for 0. Reading them in sixteens takes time in proportion to them. */
-function bitLength(value: bigint): number {
-  if (value === 0n) return 0;
-  const digits = value.toString(16);
-  return (digits.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(digits.charAt(0), 16)));
+/** Where seats fall as the price rises, in proportion or nearly. */
+export function logOfRatio(bought: number, seats: number): number {
+  return Math.log2(bought / seats);
 }

@@ -1,16 +1,15 @@
 import {
   add,
   compare,
-  divide,
   type Fraction,
-  floor,
   fraction,
   multiply,
   parseFraction,
-  subtract,
+  toNumber,
 } from '../../../model/fraction.ts';
 import type { HighestAverages } from '../../../model/generated/election.ts';
 import type { Divisors } from './divisors.ts';
+import { logOfRatio } from './families.ts';
 
 /** Divisors as a law lists them. */
 export type Sequence = Exclude<HighestAverages['divisors'], string>;
@@ -24,25 +23,20 @@ export function sequence(given: Sequence): Divisors | null {
   const step = given.add === undefined ? null : parseFraction(given.add);
   const last = divisors.at(-1);
   if (!last || !ascends(divisors) || step?.numerator === 0n) return null;
-  const beyond = (seats: number): Fraction =>
-    step ? add(last, multiply(step, fraction(BigInt(seats - divisors.length + 1)))) : last;
   const numbers = divisors.map(toNumber);
+  const [end, stride] = [toNumber(last), toNumber(step ?? last)];
+  const after = (seats: number) => seats - divisors.length + 1;
+  const near = (seats: number) => numbers[seats] ?? end + stride * after(seats);
   return {
     squared: false,
     length: step ? Number.POSITIVE_INFINITY : divisors.length,
-    at: (seats) => divisors[seats] ?? beyond(seats),
-    upTo(top, bottom) {
-      const limit = fraction(top, bottom);
-      const listed = firstAbove(divisors.length, (place) => compare(divisors[place] ?? last, limit) > 0);
-      if (listed < divisors.length || !step) return BigInt(listed);
-      return BigInt(listed) + floor(divide(subtract(limit, last), step));
+    at: (seats) => divisors[seats] ?? add(last, multiply(step ?? last, fraction(BigInt(after(seats))))),
+    ratio: (a, b) => near(a) / near(b),
+    about(value) {
+      const listed = countUpTo(numbers, value);
+      return listed < numbers.length || !step ? listed : listed + Math.floor((value - end) / stride);
     },
-    about(exponent) {
-      const limit = 2 ** exponent;
-      const listed = firstAbove(numbers.length, (place) => (numbers[place] ?? 0) > limit);
-      if (listed < numbers.length || !step) return listed;
-      return listed + Math.floor((limit - toNumber(last)) / toNumber(step));
-    },
+    miss: logOfRatio,
   };
 }
 
@@ -53,17 +47,13 @@ function ascends(divisors: readonly Fraction[]): boolean {
   });
 }
 
-/** The first of `length` ascending places that is above, by bisection; `length` where none is. */
-function firstAbove(length: number, isAbove: (place: number) => boolean): number {
-  let [low, high] = [0, length];
+/** How many of ascending numbers are not above `limit`, by bisection. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isAbove(middle)) high = middle;
+    if ((numbers[middle] ?? limit) > limit) high = middle;
     else low = middle + 1;
   }
   return low;
-}
-
-function toNumber({ numerator, denominator }: Fraction): number {
-  return Number(numerator) / Number(denominator);
 }

@@ -42,11 +42,11 @@ function awardRemainders(
   const step = remainderStep(rule.law);
   const { certain, tie } = largestRemainders(remainders, seats);
   const firm = goOn(awarded(standing, certain), awardSteps(standing, certain, step));
-  const filled = follow(firm, (after) => settle(problem, after, tie, remainders, step));
-  if (!cap || seats === left) return filled;
-  return follow(filled, (given) =>
-    given.full.length > 0 ? goOn(given, []) : votesPerSeat(cap, problem, given.standing, left - seats),
-  );
+  if (!cap || seats === left) return follow(firm, (after) => settle(problem, after, tie, remainders, step));
+  // Limits can be judged only when every seat is given.
+  const undecided: Problem = { ...problem, passesLimits: () => false };
+  const filled = follow(firm, (after) => settle(undecided, after, tie, remainders, step));
+  return follow(filled, ({ standing: after }) => votesPerSeat(cap, problem, after, left - seats));
 }
 
 function unfillable({ tally, lists }: Problem, standing: Standing, unfilled: number): Progress<Filled> {

@@ -43,7 +43,7 @@ export function votesPerSeat(
 }
 
 /** The divisor of a list with s seats is s. */
-const votesBySeats = linear(0n, 1n);
+const votesBySeats = linear(0, 1);
 
 const noSeats =
   'Seats are left for most votes per seat, and no list has a seat yet: the law does not say what then.';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { allocate } from '../../../functions/allocate/allocate.ts';
-import type { Share } from '../../../functions/model/generated/election.ts';
-import { type Figures, inputOf, kazakhstan, partyList, told } from '../support.ts';
+import { allocate } from '../../../../functions/allocate/allocate.ts';
+import type { Share } from '../../../../functions/model/generated/election.ts';
+import { type Figures, inputOf, kazakhstan, partyList, told } from '../../support.ts';
 
 const five: Share = { percent: '5', base: 'valid-votes', inclusive: true };
 

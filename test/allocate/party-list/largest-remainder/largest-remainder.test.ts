@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { allocate } from '../../../functions/allocate/allocate.ts';
-import { inputOf, partyList, seatsOf, told } from '../support.ts';
+import { allocate } from '../../../../functions/allocate/allocate.ts';
+import { inputOf, partyList, seatsOf, told } from '../../support.ts';
 
 test('tells the quota, whole seats and each remainder seat exactly, with the standing after it', () => {
   const { steps } = told(inputOf(partyList(4), { A: 5, B: 3, C: 1 }));
