@@ -43,8 +43,12 @@ async function runAllocate(invocation: Invocation): Promise<number> {
   const [source, ...more] = positionals;
   if (source === undefined || more.length > 0)
     throw new UsageError('Name one problem file, or - for standard input. See `sailau allocate --help`.');
+  if (!(await isProblem(source)))
+    throw new UsageError(`There is no file ${source}. docs/allocation.md shows how to write a problem file.`);
   const language = languageOf(value('language'));
-  const reading = await readProblem(await textOf(source));
+  const reading = await readProblem(
+    source === '-' ? await text(process.stdin) : await readFile(source, 'utf8'),
+  );
   if ('faults' in reading) throw new UsageError(faultLines(source, reading.faults));
   const { inputs, several } = reading;
   const solved = inputs.map((input) => ({ input, solution: solutionWith(input, flag('brief')) }));
@@ -65,15 +69,11 @@ function languageOf(code = 'en'): Language {
   throw new UsageError(`--language takes ${languages.join(', ')}, not "${code}".`);
 }
 
-async function textOf(source: string): Promise<string> {
-  if (source === '-') return text(process.stdin);
+/** A problem is a file or standard input; a folder or an address is none. */
+async function isProblem(source: string): Promise<boolean> {
+  if (source === '-') return true;
   const entry = await stat(source).catch(() => null);
-  if (!entry) throw new UsageError(`There is no file ${source}.`);
-  if (!entry.isFile())
-    throw new UsageError(
-      `${source} is a folder. Name a problem file: docs/allocation.md shows how to write one.`,
-    );
-  return readFile(source, 'utf8');
+  return entry?.isFile() ?? false;
 }
 
 type Solved = Omit<Solution, 'trace'> & { readonly trace: Solution['trace'] | null };

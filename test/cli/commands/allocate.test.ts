@@ -83,7 +83,7 @@ test.each<[readonly string[], RegExp]>([
   [[], /Name one problem file, or - for standard input/],
   [['a.json', 'b.json'], /Name one problem file/],
   [['no-such-file.json'], /There is no file no-such-file\.json/],
-  [['docs'], /docs is a folder\. Name a problem file/],
+  [['docs'], /There is no file docs\. docs\/allocation\.md shows how/],
   [['-', '--language', 'de'], /--language takes en, kk, ru, not "de"/],
 ])('refuses %j: exit code 2', async (args, message) => {
   const { code, stdout, stderr } = await sailau(args);
