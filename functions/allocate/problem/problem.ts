@@ -42,10 +42,16 @@ function readAll(values: readonly unknown[], several: boolean, check: Checkers):
     const found: Fault[] = [];
     const input = readOne(value, several ? `contest-${index + 1}` : 'contest', check, found);
     const at = several ? `/${index}` : '';
-    faults.push(...found.map((fault) => ({ ...fault, pointer: `${at}${fault.pointer}` })));
+    faults.push(...found.map((fault) => ({ ...fault, pointer: within(at, fault.pointer) })));
     return input ? [input] : [];
   });
   return faults.length > 0 ? { faults } : { inputs, several };
+}
+
+/** A pointer of a part that stands at `at`. */
+function within(at: string, pointer: string): string {
+  if (at === '') return pointer;
+  return pointer === '/' ? at : `${at}${pointer}`;
 }
 
 function readOne(value: unknown, id: string, check: Checkers, faults: Fault[]): AllocationInput | null {

@@ -304,6 +304,7 @@ describe('says where a problem is wrong, what, and how to mend it:', () => {
     ],
     ['held seats', { contest, votes, held: { A: -1 } }, '/held/A', /must be >= 0/],
     ['an article', { contest, votes, laws: [{ id: 'A' }] }, '/laws/0', /"title" is missing/],
+    ['the first of an array', [{ contest }], '/0', /member "votes" is missing/],
     [
       'the third of an array',
       [
