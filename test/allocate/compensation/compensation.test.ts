@@ -181,21 +181,36 @@ test('absorbed: by a divisor method, what a formula gives that begins after the 
   );
 });
 
-test('levelled: the house is the least that gives every list what it holds', () => {
+const formulas: readonly PartyList['formula'][] = [
+  { type: 'largest-remainder', quota: 'hare' },
+  { type: 'largest-remainder', quota: 'droop' },
+  { type: 'highest-averages', divisors: 'sainte-lague' },
+  { type: 'highest-averages', divisors: 'dhondt' },
+];
+
+test('levelled: the house is the least that gives every list what it holds, by quotas and by divisors', () => {
+  const problem = fc.record({
+    lists: figures,
+    seats: holdings,
+    house: fc.integer({ min: 5, max: 20 }),
+    formula: fc.constantFrom(...formulas),
+  });
   fc.assert(
-    fc.property(figures, holdings, fc.integer({ min: 5, max: 20 }), (lists, seats, house) => {
+    fc.property(problem, ({ lists, seats, house, formula }) => {
       const held = Object.fromEntries(Object.keys(lists).map((id, index) => [id, seats[index] ?? 0]));
-      const { outcome } = allocate(withHeld(compensated(house, 'levelled'), lists, held));
+      const { outcome } = allocate(withHeld(compensated(house, 'levelled', { formula }), lists, held));
       if (outcome.status !== 'allocated') return;
 
+      for (const { option, seats: own } of outcome.seats)
+        expect(own).toBeGreaterThanOrEqual(held[option] ?? 0);
       for (let size = house; size < Math.min(sum(outcome), house + 60); size += 1) {
-        const smaller = allocate(inputOf(partyList(size), lists)).outcome;
+        const smaller = allocate(inputOf(partyList(size, { formula }), lists)).outcome;
         const own = seatsOf(smaller);
         if (smaller.status === 'allocated')
           expect(Object.entries(held).some(([id, least]) => Number(Reflect.get(own, id)) < least)).toBe(true);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 
