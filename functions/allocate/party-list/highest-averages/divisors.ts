@@ -58,6 +58,7 @@ const byName: Readonly<Record<DivisorName, Divisors>> = {
 function startingWith(first: Fraction, rest: Divisors): Divisors | null {
   const own = rest.squared ? multiply(first, first) : first;
   if (rest.length > 1 && compare(own, rest.at(1)) >= 0) return null;
+  const least = toNumber(first);
   const toSecond = rest.length > 1 ? toNumber(own) / toNumber(rest.at(1)) : 1;
   return {
     ...rest,
@@ -65,6 +66,10 @@ function startingWith(first: Fraction, rest: Divisors): Divisors | null {
     ratio(a, b) {
       const between = rest.ratio(Math.max(a, 1), Math.max(b, 1));
       return (a === 0 ? toSecond : 1) * between * (b === 0 ? 1 / toSecond : 1);
+    },
+    about(value, exponent) {
+      const count = rest.about(value, exponent);
+      return count > 1 ? count : Number(value >= least);
     },
   };
 }

@@ -23,7 +23,10 @@ export const doubling: Divisors = {
   miss: (bought, seats, parties) => (bought - seats) / parties,
 };
 
-/** A mean of s and s + 1 for a list that has s seats; `near` is `at` in doubles. */
+/**
+ * A mean of s and s + 1 for a list that has s seats; `near` is `at` in doubles. Since it lies between the two, a value between f and f + 1
+ * is worth f seats for certain, and one more where it reaches the mean of those.
+ */
 export function betweenWholes(mean: {
   squared: boolean;
   at(seats: bigint): Fraction;
@@ -34,7 +37,10 @@ export function betweenWholes(mean: {
     length: Number.POSITIVE_INFINITY,
     at: (seats) => mean.at(BigInt(seats)),
     ratio: (a, b) => mean.near(a) / mean.near(b),
-    about: (value) => Math.max(1, Math.floor(value + 0.5)),
+    about(value) {
+      const whole = Math.floor(value);
+      return mean.near(whole) <= (mean.squared ? value * value : value) ? whole + 1 : whole;
+    },
     miss: logOfRatio,
   };
 }
