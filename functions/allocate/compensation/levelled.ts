@@ -19,8 +19,8 @@ export function levelled(of: Compensated): Decision {
   return { outcome, steps: joined(first.steps, [houseStep(of, house)], steps) };
 }
 
-/** Beyond this the definition could not state a house either. */
-const greatest = 1_000_000;
+/** Far beyond any house there is: seats held that ask for more come from votes that are wrong. */
+const greatest = 100_000;
 
 type Coverage =
   | { readonly answer: 'covered' | 'open' }
@@ -52,6 +52,7 @@ function leastHouse(of: Compensated, over: readonly Overhang[]): number | null {
   const isShort = (seats: number) =>
     coverage(of, share({ ...of.system, seats }, of.tally, of.lists).outcome).answer === 'short';
   const { seats } = of.system;
+  if (seats >= greatest) return null;
   return of.system.formula.type === 'largest-remainder'
     ? firstHouse(leastCandidate(of, over), isShort)
     : searched(seats, isShort);
@@ -64,9 +65,11 @@ function firstHouse(from: number, isShort: (seats: number) => boolean): number |
 
 /**
  * A list has at most one seat more than the whole part of its quotas, and no quota is less than a seat's share of the votes by more than
- * two seats in the divisor (Imperiali): below this house it cannot have what it holds.
+ * two seats in the divisor (Imperiali): below this house it cannot have what it holds. Where limits move seats between lists it could.
  */
-function leastCandidate({ system, lists }: Compensated, over: readonly Overhang[]): number {
+function leastCandidate(of: Compensated, over: readonly Overhang[]): number {
+  const { system, lists } = of;
+  if (hasLimits(of)) return system.seats + 1;
   const votes = new Map(lists.map(({ option, votes }) => [option, votes]));
   const all = lists.reduce((sum, list) => sum + list.votes, 0n);
   const houses = over.map(({ option, held }) => {
@@ -76,9 +79,16 @@ function leastCandidate({ system, lists }: Compensated, over: readonly Overhang[
   return Math.max(system.seats + 1, ...houses);
 }
 
+function hasLimits({ system, tally }: Compensated): boolean {
+  const { minimumSeats, maximumSeats, absoluteMajority, formula } = system;
+  const capped = formula.type === 'largest-remainder' && formula.remainderCap !== undefined;
+  const ends = tally.contest.options.some(({ listLength }) => listLength !== undefined);
+  return capped || ends || [minimumSeats, maximumSeats, absoluteMajority].some((limit) => limit);
+}
+
 function searched(short: number, isShort: (seats: number) => boolean): number | null {
   let low = short;
-  let high = Math.min(short * 2, greatest);
+  let high = Math.min(Math.max(short, 1) * 2, greatest);
   while (isShort(high)) {
     if (high === greatest) return null;
     low = high;

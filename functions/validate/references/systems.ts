@@ -22,7 +22,9 @@ export function checkSystem(
   checkWeights(system, at, check);
   checkDistricts(system, at, check);
   checkPlaces(contest, system, `/contests/${index}`, check);
-  if (system.type === 'party-list') checkCompensation(definition, contest, system, at, check);
+  if (system.type !== 'party-list') return;
+  checkOneList(system, at, check);
+  checkCompensation(definition, contest, system, at, check);
 }
 
 /** An area that is weighed is one of the regions. */
@@ -51,6 +53,19 @@ function checkPlaces(contest: Contest, system: System, at: string, check: Defini
       check.refers(districts.has(area), 'district', area, `${at}/options/${place}/districts/${number}`);
   for (const [place, { area }] of (contest.lots ?? []).entries())
     check.refers(area !== undefined && districts.has(area), 'district', area, `${at}/lots/${place}/area`);
+}
+
+/** The list that is admitted beside the only one that passes shares the seats of one house, not those of districts. */
+function checkOneList(
+  { oneListPasses, districts, compensation }: PartyList,
+  at: string,
+  check: DefinitionCheck,
+): void {
+  if (oneListPasses?.rule === 'admit-next' && (districts || compensation))
+    check.invalid(
+      `${at}/oneListPasses`,
+      'admit-next shares the seats of the whole contest between two lists, so it does not go with districts or compensation; use takes-all, or leave it out',
+    );
 }
 
 /** Seats of other contests can count in this one when they do not depend on it themselves. */

@@ -60,6 +60,20 @@ test('levelled: the house grows until the share is what is held, and a step says
   });
 });
 
+test('levelled: a list that is too short for its share leaves room for others, in the least house', () => {
+  const input = withHeld(compensated(10, 'levelled'), votes, { B: 6 });
+  const options = input.contest.options.map((option) =>
+    option.id === 'A' ? { ...option, listLength: 4 } : option,
+  );
+
+  // A has four candidates, so B and C share the others: six for B from a house of 14 on.
+  expect(seatsOf(allocate({ ...input, contest: { ...input.contest, options } }).outcome)).toEqual({
+    A: 4,
+    B: 6,
+    C: 4,
+  });
+});
+
 test('levelled: where a lot decides whether a house suffices, it is drawn first; one that falls elsewhere lets the house grow', () => {
   const lots = (won: string) => ({
     lots: [{ among: [optionId('A'), optionId('B')], seats: 1, won: [optionId(won)], source: 'Minutes' }],

@@ -62,6 +62,16 @@ test.each([
     ),
   ],
   [
+    '/systems/list/oneListPasses',
+    expect.stringContaining('use takes-all'),
+    withList(
+      partyList(10, {
+        districts: districts({ N: 6, S: 4 }),
+        oneListPasses: { rule: 'admit-next', factor: '0.7', minimumSeats: 2 },
+      }),
+    ),
+  ],
+  [
     '/systems/list/formula/heldSeats',
     expect.stringContaining('leave out heldSeats'),
     withList(
