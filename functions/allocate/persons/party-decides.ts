@@ -20,7 +20,8 @@ export function partyDecides(slate: Slate, otherwise: Otherwise | null): Ranking
   const steps = [...named.steps, rankingStep(slate, 'party-decision', groups)];
   const end = decisions.find(({ persons }) => persons.length === 0);
   if (end === undefined || otherwise === null) return { groups, rest: 'party-undecided', steps };
-  const left = slate.candidates.filter((candidate) => !named.candidates.includes(candidate));
+  const taken = new Set(named.candidates);
+  const left = slate.candidates.filter((candidate) => !taken.has(candidate));
   const rest = alphabetical(slate, left, otherwise, end);
   return { groups: [...groups, ...rest.groups], rest: rest.rest, steps: [...steps, ...rest.steps] };
 }

@@ -20,7 +20,8 @@ export function preferences(slate: Slate, rule: Preferences): Ranking {
   const reached = candidates
     .filter((candidate) => reaches(candidate, required, rule.inclusive))
     .sort((a, b) => ownVotes(b) - ownVotes(a) || a.order - b.order);
-  const others = candidates.filter((candidate) => !reached.includes(candidate));
+  const first = new Set(reached);
+  const others = candidates.filter((candidate) => !first.has(candidate));
   const groups = [
     ...together(reached, rule.ties).map((group) => ranked(group, 'preferences', law)),
     ...others.map((candidate) => ranked([candidate], 'list-order', law)),

@@ -503,14 +503,20 @@ export interface Contest {
   }[];
   /**
    * With party-decides: whom the parties have named, in the order of the decisions.
+   *
+   * @maxItems 10000
    */
   decisions?: PartyDecision[];
   /**
    * Seats that became vacant; they are filled in the order of their dates.
+   *
+   * @maxItems 10000
    */
   vacancies?: Vacancy[];
   /**
    * Lots drawn between candidates of a list, each exactly for a tie that the certificate names.
+   *
+   * @maxItems 10000
    */
   personLots?: PersonLot[];
 }
@@ -594,6 +600,8 @@ export interface PartyDecision {
   option: OptionId;
   /**
    * Places on the list of those who were named, in the order in which they take seats. Empty: the time has run out, and the party names nobody more.
+   *
+   * @maxItems 10000
    */
   persons: Place[];
   date: Date;
