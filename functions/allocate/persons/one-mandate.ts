@@ -2,15 +2,15 @@ import type { OneMandate } from '../../model/generated/election.ts';
 import type { PersonId } from '../../model/ids.ts';
 import type { Ranking } from './ranked.ts';
 import { rankingOf } from './ranking.ts';
-import { type Absence, type Away, type Seating, seat } from './seating.ts';
+import { type Absence, type Seating, seat } from './seating.ts';
 import type { Slate } from './slate.ts';
 
 /** A slate whose seats have been given. */
 export interface Seated {
   readonly slate: Slate;
   readonly ranking: Ranking;
-  /** Who cannot take a seat of it. */
-  readonly away: Away;
+  /** Who cannot take a seat of it, by place on the list. */
+  readonly away: ReadonlyMap<number, Absence>;
   readonly seating: Seating;
 }
 
@@ -34,12 +34,12 @@ export function seatAll(slates: readonly Slate[], rule: OneMandate | undefined):
   }
 }
 
-function seatOne(slate: Slate, ranking: Ranking, away: Away): Seated {
+function seatOne(slate: Slate, ranking: Ranking, away: Seated['away']): Seated {
   return { slate, ranking, away, seating: seat(slate, ranking, slate.seats, away) };
 }
 
 /** Who was out before the vote was counted: by the candidates table, or because the same person stands higher on the list. */
-function absences({ candidates }: Slate): Away {
+function absences({ candidates }: Slate): Seated['away'] {
   const away = new Map<number, Absence>();
   const seen = new Set<PersonId>();
   for (const { order, status, person } of candidates) {

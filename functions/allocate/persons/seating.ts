@@ -1,11 +1,13 @@
 import type { PersonStep } from '../../model/generated/certificate.ts';
 import type { PersonLot } from '../../model/generated/election.ts';
 import type { ContestId } from '../../model/ids.ts';
-import type { OpenReason, Ranked, Ranking } from './ranked.ts';
+import type { OpenReason, Ranked } from './ranked.ts';
 import type { Slate } from './slate.ts';
 
 /** Who is passed over when their turn comes, by place on the list, and why. */
-export type Away = ReadonlyMap<number, Absence>;
+export interface Away {
+  get(order: number): Absence | undefined;
+}
 
 /** Why a candidate takes no seat. */
 export interface Absence {
@@ -13,6 +15,12 @@ export interface Absence {
   /** With other-mandate: the contest whose mandate is kept. */
   readonly contest?: ContestId;
   readonly law?: string | undefined;
+}
+
+/** Whose turn it is, in order, and why seats stay open once nobody is left. */
+export interface Turns {
+  readonly groups: Iterable<readonly Ranked[]>;
+  readonly rest: OpenReason;
 }
 
 /** Seats given to persons. */
@@ -29,13 +37,13 @@ export interface Seating {
  * Gives `seats` to those whose turn it is. Equal candidates who are more than the seats need a lot that was drawn for exactly them; without it
  * these seats stay open.
  */
-export function seat(slate: Slate, ranking: Ranking, seats: number, away: Away): Seating {
+export function seat(slate: Slate, ranking: Turns, seats: number, away: Away): Seating {
   const holders: Ranked[] = [];
   const steps: PersonStep[] = [];
   for (const group of ranking.groups) {
     const left = seats - holders.length;
     if (left === 0) break;
-    const standing = group.filter(({ candidate }) => !away.has(candidate.order));
+    const standing = group.filter(({ candidate }) => away.get(candidate.order) === undefined);
     steps.push(...passedOver(slate, group, away));
     if (standing.length <= left) holders.push(...standing);
     else {

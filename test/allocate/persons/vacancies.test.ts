@@ -82,6 +82,31 @@ describe('where the party decides, a vacancy', () => {
     expect(persons.steps).toContainEqual(expect.objectContaining({ rule: 'passed-over', order: 9 }));
   });
 
+  test('is not filled by somebody who has sat before', () => {
+    const persons = personsIn(
+      won(vacancy(2, '2024-02-01', { successor: 1 }), vacancy(1, '2024-03-01', { successor: 2 })),
+      candidates,
+    );
+
+    expect(openSeats(persons)).toEqual(['A 1 party-undecided']);
+    expect(persons.steps).toContainEqual(expect.objectContaining({ order: 2, because: 'named-twice' }));
+  });
+
+  test('is not filled by the alphabet', () => {
+    const end = { ...decision, persons: [] };
+    const otherwise = { order: 'alphabet', language: 'en' } as const;
+    const ended = listOf(
+      { A: 1 },
+      { persons: { rule: 'party-decides', otherwise } },
+      { decisions: [end], vacancies: [vacancy(1, '2024-02-01')] },
+    );
+
+    const persons = personsIn(ended, candidates);
+
+    expect(persons.elected).toMatchObject([{ name: { en: 'Ann' }, basis: 'alphabet', until: '2024-02-01' }]);
+    expect(openSeats(persons)).toEqual(['A 1 party-undecided']);
+  });
+
   test('stays vacant when nobody is left', () => {
     const persons = personsIn(won(vacancy(2, '2024-02-01')), list('A', [{ status: 'withdrawn' }, 'Bob']));
 
