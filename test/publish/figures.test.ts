@@ -1,6 +1,11 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import type { Contest, ElectionDefinition, PersonsRule } from '../../functions/model/generated/election.ts';
+import type {
+  Contest,
+  ElectionDefinition,
+  PartyList,
+  PersonsRule,
+} from '../../functions/model/generated/election.ts';
 import { anElection, areaId, contestId, councilContest, listContest, optionId } from '../support/builders.ts';
 import { aFullElection, aProtocol, aSetting, north, type Setting } from './setting.ts';
 
@@ -192,12 +197,29 @@ test('elected.csv: who has left stays, without a seat, beside who follows', asyn
   ]);
 });
 
+test('a list whose mandates do not meet the group quota is a finding', async () => {
+  const groupQuota = { percent: '60', groups: ['woman' as const], of: ['mandates' as const] };
+  const setting = await aFullElection(withPersons('list-order', {}, { groupQuota }));
+  await setting.release();
+
+  expect(setting.read('1.0.0/findings.csv')).toContain(
+    'mandates-under-quota,warning,list,,,A,1 of the 2 mandates are held by members of the groups woman; the law asks for 60 %.',
+  );
+  expect(JSON.parse(setting.read('1.0.0/summary.json')).findings).toContainEqual(
+    expect.objectContaining({ code: 'mandates-under-quota', count: 1 }),
+  );
+});
+
 /** The election with four seats for the lists, given to persons by `persons`. */
-function withPersons(persons: PersonsRule, changes: Partial<Contest> = {}): ElectionDefinition {
+function withPersons(
+  persons: PersonsRule,
+  changes: Partial<Contest> = {},
+  rules: Partial<PartyList> = {},
+): ElectionDefinition {
   const { systems, ...definition } = anElection({ contests: [listContest(changes), councilContest()] });
   const list = systems.list;
   if (list?.type !== 'party-list') throw new TypeError('the builder has changed');
-  return { ...definition, systems: { ...systems, list: { ...list, seats: 4, persons } } };
+  return { ...definition, systems: { ...systems, list: { ...list, seats: 4, persons, ...rules } } };
 }
 
 function elected(setting: Setting): string[] {

@@ -83,9 +83,11 @@ function precedence({ contest }: Slate, { keeps }: OneMandate): number {
   return place === -1 ? keeps.length : place;
 }
 
-function hasDeclined({ contest, option, candidates }: Slate, order: number): boolean {
+function hasDeclined({ contest, option, rule }: Slate, order: number): boolean {
   return (contest.vacancies ?? []).some(
-    ({ option: of, person = candidates[0]?.order, reason }) =>
-      reason === 'declined' && of === option.id && person === order,
+    (vacancy) =>
+      vacancy.reason === 'declined' &&
+      vacancy.option === option.id &&
+      (vacancy.person ?? (rule.rule === 'ballot' ? order : undefined)) === order,
   );
 }

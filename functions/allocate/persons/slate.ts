@@ -20,8 +20,8 @@ export interface Slate {
   readonly vacancyLaw: string | undefined;
   /** Votes of the option; null where none are published. */
   readonly votes: bigint | null;
-  /** Votes of all lists divided by the seats, exactly. */
-  readonly quota: Fraction;
+  /** Votes of all lists divided by the seats, exactly; null where those of a list are not published. */
+  readonly quota: Fraction | null;
 }
 
 /** The rule for the seats of a list, with its parameters. */
@@ -62,12 +62,15 @@ export function slatesOf(
   return slates;
 }
 
-function quotaOf(tally: Tally, seats: readonly Seats[]): Fraction {
-  const house = BigInt(seats.reduce((sum, { seats: number }) => sum + number, 0));
-  const votes = tally.contest.options
-    .filter(({ kind }) => kind === 'list')
-    .reduce((sum, { id }) => sum + (votesOf(tally, id) ?? 0n), 0n);
-  return house === 0n ? fraction(0n) : divide(fraction(votes), fraction(house));
+function quotaOf(tally: Tally, seats: readonly Seats[]): Fraction | null {
+  const house = seats.reduce((sum, { seats: number }) => sum + number, 0);
+  let votes = 0n;
+  for (const { id, kind, withdrawn } of tally.contest.options) {
+    const own = kind === 'list' ? votesOf(tally, id) : 0n;
+    if (own === null && withdrawn !== true) return null;
+    votes += own ?? 0n;
+  }
+  return house === 0 ? null : divide(fraction(votes), fraction(BigInt(house)));
 }
 
 function ruleOf(system: System): ListRule | null {

@@ -71,6 +71,7 @@ export type FindingCode =
   | 'no-votes'
   | 'turnout-falls'
   | 'list-under-quota'
+  | 'mandates-under-quota'
   | 'declared-differs';
 
 /** Every finding, by code. */
@@ -1176,6 +1177,25 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Проверьте отметки; если они верны, список не отвечал требованию закона."
     },
     "basis": "Constitutional Law of Kazakhstan on Elections Art. 89(4)"
+  },
+  "mandates-under-quota": {
+    "level": "warning",
+    "title": {
+      "en": "Mandates below the group quota",
+      "kk": "Мандаттардағы топтардың үлесі квотадан төмен",
+      "ru": "Доля групп среди мандатов ниже квоты"
+    },
+    "message": {
+      "en": "{count} of the {total} mandates are held by members of the groups {groups}; the law asks for {percent} %.",
+      "kk": "{total} мандаттың ішінде {groups} топтарының өкілдеріне тиесілісі — {count}; заң {percent} % талап етеді.",
+      "ru": "Мандатов у представителей групп {groups}: {count} из {total}; закон требует {percent} %."
+    },
+    "remedy": {
+      "en": "Check the flags and the decision of the party; if they are right, the seats were not given as the law asks.",
+      "kk": "Белгілер мен партияның шешімін тексеріңіз; олар дұрыс болса, мандаттар заң талабына сай бөлінбеген.",
+      "ru": "Проверьте отметки и решение партии; если они верны, мандаты распределены не по закону."
+    },
+    "basis": "Constitutional Law of Kazakhstan on Elections Art. 97-1(5)"
   },
   "declared-differs": {
     "level": "warning",

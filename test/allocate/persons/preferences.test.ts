@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Preferences } from '../../../functions/model/generated/election.ts';
 import { optionId } from '../../support/builders.ts';
+import { options } from '../support.ts';
 import { holders, list, listOf, openSeats, personsIn } from './support.ts';
 
 const rule: Preferences = {
@@ -46,6 +47,17 @@ test('a quota is exact: a third of a vote decides', () => {
 
   expect(holders(persons)).toEqual(['A1 A3', 'A2 A1']);
   expect(persons.steps[0]).toMatchObject({ base: { exact: '200/3' }, required: { exact: '50/3' } });
+});
+
+test('there is no quota while the votes of a list are not published', () => {
+  const won = listOf({ A: 1, B: 0 }, { persons: { ...rule, of: 'quota' } }, {}, { A: 100 });
+  const { contest } = won.input;
+  const input = {
+    ...won.input,
+    contest: { ...contest, options: [...contest.options, ...options('list', ['B'])] },
+  };
+
+  expect(openSeats(personsIn({ ...won, input }, votes(50)))).toEqual(['A 1 preferences-missing']);
 });
 
 test('no votes of one’s own reach nothing, even of nothing', () => {
