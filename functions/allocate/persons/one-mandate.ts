@@ -1,7 +1,7 @@
 import type { OneMandate } from '../../model/generated/election.ts';
 import type { PersonId } from '../../model/ids.ts';
-import type { Ranking } from './ranked.ts';
-import { rankingOf } from './ranking.ts';
+import type { Ranking } from './ranking/ranked.ts';
+import { rankingOf } from './ranking/ranking.ts';
 import { type Absence, type Seating, seat } from './seating.ts';
 import type { Slate } from './slate.ts';
 

@@ -1,7 +1,7 @@
 import type { PersonStep } from '../../model/generated/certificate.ts';
 import type { PersonLot } from '../../model/generated/election.ts';
 import type { ContestId } from '../../model/ids.ts';
-import type { OpenReason, Ranked } from './ranked.ts';
+import type { OpenReason, Ranked } from './ranking/ranked.ts';
 import type { Slate } from './slate.ts';
 
 /** Who is passed over when their turn comes, by place on the list, and why. */

@@ -2,7 +2,7 @@ import type { PersonStep } from '../../model/generated/certificate.ts';
 import type { Vacancy } from '../../model/generated/election.ts';
 import type { Mandates } from './mandates.ts';
 import type { Seated } from './one-mandate.ts';
-import type { OpenReason, Ranked } from './ranked.ts';
+import type { OpenReason, Ranked } from './ranking/ranked.ts';
 import { type Away, type Seating, seat } from './seating.ts';
 
 /** Those of a slate who may still follow. */

@@ -3,7 +3,7 @@ import type { OneMandate, Vacancy } from '../../model/generated/election.ts';
 import { byCodePoint } from '../../model/text.ts';
 import { type Mandates, mandatesOf } from './mandates.ts';
 import type { Seated } from './one-mandate.ts';
-import type { OpenReason, Ranked } from './ranked.ts';
+import type { OpenReason, Ranked } from './ranking/ranked.ts';
 import type { Seating } from './seating.ts';
 import { type Line, lineOf } from './succession.ts';
 

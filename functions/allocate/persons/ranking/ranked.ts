@@ -1,6 +1,6 @@
-import type { ElectedPerson, OpenSeats, PersonStep } from '../../model/generated/certificate.ts';
-import type { Candidate } from '../../model/roll.ts';
-import type { Slate } from './slate.ts';
+import type { ElectedPerson, OpenSeats, PersonStep } from '../../../model/generated/certificate.ts';
+import type { Candidate } from '../../../model/roll.ts';
+import type { Slate } from '../slate.ts';
 
 /** How somebody wins a seat. */
 export type Basis = ElectedPerson['basis'];

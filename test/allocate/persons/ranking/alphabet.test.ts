@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collationKey, compareCollation } from '../../../functions/allocate/persons/alphabet.ts';
+import { collationKey, compareCollation } from '../../../../functions/allocate/persons/ranking/alphabet.ts';
 
 /** As the alphabet of Kazakh is taught: 42 letters. */
 const kazakh = 'А Ә Б В Г Ғ Д Е Ё Ж З И Й К Қ Л М Н Ң О Ө П Р С Т У Ұ Ү Ф Х Һ Ц Ч Ш Щ Ъ Ы І Ь Э Ю Я'.split(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Preferences } from '../../../functions/model/generated/election.ts';
-import { optionId } from '../../support/builders.ts';
-import { options } from '../support.ts';
-import { holders, list, listOf, openSeats, personsIn } from './support.ts';
+import type { Preferences } from '../../../../functions/model/generated/election.ts';
+import { optionId } from '../../../support/builders.ts';
+import { options } from '../../support.ts';
+import { holders, list, listOf, openSeats, personsIn } from '../support.ts';
 
 const rule: Preferences = {
   rule: 'preferences',

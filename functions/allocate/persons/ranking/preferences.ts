@@ -1,9 +1,9 @@
-import { compare, type Fraction, fraction, multiply, parseFraction } from '../../model/fraction.ts';
-import type { Preferences } from '../../model/generated/election.ts';
-import type { Candidate } from '../../model/roll.ts';
-import { exact } from '../exact.ts';
+import { compare, type Fraction, fraction, multiply, parseFraction } from '../../../model/fraction.ts';
+import type { Preferences } from '../../../model/generated/election.ts';
+import type { Candidate } from '../../../model/roll.ts';
+import { exact } from '../../exact.ts';
+import type { Slate } from '../slate.ts';
 import { type Ranked, type Ranking, rankingStep } from './ranked.ts';
-import type { Slate } from './slate.ts';
 
 /**
  * Candidates whose own votes reach the threshold, most votes first; then the others in the order of the list. Nothing is ranked while the votes

@@ -1,7 +1,7 @@
+import type { Slate } from '../slate.ts';
 import { partyDecides } from './party-decides.ts';
 import { preferences } from './preferences.ts';
 import { type Basis, type Ranked, type Ranking, rankingStep } from './ranked.ts';
-import type { Slate } from './slate.ts';
 
 /** The order in which the candidates of a slate take its seats, by the rule of its law. */
 export function rankingOf(slate: Slate): Ranking {
