@@ -1,5 +1,5 @@
 import type { Allocation, AllocationInput, Outcome, Seats } from '../model/allocation.ts';
-import type { Certificate, Inputs } from '../model/generated/certificate.ts';
+import type { Certificate, Inputs, Persons } from '../model/generated/certificate.ts';
 import type { Contest, Law, System } from '../model/generated/election.ts';
 import type { AreaId, ElectionId, OptionId } from '../model/ids.ts';
 import { jsonCount } from '../model/json.ts';
@@ -12,13 +12,14 @@ import type { InEvery, Language } from './explain/language.ts';
 
 /**
  * The document that lets anybody check an allocation: what went in, the law with its parameters, every step, what came out, and the
- * result that the authority has declared beside it. The same input gives the same document.
+ * result that the authority has declared beside it. The same input gives the same document. `persons`: who takes the seats, where that is known.
  */
 export function certificateOf(
   election: ElectionId,
   revision: number,
   input: AllocationInput,
   allocation: Allocation,
+  persons?: Persons,
 ): Certificate {
   const { contest, system } = input;
   const seats = seatsOf(contest, allocation.outcome);
@@ -27,12 +28,13 @@ export function certificateOf(
     contest: contest.id,
     revision,
     system: { ...system },
-    laws: citedLaws(system, input.laws),
+    laws: citedLaws(input.laws, system, persons?.steps ?? []),
     inputs: inputsOf(input, allocation.reported),
     steps: [...allocation.steps],
     explanation: explanationOf(input, allocation),
     outcome: allocation.outcome,
     seats,
+    ...(persons && { persons }),
     provisional: allocation.provisional,
     declared: contest.declared ?? null,
     differences: differencesOf(contest.declared, allocation.outcome, seats),
@@ -45,7 +47,7 @@ function explanationOf(input: AllocationInput, allocation: Allocation): InEvery<
 }
 
 /** Seats by option where the outcome gives them all; empty where it does not, or where nothing is won in seats. */
-function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
+export function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
   if (outcome.status === 'allocated') return outcome.seats;
   if (outcome.status !== 'elected') return [];
   return contest.options
@@ -53,10 +55,10 @@ function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
     .map(({ id }) => ({ option: id, seats: id === outcome.option ? 1 : 0 }));
 }
 
-/** The articles that the system names, wherever in its parameters, in the order of the definition. */
-function citedLaws(system: System, laws: readonly Law[]): Law[] {
+/** The articles that the system or a step names, wherever among its members, in the order of the definition. */
+function citedLaws(laws: readonly Law[], system: System, steps: readonly object[]): Law[] {
   const cited = new Set<unknown>();
-  collectLaws(system, cited);
+  for (const part of [system, ...steps]) collectLaws(part, cited);
   return laws.filter(({ id }) => cited.has(id));
 }
 

@@ -2,11 +2,11 @@ import type { AreaTotals, BatchHeader } from '../model/batch.ts';
 import { stationsByArea } from '../model/expected.ts';
 import { type ElectionId, isElectionId } from '../model/ids.ts';
 import type { Accepted } from '../model/ledger.ts';
+import type { Candidate } from '../model/roll.ts';
 import { type ElectionState, filesOfKind, foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
-import { allocate } from './allocate.ts';
-import { certificateOf } from './certificate.ts';
+import { certificatesOf } from './certificates.ts';
 import { allocationInputs } from './input.ts';
 
 /** What the state machine passes in. */
@@ -44,14 +44,14 @@ export function createHandler(store: Store): (event: AllocateEvent) => Promise<A
     if (!isElectionId(election))
       throw new AllocateError('not-an-election', `"${election}" is not the id of an election`);
     const state = foldLedger(await store.ledger.read(election));
-    const [definition, totals, registers] = await Promise.all([
+    const [definition, totals, registers, candidates] = await Promise.all([
       readDefinition(store, election, state),
       readTotals(store, election, state),
       readRegisters(store, election, state),
+      readCandidates(store, election, state),
     ]);
-    const certificates = allocationInputs(definition, totals, stationsByArea(registers)).map((input) =>
-      certificateOf(election, state.revision, input, allocate(input)),
-    );
+    const inputs = allocationInputs(definition, totals, stationsByArea(registers));
+    const certificates = certificatesOf(definition, state.revision, inputs, candidates);
     await store.allocations.write(election, state.revision, certificates);
     const outcomes = Object.fromEntries(
       [...Map.groupBy(certificates, ({ outcome }) => outcome.status)].map(([status, of]) => [
@@ -81,6 +81,18 @@ async function readDefinition(store: Store, election: ElectionId, { definition }
 
 async function readTotals(store: Store, election: ElectionId, state: ElectionState): Promise<AreaTotals[]> {
   const parts = filesOfKind(state, 'results').map(({ batch }) => store.batches.totals(election, batch));
+  return (await Promise.all(parts)).flat();
+}
+
+/** Lists are short (thousands, where stations are millions): all of them are in memory at once. */
+async function readCandidates(
+  store: Store,
+  election: ElectionId,
+  state: ElectionState,
+): Promise<Candidate[]> {
+  const parts = filesOfKind(state, 'candidates').map(({ batch }) =>
+    store.batches.candidates(election, batch),
+  );
   return (await Promise.all(parts)).flat();
 }
 

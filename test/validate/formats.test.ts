@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
+import type { Contest, ElectionDefinition } from '../../functions/model/generated/election.ts';
 import { anElection, areaId, csv, listContest, optionId } from '../support/builders.ts';
 import { protocolsOf, verdictOn } from './checking.ts';
 
 const page = readFileSync('docs/formats.md', 'utf8');
 const [long = '', wide = ''] = blocks('csv');
-const [mapping = ''] = blocks('json');
+const [persons = '', mapping = ''] = blocks('json');
 
 test('the two layouts of docs/formats.md are read, and give the same protocols', async () => {
   const definition = electionOf('KZ-71', ['amanat', 'aqjol']);
@@ -16,6 +16,18 @@ test('the two layouts of docs/formats.md are read, and give the same protocols',
 
   expect(protocols).toHaveLength(1);
   expect(await read(wide)).toEqual(protocols);
+});
+
+test('decisions and vacancies of docs/formats.md are read', async () => {
+  const { contests, ...definition } = electionOf('KZ-71', ['amanat', 'aqjol']);
+  const recorded: Pick<Contest, 'decisions' | 'vacancies'> = JSON.parse(persons);
+  const content = JSON.stringify({
+    ...definition,
+    contests: contests.map((contest) => ({ ...contest, ...recorded })),
+  });
+
+  expect(recorded.decisions).toHaveLength(2);
+  expect((await verdictOn({ 'election.json': content })).outcome).toBe('accepted');
 });
 
 test('the mapping of docs/formats.md does what the text beside it says', async () => {

@@ -3,6 +3,7 @@ import type { Contest, ElectionDefinition } from '../../model/generated/election
 import { tables } from '../../model/generated/tables.ts';
 import type { DefinitionCheck } from './definition.ts';
 import { checkParts } from './parts.ts';
+import { checkPersons } from './persons.ts';
 import { checkSystem } from './systems.ts';
 
 /** Checks what the contest at `index` says of areas, systems, parties, options and sources. */
@@ -23,6 +24,7 @@ export function checkContest(
   checkOptions(definition, contest, at, check);
   checkDeclared(definition, contest, at, check);
   checkLots(contest, at, check);
+  checkPersons(contest, at, check);
 }
 
 function checkOptions(

@@ -1,0 +1,27 @@
+import type { AllocationInput } from '../model/allocation.ts';
+import type { Certificate } from '../model/generated/certificate.ts';
+import type { ElectionDefinition } from '../model/generated/election.ts';
+import type { Candidate } from '../model/roll.ts';
+import { allocate } from './allocate.ts';
+import { certificateOf, seatsOf } from './certificate.ts';
+import { personsOf } from './persons/persons.ts';
+
+/**
+ * The certificates of an election, in the order of `inputs`: all its contests at once, because who takes the seats of one may depend on who has
+ * won in another. `candidates` are those of all contests, in any order.
+ */
+export function certificatesOf(
+  definition: Pick<ElectionDefinition, 'id' | 'oneMandate'>,
+  revision: number,
+  inputs: readonly AllocationInput[],
+  candidates: readonly Candidate[],
+): Certificate[] {
+  const results = inputs.map((input) => {
+    const allocation = allocate(input);
+    return { input, allocation, seats: seatsOf(input.contest, allocation.outcome) };
+  });
+  const persons = personsOf(definition, results, candidates);
+  return results.map(({ input, allocation }) =>
+    certificateOf(definition.id, revision, input, allocation, persons.get(input.contest.id)),
+  );
+}
