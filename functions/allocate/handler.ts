@@ -2,7 +2,8 @@ import type { AllocationInput } from '../model/allocation.ts';
 import { areaTree } from '../model/areas.ts';
 import type { AreaTotals, BatchHeader } from '../model/batch.ts';
 import { stationsByArea } from '../model/expected.ts';
-import { type ElectionId, isElectionId } from '../model/ids.ts';
+import type { Certificate } from '../model/generated/certificate.ts';
+import { type AreaId, type BatchId, type ElectionId, isElectionId } from '../model/ids.ts';
 import type { Accepted } from '../model/ledger.ts';
 import { type ElectionState, filesOfKind, foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
@@ -40,9 +41,8 @@ export class AllocateError extends Error {
 }
 
 /**
- * The stage: computes every contest of an election from what has been accepted so far, under the law in force and
- * under each scenario, and writes the certificates. Running it
- * again for the same revision writes the same.
+ * The stage: computes every contest of an election from what has been accepted so far, under the law in force and under each scenario,
+ * and writes the certificates. Running it again for the same revision writes the same.
  */
 export function createHandler(store: Store): (event: AllocateEvent) => Promise<AllocateResult> {
   return async ({ election }) => {
@@ -66,14 +66,13 @@ export function createHandler(store: Store): (event: AllocateEvent) => Promise<A
     const certificates = inputs.map(certified);
     const scenarios = scenarioInputs(definition, totals, stations).map(certified);
     await store.allocations.write(election, state.revision, [...certificates, ...scenarios]);
-    const outcomes = Object.fromEntries(
-      [...Map.groupBy(certificates, ({ outcome }) => outcome.status)].map(([status, of]) => [
-        status,
-        of.length,
-      ]),
-    );
-    return { election, revision: state.revision, outcomes };
+    return { election, revision: state.revision, outcomes: countOutcomes(certificates) };
   };
+}
+
+function countOutcomes(certificates: readonly Certificate[]): AllocateResult['outcomes'] {
+  const byStatus = Map.groupBy(certificates, ({ outcome }) => outcome.status);
+  return Object.fromEntries([...byStatus].map(([status, of]) => [status, of.length]));
 }
 
 /** The Lambda: the store is opened on the first event and kept for those that follow. */
@@ -114,12 +113,24 @@ async function readHeader(
   );
 }
 
-/** The records of an area from all files, read when they are asked for. */
-function recordsOf({ batches }: Store, election: ElectionId, state: ElectionState): AreaRecords {
-  const all = async <Item>(kind: Accepted['kind'], read: (batch: Accepted['batch']) => Promise<Item[]>) =>
-    (await Promise.all(filesOfKind(state, kind).map(({ batch }) => read(batch)))).flat();
+/** The records of an area from the files that hold any of it; their headers, which say so, are read when the first is asked for. */
+function recordsOf(store: Store, election: ElectionId, state: ElectionState): AreaRecords {
+  const { batches } = store;
+  const headers = new Map<Accepted['kind'], Promise<BatchHeader[]>>();
+  const holding = async (kind: Accepted['kind'], area: AreaId) => {
+    const read =
+      headers.get(kind) ??
+      Promise.all(filesOfKind(state, kind).map((entry) => readHeader(store, election, entry)));
+    headers.set(kind, read);
+    return (await read).filter(({ areas }) => areas.some((one) => one.area === area));
+  };
+  const ofArea = async <Item>(
+    kind: Accepted['kind'],
+    area: AreaId,
+    read: (batch: BatchId) => Promise<Item[]>,
+  ) => (await Promise.all((await holding(kind, area)).map(({ batch }) => read(batch)))).flat();
   return {
-    stations: (area) => all('stations', (batch) => batches.stations(election, batch, area)),
-    protocols: (area) => all('results', (batch) => batches.protocols(election, batch, area)),
+    stations: (area) => ofArea('stations', area, (batch) => batches.stations(election, batch, area)),
+    protocols: (area) => ofArea('results', area, (batch) => batches.protocols(election, batch, area)),
   };
 }
