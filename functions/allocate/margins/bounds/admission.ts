@@ -21,7 +21,7 @@ export function admissionWithin(
   if (!threshold)
     return (further) =>
       grouped(lists, ({ votes }) => (votes > 0n ? 'passing' : further > 0n ? 'open' : 'failing'));
-  if (!onlyKnown(threshold, ['percent', 'base', 'inclusive', 'law'])) return null;
+  if (!('base' in threshold) || !onlyKnown(threshold, ['percent', 'base', 'inclusive', 'law'])) return null;
   const base = baseFigure(threshold.base, tally);
   // A line of the ballot that was not published counts as none, as it does where the threshold is applied.
   const ofVotes = threshold.base === 'option-votes' || threshold.base === 'valid-votes';

@@ -3,6 +3,7 @@ import type { Margins } from '../../../model/generated/certificate.ts';
 import type { System } from '../../../model/generated/election.ts';
 import type { AreaId } from '../../../model/ids.ts';
 import { type Tally, tallyOf } from '../../count/tally.ts';
+import { onlyKnown } from './known.ts';
 import { listBounds } from './list.ts';
 import { pluralityBounds } from './plurality.ts';
 import { referendumBounds } from './referendum.ts';
@@ -29,10 +30,15 @@ export type BoundsWithin = (further: Further) => Bounds;
  * The bounds that are proven for the system, with every parameter that it has; null where none are. A parameter that is not known here
  * may change everything, so it is never passed over.
  */
-export function boundsOf({ contest, system, totals }: AllocationInput): BoundsWithin | null {
+export function boundsOf(input: AllocationInput): BoundsWithin | null {
+  if (!onlyKnown(input, ofInput)) return null;
+  const { contest, system, totals } = input;
   const tally = tallyOf(contest, totals);
   return methods.get(system.type)?.(system, tally) ?? null;
 }
+
+// What else an allocation may be given, as seats from another contest, may change it too.
+const ofInput = ['contest', 'system', 'laws', 'totals', 'expected', 'missing', 'scenario'];
 
 type Method = (system: System, tally: Tally) => BoundsWithin | null;
 
