@@ -43,14 +43,14 @@ export function standingsOf(release: Release, contest: Contest): Standing[] | nu
 }
 
 /**
- * The indices of one contest, or of several put together by party. Shares are taken of the votes for lists and candidates: against all
+ * The indices of one contest, of which each list and candidate stands for itself, or of several put together by party. Shares are taken of the votes for lists and candidates: against all
  * and invalid ballots are in neither.
  */
-export function indicesOf(standings: readonly Standing[]): Indices {
+export function indicesOf(standings: readonly Standing[], by: 'option' | 'party'): Indices {
   const votes = standings.reduce((sum, one) => sum + one.votes, 0n);
   const known = standings.every(({ seats }) => seats !== null);
   const seats = standings.reduce((sum, one) => sum + BigInt(one.seats ?? 0), 0n);
-  const parties = [...Map.groupBy(standings, ({ party }) => party).values()].map((own) => ({
+  const parties = [...Map.groupBy<string, Standing>(standings, (one) => one[by]).values()].map((own) => ({
     votes: own.reduce((sum, one) => sum + one.votes, 0n),
     seats: own.reduce((sum, one) => sum + BigInt(one.seats ?? 0), 0n),
   }));

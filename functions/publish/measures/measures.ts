@@ -33,7 +33,7 @@ function ofContest(release: Release, contest: Contest): Measures['contests'][num
       castPercent: shareOf(sum, 'cast', 'registered'),
       issuedPercent: shareOf(sum, 'issued', 'registered'),
     },
-    indices: standings && indicesOf(standings),
+    indices: standings && indicesOf(standings, 'option'),
     lastSeat: margins?.lastSeat ?? null,
     thresholds: margins?.thresholds ?? [],
     comparison: standings && comparisonOf(release.definition.comparedWith, contest, standings),
@@ -51,6 +51,6 @@ function ofSystem(
     system,
     contests: contests.length,
     provisional: contests.some((contest) => contestSum(release, contest).provisional),
-    indices: known.length === contests.length ? indicesOf(known.flat()) : null,
+    indices: known.length === contests.length ? indicesOf(known.flat(), 'party') : null,
   };
 }

@@ -38,7 +38,7 @@ export function boundsOf(input: AllocationInput): BoundsWithin | null {
 }
 
 // What else an allocation may be given, as seats from another contest, may change it too.
-const ofInput = ['contest', 'system', 'laws', 'totals', 'expected', 'missing', 'scenario'];
+const ofInput = ['contest', 'system', 'laws', 'totals', 'expected', 'missing', 'scenario', 'areaNames'];
 
 type Method = (system: System, tally: Tally) => BoundsWithin | null;
 

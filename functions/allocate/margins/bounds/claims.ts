@@ -1,4 +1,4 @@
-import { type Fraction, fraction, parseFraction } from '../../../model/fraction.ts';
+import { compare, type Fraction, fraction, parseFraction } from '../../../model/fraction.ts';
 import type { PartyList } from '../../../model/generated/election.ts';
 import { onlyKnown } from './known.ts';
 
@@ -28,7 +28,7 @@ export function claimsOf(formula: PartyList['formula'], seats: bigint): Claims |
   const divisors = typeof name === 'string' ? linear.get(name) : undefined;
   if (type !== 'highest-averages' || !divisors) return null;
   if (first === undefined) return divisorClaims(divisors, fraction(divisors.first));
-  return typeof first === 'string' ? divisorClaims(divisors, parseFraction(first)) : null;
+  return typeof first === 'string' ? startingWith(divisors, parseFraction(first)) : null;
 }
 
 interface Linear {
@@ -43,6 +43,12 @@ const linear: ReadonlyMap<string, Linear> = new Map([
   ['danish', { first: 1n, step: 3n }],
   ['imperiali', { first: 2n, step: 1n }],
 ]);
+
+/** The divisors with another first one; null where they would not ascend from above zero, and so are no rule. */
+function startingWith(divisors: Linear, initial: Fraction): Claims | null {
+  const ascends = initial.numerator > 0n && compare(initial, fraction(divisors.first + divisors.step)) < 0;
+  return ascends ? divisorClaims(divisors, initial) : null;
+}
 
 /**
  * With the Hare quota the n-th claim of a list is S·v/V − (n − 1): seats given one by one to the highest are those of the largest

@@ -55,17 +55,13 @@ interface Race extends Admission {
 
 function boundsWithin(system: PartyList, tally: Tally, race: Race): Bounds {
   const { passing, open, failing } = race;
-  // With fewer than two lists the rules for one list, or none, take over; with many at the threshold there are too many sets to look at.
-  const isOpen = passing.length < 2 || open.length > mostOpen;
   const options = tally.contest.options.filter(isWinnable).map(({ id }) => id);
-  const found = isOpen
-    ? []
-    : subsets(open).map((more) => seatsWithin(system, { ...race, passing: [...passing, ...more] }));
-  const out = new Set<OptionId>(passing.length < 2 ? [] : failing.map(({ option }) => option));
-  const known = new Set<OptionId>([...passing, ...open, ...failing].map(({ option }) => option));
+  // With fewer than two lists the rules for one list, or none, take over, and may let others in.
+  if (passing.length < 2) return unknown(options, [...passing, ...open, ...failing], system.seats);
+  // So many at the threshold can pass in too many ways to look at each.
+  if (open.length > mostOpen) return unknown(options, [...passing, ...open], system.seats);
+  const found = subsets(open).map((more) => seatsWithin(system, { ...race, passing: [...passing, ...more] }));
   const seats = options.map((option) => {
-    if (isOpen)
-      return { option, atLeast: 0, atMost: out.has(option) || !known.has(option) ? 0 : system.seats };
     const ranges = found.map((one) => one.get(option) ?? { atLeast: 0, atMost: 0 });
     return {
       option,
@@ -73,7 +69,16 @@ function boundsWithin(system: PartyList, tally: Tally, race: Race): Bounds {
       atMost: Math.max(...ranges.map(({ atMost }) => atMost)),
     };
   });
-  return { decided: !isOpen && seats.every(({ atLeast, atMost }) => atLeast === atMost), seats };
+  return { decided: seats.every(({ atLeast, atMost }) => atLeast === atMost), seats };
+}
+
+/** Any number of seats for those that are able to have some, none for the others. */
+function unknown(options: readonly OptionId[], able: readonly Contender[], seats: number): Bounds {
+  const ids = new Set<OptionId>(able.map(({ option }) => option));
+  return {
+    decided: false,
+    seats: options.map((option) => ({ option, atLeast: 0, atMost: ids.has(option) ? seats : 0 })),
+  };
 }
 
 const mostOpen = 4;
