@@ -1,6 +1,6 @@
 import type { Allocation, AllocationInput, Outcome, Seats } from '../model/allocation.ts';
 import type { Certificate, Inputs, Persons } from '../model/generated/certificate.ts';
-import type { Contest, Law, System } from '../model/generated/election.ts';
+import type { Contest, Law, Scenario, System } from '../model/generated/election.ts';
 import type { AreaId, ElectionId, OptionId } from '../model/ids.ts';
 import { jsonCount } from '../model/json.ts';
 import { countFields, votesField } from '../model/protocol.ts';
@@ -9,6 +9,7 @@ import { isWinnable, type Tally, tallyIn, tallyOf } from './count/tally.ts';
 import { differencesOf } from './differences.ts';
 import { explain } from './explain/explain.ts';
 import type { InEvery, Language } from './explain/language.ts';
+import { marginsOf } from './margins/margins.ts';
 
 /**
  * The document that lets anybody check an allocation: what went in, the law with its parameters, every step, what came out, and the
@@ -21,14 +22,17 @@ export function certificateOf(
   allocation: Allocation,
   persons?: Persons,
 ): Certificate {
-  const { contest, system } = input;
+  const { contest, system, scenario } = input;
+  // Nobody has declared what follows from a law that is not in force.
+  const declared = scenario ? undefined : contest.declared;
   const seats = seatsOf(contest, allocation.outcome);
   return {
     election,
     contest: contest.id,
     revision,
+    scenario: scenario ? scenarioOf(scenario) : null,
     system: { ...system },
-    laws: citedLaws(input.laws, system, persons?.steps ?? []),
+    laws: citedLaws(input.laws, scenario?.law, system, persons?.steps ?? []),
     inputs: inputsOf(input, allocation.reported),
     steps: [...allocation.steps],
     explanation: explanationOf(input, allocation),
@@ -36,14 +40,19 @@ export function certificateOf(
     seats,
     ...(persons && { persons }),
     provisional: allocation.provisional,
-    declared: contest.declared ?? null,
-    differences: differencesOf(contest.declared, allocation.outcome, seats),
+    margins: marginsOf(input, allocation),
+    declared: declared ?? null,
+    differences: differencesOf(declared, allocation.outcome, seats),
   };
 }
 
 function explanationOf(input: AllocationInput, allocation: Allocation): InEvery<string> {
   const inLanguage = (language: Language) => `${[...explain(input, allocation, language)].join('\n')}\n`;
   return { en: inLanguage('en'), kk: inLanguage('kk'), ru: inLanguage('ru') };
+}
+
+function scenarioOf({ id, name, note }: Scenario): Certificate['scenario'] {
+  return { id, name, ...(note && { note }) };
 }
 
 /** Seats by option where the outcome gives them all; empty where it does not, or where nothing is won in seats. */
@@ -55,9 +64,14 @@ export function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
     .map(({ id }) => ({ option: id, seats: id === outcome.option ? 1 : 0 }));
 }
 
-/** The articles that the system or a step names, wherever among its members, in the order of the definition. */
-function citedLaws(laws: readonly Law[], system: System, steps: readonly object[]): Law[] {
-  const cited = new Set<unknown>();
+/** The articles that the scenario, the system or a step names, wherever among its members, in the order of the definition. */
+function citedLaws(
+  laws: readonly Law[],
+  scenarioLaw: string | undefined,
+  system: System,
+  steps: readonly object[],
+): Law[] {
+  const cited = new Set<unknown>([scenarioLaw]);
   for (const part of [system, ...steps]) collectLaws(part, cited);
   return laws.filter(({ id }) => cited.has(id));
 }

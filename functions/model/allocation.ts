@@ -1,6 +1,6 @@
 import type { AreaTotals } from './batch.ts';
 import type { Outcome, Step } from './generated/certificate.ts';
-import type { Contest, Law, System } from './generated/election.ts';
+import type { Contest, Law, Scenario, System } from './generated/election.ts';
 import type { AreaId, ContestId, OptionId, Text } from './ids.ts';
 
 export type { Outcome, Seats, Step } from './generated/certificate.ts';
@@ -20,6 +20,10 @@ export interface AllocationInput {
   readonly areaNames?: ReadonlyMap<AreaId, Text>;
   /** The contests that `held` comes from. */
   readonly linked?: readonly LinkedContest[];
+  /** Where protocols are missing, by area; left out when nobody has looked. */
+  readonly missing?: readonly Missing[];
+  /** The scenario whose system this is; left out under the law in force. */
+  readonly scenario?: Scenario;
 }
 
 /** How a contest came out whose seats count in another. */
@@ -28,6 +32,14 @@ export interface LinkedContest {
   readonly outcome: Outcome['status'];
   /** Whether it can still change. */
   readonly provisional: boolean;
+}
+
+/** Protocols without votes in one area. */
+export interface Missing {
+  readonly area: AreaId;
+  readonly protocols: number;
+  /** Voters registered there, so that as many votes can still come; null where that is not known. */
+  readonly voters: bigint | null;
 }
 
 /** Options that the law cannot tell apart, and how many of them win. */

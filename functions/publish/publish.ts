@@ -5,6 +5,7 @@ import { explanationMarkdown } from './files/explanation.ts';
 import type { FileKind, Writing, WrittenFile } from './files/file.ts';
 import { ledgerNdjson } from './files/ledger.ts';
 import { manifestJson } from './files/manifest.ts';
+import { measuresJson } from './files/measures.ts';
 import { readme } from './files/readme.ts';
 import { resultsJson } from './files/results-json.ts';
 import { summaryJson } from './files/summary.ts';
@@ -21,6 +22,7 @@ const fileKinds: readonly FileKind[] = [
   ledgerNdjson,
   allocationJson,
   explanationMarkdown,
+  measuresJson,
   summaryJson,
   datapackageJson,
   readme,

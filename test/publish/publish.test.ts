@@ -31,6 +31,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'findings.csv',
       'ledger.ndjson',
       'manifest.json',
+      'measures.json',
       'results.csv',
       'results.json',
       'seats.csv',
@@ -88,7 +89,7 @@ test('writes checksums that sha256sum accepts, and a changed byte that it refuse
     const check = () =>
       execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: release, stdio: 'pipe' });
 
-    expect(check().toString().trim().split('\n')).toHaveLength(22);
+    expect(check().toString().trim().split('\n')).toHaveLength(23);
     writeFileSync(join(release, 'results.csv'), `${setting.read('1.0.0/results.csv')} `);
     expect(check).toThrow(/1 computed checksum did NOT match/);
   } finally {

@@ -1,3 +1,4 @@
+import type { Certificate } from '../../model/generated/certificate.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import { markdownTable, plain } from '../../model/markdown.ts';
 import { inLanguage } from '../../model/text.ts';
@@ -33,6 +34,7 @@ function contestSection(release: Release, contest: Contest): string {
     cast === null ? '' : `Of the registered voters ${cast} % took part.`,
     issued === null ? '' : `Ballots were issued to ${issued} % of the registered voters.`,
     outcomeSentence(contest, certificateOf(release, contest).outcome),
+    marginSentence(certificateOf(release, contest)),
     contest.declared?.outcome === undefined ? '' : `Declared: ${contest.declared.outcome}.`,
   ];
   return [
@@ -86,6 +88,22 @@ function outcomeSentence(contest: Contest, outcome: Outcome): string {
       return `Outcome: ${outcome.status}${outcome.undetermined.length > 0 ? `, as far as published figures tell (not known: ${plain(outcome.undetermined.join(', '))})` : ''}.`;
     default:
       return '';
+  }
+}
+
+/** What the missing protocols can still change; empty where none are missing. */
+function marginSentence({ margins }: Certificate): string {
+  if (!margins || margins.state === 'final') return '';
+  const { missing, needed, state } = margins;
+  const turn = needed === null ? '' : ` It stands while fewer than ${needed} voters are missing.`;
+  const missed = `${missing.voters ?? 'an unknown number of'} voters are registered where protocols are missing`;
+  switch (state) {
+    case 'decided':
+      return `**Decided**: ${missed}; whatever they vote, this is the result.${turn}`;
+    case 'open':
+      return `**Open**: ${missed}; the result can still change.${turn}`;
+    case 'unbounded':
+      return `**Open**: what can still come is not bounded.${turn}`;
   }
 }
 
