@@ -13,7 +13,8 @@ test('seats, with those still to be drawn, sum to the house, by every formula', 
     fc.property(formula, figures, house, (rule, lists, seats) => {
       const outcome = outcomeOf(rule, lists, seats);
 
-      expect(outcome.status === 'undetermined' ? seats : given(outcome)).toBe(seats);
+      if (outcome.status === 'undetermined' || waits(rule, outcome)) return;
+      expect(given(outcome)).toBe(seats);
     }),
     runs,
   );
@@ -70,7 +71,7 @@ test('by the Hare quota each list has its share of the seats rounded down or up'
   );
 });
 
-test('by any quota each list has the whole part of its quotient, one more, or one fewer where there were too many', () => {
+test('by any quota each of several lists has the whole part of its quotient, one more, or one fewer where there were too many', () => {
   const quotas = largestRemainder.map((rule): LargestRemainder => ({ ...rule, remainderCap: undefined }));
   fc.assert(
     fc.property(quotas, figures, house, (rule, lists, seats) => {
@@ -79,7 +80,8 @@ test('by any quota each list has the whole part of its quotient, one more, or on
         steps.flatMap((step) => (step.rule === 'whole-seats' ? [[step.option, step.seats] as const] : [])),
       );
       const over = steps.find((step) => step.rule === 'over-award');
-      if (outcome.status !== 'allocated' || (over && over.given - over.seats > whole.size)) return;
+      if (outcome.status !== 'allocated' || whole.size < 2) return;
+      if (over && over.given - over.seats > whole.size) return;
 
       for (const { option, seats: count } of outcome.seats)
         expect(over ? [-1, 0] : [0, 1]).toContain(count - (whole.get(option) ?? 0));
@@ -118,7 +120,7 @@ test('limits are kept: no list has more than its candidates, nor fewer than the 
         place % 2 === 0 ? { ...option, listLength: length } : option,
       );
       const { outcome } = allocate({ ...input, contest: { ...input.contest, options } });
-      if (outcome.status === 'lots-required') expect(given(outcome)).toBe(seats);
+      if (outcome.status === 'lots-required' && !waits(rule, outcome)) expect(given(outcome)).toBe(seats);
       if (outcome.status !== 'allocated') return;
 
       expect(given(outcome) + (outcome.vacant ?? 0)).toBe(seats);
@@ -154,6 +156,11 @@ function outcomeOf(rule: LargestRemainder | HighestAverages, lists: Figures, sea
 
 function standingOf(outcome: Outcome) {
   return outcome.status === 'allocated' || outcome.status === 'lots-required' ? outcome.seats : [];
+}
+
+/** Whether seats for most votes per seat wait for a lot among remainders, and so are neither given nor drawn for yet. */
+function waits(rule: LargestRemainder | HighestAverages, outcome: Outcome): boolean {
+  return outcome.status === 'lots-required' && 'remainderCap' in rule;
 }
 
 function given(outcome: Outcome): number {

@@ -1,14 +1,12 @@
-import type { Trace } from '../../model/allocation.ts';
 import { parseFraction } from '../../model/fraction.ts';
 import type { PartyList } from '../../model/generated/election.ts';
-import type { OptionId } from '../../model/ids.ts';
 import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
 import { type Decision, follow, goOn, joined, undetermined } from '../progress.ts';
 import { conclude } from './conclude.ts';
 import { quotaFor, quotaZero } from './largest-remainder/quotas.ts';
 import { claimOf, wholeSeats } from './largest-remainder/whole-seats.ts';
-import { awarded, type Standing, standingList } from './standing.ts';
+import { setSeats } from './standing.ts';
 
 /** The rule that admits the second list beside the only one that passed. */
 export type AdmitNext = Extract<NonNullable<PartyList['oneListPasses']>, { rule: 'admit-next' }>;
@@ -51,17 +49,3 @@ function quotaRule({ formula }: PartyList): Parameters<typeof quotaFor>[0] {
 }
 
 const silent = 'the law does not say what then';
-
-/** Brings a list to a number of seats; no step where it has them already. */
-function setSeats(
-  rule: 'minimum-seats' | 'leftover-seats',
-  before: Standing,
-  option: OptionId,
-  seats: number,
-  law: string | undefined,
-): { standing: Standing; steps: Trace } {
-  const from = before.get(option) ?? 0;
-  if (from === seats) return { standing: before, steps: [] };
-  const standing = awarded(before, [{ option, seats: seats - from }]);
-  return { standing, steps: [{ rule, law, option, from, seats, standing: standingList(standing) }] };
-}

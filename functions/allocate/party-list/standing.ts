@@ -34,6 +34,20 @@ export function awardSteps<A extends Award>(
   });
 }
 
+/** Brings a list to a number of seats; no step where it has them already. */
+export function setSeats(
+  rule: 'minimum-seats' | 'leftover-seats',
+  before: Standing,
+  option: OptionId,
+  seats: number,
+  law: string | undefined,
+): { standing: Standing; steps: Trace } {
+  const from = before.get(option) ?? 0;
+  if (from === seats) return { standing: before, steps: [] };
+  const standing = awarded(before, [{ option, seats: seats - from }]);
+  return { standing, steps: [{ rule, law, option, from, seats, standing: standingList(standing) }] };
+}
+
 /** Seats given so far. */
 export function seatsGiven(standing: Standing): number {
   return standing.values().reduce((sum, seats) => sum + seats, 0);

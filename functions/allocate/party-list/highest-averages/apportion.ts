@@ -1,7 +1,7 @@
 import type { Divisors } from './divisors.ts';
 import { startNear } from './estimate.ts';
 import { Heap } from './heap.ts';
-import { lastSeat, nextSeat, type Party, Race } from './race.ts';
+import { type Party, Race } from './race.ts';
 
 /** Seats by the place of the party, not counting those it held before. */
 export interface Apportioned {
@@ -22,38 +22,39 @@ export interface Apportioned {
 export function apportion(parties: readonly Party[], seats: number, divisors: Divisors): Apportioned {
   const race = new Race(parties, divisors);
   startNear(race, seats);
+  race.start();
   const excess = race.seats.reduce((sum, count) => sum + count, 0) - seats;
   if (excess > 0) stepDown(race, excess);
   if (excess < 0) stepUp(race, -excess);
   for (let [low, high] = ends(race); high >= 0 && low >= 0; [low, high] = ends(race)) {
-    const order = race.compare(high, low, nextSeat, lastSeat);
+    const order = race.compare(high, low, 'next', 'last');
     if (order === 0) return tiedAt(race, low);
     if (order < 0) break;
-    move(race, low, -1);
-    move(race, high, 1);
+    race.move(low, -1);
+    race.move(high, 1);
   }
   return { seats: race.seats, tied: [], tiedSeats: 0 };
 }
 
 function stepUp(race: Race, missing: number): void {
   const places = [...race.parties.keys()].filter((place) => race.canRise(place));
-  const heap = new Heap(places, (a, b) => race.compare(a, b, nextSeat, nextSeat) > 0);
+  const heap = new Heap(places, (a, b) => race.compare(a, b, 'next', 'next') > 0);
   for (let left = missing; left > 0; left--) {
     const { top } = heap;
     if (top === undefined) throw new RangeError('more seats than the divisors allow');
-    move(race, top, 1);
+    race.move(top, 1);
     if (race.canRise(top)) heap.replaceTop(top);
     else heap.removeTop();
   }
 }
 
 function stepDown(race: Race, surplus: number): void {
-  const places = [...race.parties.keys()].filter((place) => hasSeat(race, place));
-  const heap = new Heap(places, (a, b) => race.compare(a, b, lastSeat, lastSeat) < 0);
+  const places = [...race.parties.keys()].filter((place) => race.canFall(place));
+  const heap = new Heap(places, (a, b) => race.compare(a, b, 'last', 'last') < 0);
   for (let left = surplus; left > 0 && heap.top !== undefined; left--) {
     const { top } = heap;
-    move(race, top, -1);
-    if (hasSeat(race, top)) heap.replaceTop(top);
+    race.move(top, -1);
+    if (race.canFall(top)) heap.replaceTop(top);
     else heap.removeTop();
   }
 }
@@ -62,8 +63,8 @@ function stepDown(race: Race, surplus: number): void {
 function ends(race: Race): [low: number, high: number] {
   let [low, high] = [-1, -1];
   for (let place = 0; place < race.seats.length; place++) {
-    if (hasSeat(race, place) && (low < 0 || race.compare(place, low, lastSeat, lastSeat) < 0)) low = place;
-    if (race.canRise(place) && (high < 0 || race.compare(place, high, nextSeat, nextSeat) > 0)) high = place;
+    if (race.canFall(place) && (low < 0 || race.compare(place, low, 'last', 'last') < 0)) low = place;
+    if (race.canRise(place) && (high < 0 || race.compare(place, high, 'next', 'next') > 0)) high = place;
   }
   return [low, high];
 }
@@ -72,22 +73,14 @@ function ends(race: Race): [low: number, high: number] {
 function tiedAt(race: Race, low: number): Apportioned {
   const places = [...race.parties.keys()];
   const winning = new Set(
-    places.filter((place) => hasSeat(race, place) && race.compare(place, low, lastSeat, lastSeat) === 0),
+    places.filter((place) => race.canFall(place) && race.compare(place, low, 'last', 'last') === 0),
   );
   const waiting = new Set(
-    places.filter((place) => race.canRise(place) && race.compare(place, low, nextSeat, lastSeat) === 0),
+    places.filter((place) => race.canRise(place) && race.compare(place, low, 'next', 'last') === 0),
   );
   return {
     seats: race.seats.map((count, place) => (winning.has(place) ? count - 1 : count)),
     tied: places.filter((place) => winning.has(place) || waiting.has(place)),
     tiedSeats: winning.size,
   };
-}
-
-function move(race: Race, place: number, seats: number): void {
-  race.seats[place] = (race.seats[place] ?? 0) + seats;
-}
-
-function hasSeat(race: Race, place: number): boolean {
-  return (race.seats[place] ?? 0) > 0;
 }

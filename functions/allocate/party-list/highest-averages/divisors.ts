@@ -14,8 +14,7 @@ export interface Divisors {
   /** The divisor (or its square) of a list that has `seats`. */
   at(seats: number): Fraction;
   /**
-   * at(a) / at(b) as a double: wrong by less than 2^-50 of it where it is not zero, infinite or NaN, and zero only where at(a) is, or is
-   * less than at(b) by more than all the votes that a double can hold.
+   * at(a) / at(b) as a double: wrong by less than 2^-50 of it, unless it is infinite, NaN or too small for a double.
    */
   ratio(a: number, b: number): number;
   /** About how many seats are worth `value` = 2^`exponent` together. A start for a search; nothing is decided by it. */

@@ -22,12 +22,13 @@ export function startNear(race: Race, seats: number): void {
     }
     return sum;
   };
-  search(
-    buy,
-    race,
-    seats,
-    exponents.reduce((a, b) => Math.max(a, b), 0),
-  );
+  search(buy, race, seats, startingPrice(race, exponents, seats));
+}
+
+/** Votes for a seat on average; of votes beyond doubles, the most that a party has. */
+function startingPrice({ weights }: Race, exponents: Float64Array, seats: number): number {
+  const average = Math.log2(weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, seats));
+  return average < Number.POSITIVE_INFINITY ? average : exponents.reduce((a, b) => Math.max(a, b), 0);
 }
 
 /** The binary logarithms of the votes. */
@@ -50,7 +51,7 @@ function search(
   let price = start;
   for (let turn = 1; turn <= 40; turn++) {
     const sum = buy(price);
-    if (Math.abs(sum - seats) <= parties.length / 8) return;
+    if (Math.abs(sum - seats) <= parties.length / 64) return;
     if (sum > seats) low = price;
     else high = price;
     const guess = turn % 4 === 0 ? Number.NaN : price + divisors.miss(sum, seats, parties.length);

@@ -2,7 +2,7 @@ import type { LargestRemainder } from '../../../model/generated/election.ts';
 import { decided, follow, goOn, joined, type Progress, undetermined } from '../../progress.ts';
 import type { Filled, Problem } from '../problem.ts';
 import { settle } from '../settle.ts';
-import { awarded, awardSteps, type Standing, seatsByOption } from '../standing.ts';
+import { awarded, awardSteps, type Standing, seatsByOption, setSeats } from '../standing.ts';
 import { overAward } from './over-award.ts';
 import { quotaFor, quotaZero } from './quotas.ts';
 import { largestRemainders, remainderOf, remainderStep } from './remainders.ts';
@@ -12,13 +12,18 @@ import { type Claim, claimOf, wholeSeats } from './whole-seats.ts';
 /**
  * Largest remainder: each list has the whole part of votes divided by the quota; the seats left go one by one to the largest
  * fractional parts. The Hare quota leaves fewer seats than there are lists with a fraction, so a list without one never has a seat
- * of them. In Kazakhstan, Constitutional Law on Elections, Art. 97-1(3), (4).
+ * of them. A list that is alone has every seat, whatever the quota. In Kazakhstan, Constitutional Law on Elections, Art. 97-1(3), (4).
  */
 export function largestRemainder(rule: LargestRemainder, problem: Problem): Progress<Filled> {
   const quota = quotaFor(rule, problem.lists, problem.seats);
   if (quota.value.numerator === 0n) return undetermined('quota-zero', quotaZero, [quota.step]);
   const claims = problem.lists.map((list) => claimOf(list, quota.value));
   const whole = wholeSeats(problem.before, claims, rule.law);
+  const [only, other] = claims;
+  if (only && !other) {
+    const filled = setSeats('leftover-seats', whole.standing, only.option, problem.seats, rule.law);
+    return goOn({ standing: filled.standing, tied: [] }, joined([quota.step], whole.steps, filled.steps));
+  }
   const left = problem.seats - claims.reduce((sum, { seats }) => sum + seats, 0);
   return follow(goOn(whole.standing, joined([quota.step], whole.steps)), (standing) =>
     left < 0

@@ -101,6 +101,17 @@ test('after five seats for remainders the rest go to most votes per seat, as in 
   ]);
 });
 
+test.each(['hare', 'droop', 'hagenbach-bischoff', 'hagenbach-bischoff-rounded', 'imperiali'] as const)(
+  'a list that is alone has every seat by %s',
+  (quota) => {
+    for (const votes of [10, 7, 1000])
+      expect(seatsOf(allocate(inputOf(system(7, { quota }), { A: votes, B: 0 })).outcome)).toEqual({
+        A: 7,
+        B: 0,
+      });
+  },
+);
+
 test('who has no seat has no votes per seat', () => {
   const remainderCap = { seats: 0, after: 'votes-per-seat' } as const;
 
