@@ -1,4 +1,4 @@
-import type { AllocationInput } from '../model/allocation.ts';
+import type { AllocationInput, Outcome, Seats } from '../model/allocation.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { Candidate } from '../model/roll.ts';
@@ -18,10 +18,17 @@ export function certificatesOf(
 ): Certificate[] {
   const results = inputs.map((input) => {
     const allocation = allocate(input);
-    return { input, allocation, seats: seatsOf(input.contest, allocation.outcome) };
+    const seats = seatsOf(input.contest, allocation.outcome);
+    return { input, allocation, seats: withoutHeld(seats, allocation.outcome) };
   });
   const persons = personsOf(definition, results, candidates);
   return results.map(({ input, allocation }) =>
     certificateOf(definition.id, revision, input, allocation, persons.get(input.contest.id)),
   );
+}
+
+/** The seats that a list fills itself: those of other contests that count in its result are taken there already. */
+function withoutHeld(seats: readonly Seats[], outcome: Outcome): Seats[] {
+  const held = new Map('held' in outcome ? outcome.held?.map((one) => [one.option, one.seats]) : []);
+  return seats.map((one) => ({ ...one, seats: one.seats - (held.get(one.option) ?? 0) }));
 }

@@ -15,7 +15,7 @@ import { unusedLotStep, unusedLots } from './seating.ts';
 import { slatesOf } from './slate.ts';
 import { afterVacancies, type Tenures } from './vacancies.ts';
 
-/** A contest with the seats that its options have won; empty where the outcome gives none. */
+/** A contest with the seats that its options have won and fill themselves; empty where the outcome gives none. */
 export interface Won {
   readonly input: AllocationInput;
   readonly seats: readonly Seats[];

@@ -28,7 +28,8 @@ export interface Slate {
 export type ListRule = Exclude<PersonsRule, string> | { readonly rule: 'list-order' | 'party-decides' };
 
 /**
- * The options of a contest that have won seats, in ballot order; null where the definition does not say who takes the seats of a list.
+ * The options of a contest that have won seats, in ballot order; null where the definition does not say who takes the seats of a list, and where they
+ * are filled district by district: candidates are known by list, not by district.
  * `candidates` are those of the contest in any order.
  */
 export function slatesOf(
@@ -74,7 +75,7 @@ function quotaOf(tally: Tally, seats: readonly Seats[]): Fraction | null {
 }
 
 function ruleOf(system: System): ListRule | null {
-  if (!('persons' in system) || system.persons === undefined) return null;
+  if (!('persons' in system) || system.persons === undefined || system.districts) return null;
   return typeof system.persons === 'string' ? { rule: system.persons } : system.persons;
 }
 

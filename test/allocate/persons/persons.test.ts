@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { certificatesOf } from '../../../functions/allocate/certificates.ts';
 import { personsOf } from '../../../functions/allocate/persons/persons.ts';
 import { canonicalJson } from '../../../functions/model/json.ts';
-import { electionId, optionId, personId } from '../../support/builders.ts';
+import { areaId, electionId, optionId, personId } from '../../support/builders.ts';
 import { districtOf, holders, list, listOf, openSeats, personsIn } from './support.ts';
 
 describe('in the order of the list', () => {
@@ -201,4 +201,13 @@ test('the certificate holds the persons, cites their law and fits its schema', (
   expect(certificate?.persons?.elected).toHaveLength(3);
   expect(certificate?.laws.map(({ id }) => id)).toContain('art-1');
   expect(validate(JSON.parse(canonicalJson(certificate))) || validate.errors).toBe(true);
+});
+
+test('says nothing of seats that lists win district by district: candidates are known by list alone', () => {
+  const districts = { areas: [{ area: areaId('KZ'), seats: 2 }] };
+  const won = listOf({ A: 2 }, { persons: 'list-order', districts });
+
+  const persons = personsOf({}, [won], list('A', ['Ann', 'Ben']));
+
+  expect(persons.size).toBe(0);
 });
