@@ -44,7 +44,7 @@ function distributeBeside(fixed: Standing, task: Task): Progress<Standing> {
     lists: free,
     seats,
     before: new Map(lists.map(({ option }) => [option, fixed.get(option) ?? 0])),
-    passesLimits: (standing, tied) => heldOf({ standing, tied }, free, limits).length > 0,
+    passesLimits: (standing, open) => heldOf({ standing, open }, free, limits).length > 0,
   });
   return follow(filled, (given) => {
     const held = heldOf(given, free, limits);
@@ -63,20 +63,31 @@ interface Held {
 }
 
 /**
- * Who is past a limit: those above or those below, whichever have more seats to be moved; both where they have as many. One that is tied
- * for a seat more is above where it could not take it, and below where it would not have the least without it.
+ * Who is past a limit: those above where holding them leaves seats over, those below where it takes seats from others, both where it does
+ * neither. One that is tied for a seat more is above where it could not take it, and below where it would not have the least without it.
  */
-function heldOf({ standing, tied }: Filled, free: readonly Contender[], limits: Limits): Held[] {
-  const waiting = new Set(tied);
-  const past = free.flatMap(({ option }): Held[] => {
+function heldOf({ standing, open }: Filled, free: readonly Contender[], limits: Limits): Held[] {
+  const tied = new Set(open?.options);
+  const past: Held[] = [];
+  let [moved, takers] = [0, 0];
+  for (const { option } of free) {
     const given = standing.get(option) ?? 0;
-    const [least, most] = [limits.least(option), limits.most(option)];
-    const hoped = given + (waiting.has(option) ? 1 : 0);
-    if (most && hoped > most.seats) return [{ option, computed: hoped, limit: most }];
-    return least && given < least.seats ? [{ option, computed: given, limit: least }] : [];
-  });
-  const moved = past.reduce((sum, { computed, limit }) => sum + limit.seats - computed, 0);
+    const hoped = given + (tied.has(option) ? 1 : 0);
+    const held = heldAt(option, given, hoped, limits);
+    if (held) past.push(held);
+    else takers += hoped - given;
+    moved += held ? held.limit.seats - given : 0;
+  }
+  // Seats of the tie that nobody is left to take are over as well.
+  moved -= Math.max(0, (open?.seats ?? 0) - takers);
   return past.filter(({ computed, limit }) => moved === 0 || limit.seats > computed === moved > 0);
+}
+
+/** The limit that a list is past, if it is: with the seats that it hopes for or those that it has for certain. */
+function heldAt(option: OptionId, given: number, hoped: number, { least, most }: Limits): Held | null {
+  const [low, high] = [least(option), most(option)];
+  if (high && hoped > high.seats) return { option, computed: hoped, limit: high };
+  return low && given < low.seats ? { option, computed: given, limit: low } : null;
 }
 
 function boundStep({ option, computed, limit }: Held, left: number): Step {

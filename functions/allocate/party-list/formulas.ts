@@ -7,7 +7,7 @@ import type { Filled, Formula, Problem } from './problem.ts';
 /** Distributes the seats of a problem by the formula of its system. Where nobody takes part they are nobody's. */
 export function distribute(problem: Problem): Progress<Filled> {
   if (problem.seats === 0 || problem.lists.length === 0)
-    return goOn({ standing: problem.before, tied: [] }, []);
+    return goOn({ standing: problem.before, open: null }, []);
   const { formula } = problem.system;
   return apply(formula.type, formula, problem);
 }

@@ -1,5 +1,5 @@
+import type { Tie } from '../../model/allocation.ts';
 import type { PartyList } from '../../model/generated/election.ts';
-import type { OptionId } from '../../model/ids.ts';
 import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
 import type { Progress } from '../progress.ts';
@@ -14,18 +14,18 @@ export interface Problem {
   readonly seats: number;
   /** What every admitted list has beforehand; none for those that take part. */
   readonly before: Standing;
-  /** Whether the standing passes the limits of a list, however a tie of some for one seat each comes out. */
-  readonly passesLimits: (standing: Standing, tied: readonly OptionId[]) => boolean;
+  /** Whether the standing passes the limits of a list, however the tie for the seats left comes out. */
+  readonly passesLimits: (standing: Standing, tie: Tie) => boolean;
 }
 
 /** Seats as a formula has given them. */
 export interface Filled {
   readonly standing: Standing;
   /**
-   * Lists whose tie for one seat each was left open, since limits are passed in any case: the seats are to be distributed anew, and the tie
-   * may not arise again.
+   * A tie that was left open, since limits are passed in any case: the seats are to be distributed anew, and it may not arise again. Null
+   * where every seat is given.
    */
-  readonly tied: readonly OptionId[];
+  readonly open: Tie | null;
 }
 
 /** Distributes all seats of a problem, or tells why that cannot be done. */

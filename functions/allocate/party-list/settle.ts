@@ -16,8 +16,8 @@ export function settle<A extends Award>(
   claims: readonly A[],
   step: (award: A, standing: Seats[]) => Step,
 ): Progress<Filled> {
-  if (!tie) return goOn({ standing, tied: [] }, []);
-  if (passesLimits(standing, tie.options)) return goOn({ standing, tied: tie.options }, []);
+  if (!tie) return goOn({ standing, open: null }, []);
+  if (passesLimits(standing, tie)) return goOn({ standing, open: tie }, []);
   const { won, steps, open, unregistered } = breakTie(
     tie,
     { rules: system.ties, law: system.tiesLaw },
@@ -29,7 +29,7 @@ export function settle<A extends Award>(
   const awards = claims.filter(({ option }) => winners.has(option));
   const after = awarded(standing, awards);
   const told = joined(steps, awardSteps(standing, awards, step));
-  if (!open) return goOn({ standing: after, tied: [] }, told);
+  if (!open) return goOn({ standing: after, open: null }, told);
   const ties = [{ options: [...open.options], seats: open.seats }];
   return decided(
     { status: 'lots-required', seats: seatsByOption(tally, fillable(tally, after)), ties },

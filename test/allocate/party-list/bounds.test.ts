@@ -143,6 +143,15 @@ test('the one list that passes cannot fill more seats than it has candidates', (
   });
 });
 
+test('a house of just as many seats as candidates is filled, least numbers and ties or not', () => {
+  const system = partyList(26, { formula: dhondt, minimumSeats: { seats: 3 } });
+  const lengths = { A: 3, B: 4, C: 2, D: 4, E: 8, F: 5 };
+
+  const { outcome } = allocate(withLengths(system, { A: 1, B: 11, C: 6, D: 3, E: 21, F: 17 }, lengths));
+
+  expect(seatsOf(outcome)).toEqual(lengths);
+});
+
 test('limits give what one seat after the other gives within them: first the least, then the rest to who can take more', () => {
   const list = fc.record({
     votes: fc.oneof(fc.bigInt(1n, 30n), fc.bigInt(1n, 10n ** 9n)),

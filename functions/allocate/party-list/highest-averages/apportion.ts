@@ -26,29 +26,40 @@ export function apportion(parties: readonly Party[], seats: number, divisors: Di
   const excess = race.seats.reduce((sum, count) => sum + count, 0) - seats;
   if (excess > 0) stepDown(race, excess);
   if (excess < 0) stepUp(race, -excess);
-  for (let [low, high] = ends(race); high >= 0 && low >= 0; [low, high] = ends(race)) {
-    const order = race.compare(high, low, 'next', 'last');
+  for (;;) {
+    const low = race.lowest();
+    const high = race.highest();
+    const order = low < 0 || high < 0 ? -1 : race.compare(high, low, 'next', 'last');
     if (order === 0) return tiedAt(race, low);
-    if (order < 0) break;
+    if (order < 0) return { seats: race.seats, tied: [], tiedSeats: 0 };
     race.move(low, -1);
     race.move(high, 1);
   }
-  return { seats: race.seats, tied: [], tiedSeats: 0 };
 }
 
+/** Up to so many seats are given or taken by looking at every party for each; for more than that a heap is quicker. */
+const handful = 32;
+
 function stepUp(race: Race, missing: number): void {
+  if (missing <= handful) {
+    for (let left = missing; left > 0; left--) race.move(known(race.highest()), 1);
+    return;
+  }
   const places = [...race.parties.keys()].filter((place) => race.canRise(place));
   const heap = new Heap(places, (a, b) => race.compare(a, b, 'next', 'next') > 0);
   for (let left = missing; left > 0; left--) {
     const { top } = heap;
-    if (top === undefined) throw new RangeError('more seats than the divisors allow');
-    race.move(top, 1);
-    if (race.canRise(top)) heap.replaceTop(top);
+    race.move(known(top ?? -1), 1);
+    if (top !== undefined && race.canRise(top)) heap.replaceTop(top);
     else heap.removeTop();
   }
 }
 
 function stepDown(race: Race, surplus: number): void {
+  if (surplus <= handful) {
+    for (let left = surplus; left > 0; left--) race.move(known(race.lowest()), -1);
+    return;
+  }
   const places = [...race.parties.keys()].filter((place) => race.canFall(place));
   const heap = new Heap(places, (a, b) => race.compare(a, b, 'last', 'last') < 0);
   for (let left = surplus; left > 0 && heap.top !== undefined; left--) {
@@ -59,14 +70,9 @@ function stepDown(race: Race, surplus: number): void {
   }
 }
 
-/** The party with the lowest quotient that has a seat, and the one with the highest that has none; −1 where there is no such. */
-function ends(race: Race): [low: number, high: number] {
-  let [low, high] = [-1, -1];
-  for (let place = 0; place < race.seats.length; place++) {
-    if (race.canFall(place) && (low < 0 || race.compare(place, low, 'last', 'last') < 0)) low = place;
-    if (race.canRise(place) && (high < 0 || race.compare(place, high, 'next', 'next') > 0)) high = place;
-  }
-  return [low, high];
+function known(place: number): number {
+  if (place < 0) throw new RangeError('more seats than the divisors allow');
+  return place;
 }
 
 /** Takes back the seats of the quotient that `low` has its last for: others have as good a claim to them. */

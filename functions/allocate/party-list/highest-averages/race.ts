@@ -22,7 +22,8 @@ export class Race {
   readonly seats: number[];
   /** Votes as doubles, infinite where they are too many for one. */
   readonly weights: Float64Array;
-  readonly #near: Readonly<Record<Which, Float64Array>>;
+  readonly #nearNext: Float64Array;
+  readonly #nearLast: Float64Array;
   #unit = 1;
 
   constructor(parties: readonly Party[], divisors: Divisors) {
@@ -30,7 +31,8 @@ export class Race {
     this.divisors = divisors;
     this.seats = parties.map(() => 0);
     this.weights = new Float64Array(parties.length);
-    this.#near = { next: new Float64Array(parties.length), last: new Float64Array(parties.length) };
+    this.#nearNext = new Float64Array(parties.length);
+    this.#nearLast = new Float64Array(parties.length);
     for (const [place, { votes }] of parties.entries()) this.weights[place] = Number(votes);
   }
 
@@ -62,10 +64,37 @@ export class Race {
    * compared in whole numbers.
    */
   compare(a: number, b: number, ofA: Which, ofB: Which): number {
-    const [left, right] = [this.#near[ofA][a] ?? 0, this.#near[ofB][b] ?? 0];
+    const left = (ofA === 'next' ? this.#nearNext : this.#nearLast)[a] ?? 0;
+    const right = (ofB === 'next' ? this.#nearNext : this.#nearLast)[b] ?? 0;
     const apart = Math.abs(left - right) > (left + right) * 2 ** -47;
-    if (apart && left > 1e-290 && right > 1e-290) return left < right ? -1 : 1;
+    if (apart && isSound(left) && isSound(right)) return left < right ? -1 : 1;
     return compareQuotients(this.#quotient(a, ofA), this.#quotient(b, ofB));
+  }
+
+  /** A party with the highest quotient for one seat more; −1 where nobody can have one. */
+  highest(): number {
+    let most = 0;
+    for (const near of this.#nearNext) if (near > most && isSound(near)) most = near;
+    let found = -1;
+    for (let place = 0; place < this.#nearNext.length; place++) {
+      const near = this.#nearNext[place] ?? 0;
+      if (near < most * below || !this.canRise(place)) continue;
+      if (found < 0 || this.compare(place, found, 'next', 'next') > 0) found = place;
+    }
+    return found;
+  }
+
+  /** A party with the lowest quotient for its last seat; −1 where nobody has one. */
+  lowest(): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (const near of this.#nearLast) if (near < least && isSound(near)) least = near;
+    let found = -1;
+    for (let place = 0; place < this.#nearLast.length; place++) {
+      const near = this.#nearLast[place] ?? 0;
+      if (near * below > least || !this.canFall(place)) continue;
+      if (found < 0 || this.compare(place, found, 'last', 'last') < 0) found = place;
+    }
+    return found;
   }
 
   /** All seats of a party: the place of the divisor for its next. */
@@ -75,10 +104,12 @@ export class Race {
 
   #weigh(place: number): void {
     const weight = this.weights[place] ?? 0;
-    const size = this.divisors.squared ? weight * weight : weight;
+    const votes = this.divisors.squared ? weight * weight : weight;
+    // Of votes beyond doubles nothing is known by them, not even that a quotient is great.
+    const size = votes < Number.POSITIVE_INFINITY ? votes : Number.NaN;
     const held = this.#held(place);
-    this.#near.next[place] = this.canRise(place) ? size * this.divisors.ratio(this.#unit, held) : 0;
-    this.#near.last[place] = this.canFall(place) ? size * this.divisors.ratio(this.#unit, held - 1) : 0;
+    this.#nearNext[place] = this.canRise(place) ? size * this.divisors.ratio(this.#unit, held) : 0;
+    this.#nearLast[place] = this.canFall(place) ? size * this.divisors.ratio(this.#unit, held - 1) : 0;
   }
 
   #quotient(place: number, which: Which) {
@@ -86,3 +117,11 @@ export class Race {
     return quotientAt(this.divisors, this.parties[place]?.votes ?? 0n, which === 'next' ? held : held - 1);
   }
 }
+
+/** Whether a double is neither infinite nor so small that it has lost digits. */
+function isSound(near: number): boolean {
+  return near > 1e-290 && near < Number.POSITIVE_INFINITY;
+}
+
+/** A little less than 1: doubles that are surely less than another are less than that times this. */
+const below = 1 - 2 ** -46;

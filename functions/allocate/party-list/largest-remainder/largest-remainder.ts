@@ -22,7 +22,7 @@ export function largestRemainder(rule: LargestRemainder, problem: Problem): Prog
   const [only, other] = claims;
   if (only && !other) {
     const filled = setSeats('leftover-seats', whole.standing, only.option, problem.seats, rule.law);
-    return goOn({ standing: filled.standing, tied: [] }, joined([quota.step], whole.steps, filled.steps));
+    return goOn({ standing: filled.standing, open: null }, joined([quota.step], whole.steps, filled.steps));
   }
   const left = problem.seats - claims.reduce((sum, { seats }) => sum + seats, 0);
   return follow(goOn(whole.standing, joined([quota.step], whole.steps)), (standing) =>
