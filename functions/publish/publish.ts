@@ -1,6 +1,7 @@
 import { allocationJson } from './files/allocation.ts';
 import { checksums } from './files/checksums.ts';
 import { datapackageJson } from './files/datapackage.ts';
+import { electionJson } from './files/election.ts';
 import type { FileKind, Writing, WrittenFile } from './files/file.ts';
 import { ledgerNdjson } from './files/ledger.ts';
 import { manifestJson } from './files/manifest.ts';
@@ -16,6 +17,7 @@ import type { Release, Sink } from './release.ts';
  */
 const fileKinds: readonly FileKind[] = [
   ...tableKinds,
+  electionJson,
   resultsJson,
   ledgerNdjson,
   allocationJson,
