@@ -11,6 +11,7 @@ const commands: readonly { name: string; load: () => Promise<Command> }[] = [
   { name: 'status', load: async () => (await import('./commands/status.ts')).status },
   { name: 'check', load: async () => (await import('./commands/check.ts')).check },
   { name: 'synthesize', load: async () => (await import('./commands/synthesize.ts')).synthesize },
+  { name: 'verify', load: async () => (await import('./commands/verify.ts')).verify },
 ];
 
 /** Runs the command line and gives the exit code: 0 done, 1 the data or the work failed, 2 called wrongly. */

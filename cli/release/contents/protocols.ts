@@ -1,0 +1,127 @@
+import type { AreaTotals, FieldTotal } from '../../../functions/model/batch.ts';
+import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
+import type { AreaId, ContestId } from '../../../functions/model/ids.ts';
+import type { Field } from '../../../functions/model/protocol.ts';
+import { ReleaseDefect, shown } from '../defect.ts';
+import type { ReleaseFolder } from '../folder.ts';
+import { cellPlace, countIn, type TableRow, tableRows } from '../table.ts';
+import { fieldIn, type Known, knownContests } from './known.ts';
+
+/** The file that holds every number of every protocol. */
+export const resultsFile = 'results.csv';
+
+/** The protocols of a release, added up. */
+export interface ProtocolSums {
+  readonly rows: number;
+  readonly protocols: number;
+  /** By contest and the area whose protocols they are. */
+  readonly totals: readonly AreaTotals[];
+  /** The uploads that the rows name, each with the first row that does. */
+  readonly uploads: ReadonlyMap<string, number>;
+}
+
+/**
+ * Adds up results.csv while it is read: memory holds the sums and the names of the stations. Throws ReleaseDefect for a row that speaks of
+ * what the definition has not, and for a protocol that stands in two places or states a number twice.
+ */
+export async function sumProtocols(
+  folder: ReleaseFolder,
+  definition: ElectionDefinition,
+): Promise<ProtocolSums> {
+  const count: Count = { protocols: new Set(), sums: [], uploads: new Map(), open: null };
+  const known = knownContests(definition);
+  const sources = new Set<string>(definition.sources.map(({ id }) => id));
+  let rows = 0;
+  for await (const row of tableRows(folder, resultsFile, columns)) {
+    addRow(count, known, row);
+    checkSources(sources, row);
+    rows += 1;
+  }
+  return { rows, protocols: count.protocols.size, totals: count.sums, uploads: count.uploads };
+}
+
+const columns = ['contest', 'area', 'station', 'measure', 'option', 'count', 'source', 'upload'];
+
+interface Sum {
+  readonly contest: ContestId;
+  readonly area: AreaId;
+  reported: number;
+  readonly values: Map<Field, FieldTotal>;
+}
+
+interface Count {
+  /** Every protocol that has begun, by its key. */
+  readonly protocols: Set<string>;
+  readonly sums: Sum[];
+  readonly uploads: Map<string, number>;
+  /** The protocol that the rows are in. */
+  open: Protocol | null;
+}
+
+interface Protocol {
+  readonly key: string;
+  readonly sum: Sum;
+  readonly fields: Set<Field>;
+  hasVotes: boolean;
+}
+
+function addRow(count: Count, contests: ReadonlyMap<string, Known>, row: TableRow): void {
+  const known = contests.get(row.cell('contest'));
+  if (!known) throw unexpected(row, 'contest', 'a contest of the election');
+  const protocol = protocolOf(count, known, row);
+  const field = fieldIn(known, row.cell('measure'), row.cell('option'));
+  if (field === null) throw unexpected(row, 'measure', `a count, or votes of an option of ${known.id}`);
+  if (protocol.fields.has(field)) throw unexpected(row, 'measure', 'each number of a protocol once');
+  protocol.fields.add(field);
+  const before = protocol.sum.values.get(field) ?? { sum: 0n, units: 0 };
+  const number = countIn(row, 'count', resultsFile);
+  protocol.sum.values.set(field, { sum: before.sum + number, units: before.units + 1 });
+  if (row.cell('measure') === 'votes' && !protocol.hasVotes) {
+    protocol.hasVotes = true;
+    protocol.sum.reported += 1;
+  }
+  const upload = row.cell('upload');
+  if (!count.uploads.has(upload)) count.uploads.set(upload, row.row);
+}
+
+/** The protocol of a row: the one that is open, or the next, which must not have been there before. */
+function protocolOf(count: Count, known: Known, row: TableRow): Protocol {
+  const area = known.areas.get(row.cell('area'));
+  if (area === undefined) throw unexpected(row, 'area', `an area of contest ${known.id}`);
+  const station = row.cell('station');
+  if ((station === '') !== known.byArea)
+    throw unexpected(row, 'station', known.byArea ? 'none: the contest is reported by area' : 'a station');
+  const key = JSON.stringify(known.byArea ? [known.id, area] : [known.id, '', station]);
+  const { open } = count;
+  if (open?.key === key && open.sum.area === area) return open;
+  if (count.protocols.has(key))
+    throw unexpected(row, 'station', 'the rows of a protocol together, in one area, and no protocol twice');
+  count.protocols.add(key);
+  const protocol = {
+    key,
+    sum: sumOf(count, known.id, area, open),
+    fields: new Set<Field>(),
+    hasVotes: false,
+  };
+  count.open = protocol;
+  return protocol;
+}
+
+/** Areas stand together in a table that Sailau has written; one that comes again gets a second sum, which is as good. */
+function sumOf({ sums }: Count, contest: ContestId, area: AreaId, open: Protocol | null): Sum {
+  if (open?.sum.contest === contest && open.sum.area === area) return open.sum;
+  const sum = { contest, area, reported: 0, values: new Map() };
+  sums.push(sum);
+  return sum;
+}
+
+function checkSources(sources: ReadonlySet<string>, row: TableRow): void {
+  const named = row.cell('source').split(';');
+  if (named.some((id) => id !== '' && !sources.has(id)))
+    throw unexpected(row, 'source', 'sources of the election');
+}
+
+function unexpected(row: TableRow, column: string, expected: string): ReleaseDefect {
+  const found = shown(row.cell(column));
+  return new ReleaseDefect({ file: resultsFile, at: cellPlace(row, column), expected, found });
+}

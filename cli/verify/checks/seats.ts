@@ -1,0 +1,64 @@
+import type { Outcome } from '../../../functions/model/allocation.ts';
+import type { Certificate } from '../../../functions/model/generated/certificate.ts';
+import type { Contest, ElectionDefinition, Option } from '../../../functions/model/generated/election.ts';
+import { counted } from '../../outcome.ts';
+import type { Check } from '../check.ts';
+import { type Cells, rowsDiffer, textCell } from '../rows.ts';
+
+/** seats.csv shows the votes and the seats of the certificates, and what the definition says was declared. */
+export const seats: Check = {
+  name: 'seats',
+  async run({ folder, definition: read, certificates }) {
+    const [definition, recomputed] = [await read(), await certificates()];
+    const byContest = new Map(recomputed.map(({ certificate }) => [certificate.contest, certificate]));
+    const rows = new Map<string, Cells>();
+    for (const contest of definition.contests) {
+      const certificate = byContest.get(contest.id);
+      for (const option of contest.options)
+        if (certificate && (option.kind === 'list' || option.kind === 'candidate'))
+          rows.set(`${contest.id},${option.id}`, seatCells(definition, contest, option, certificate));
+    }
+    const differs = await rowsDiffer(folder, 'seats.csv', ['contest', 'option'], rows);
+    if (differs) return { differs };
+    return { holds: `${counted(rows.size, 'row')}, the same as recomputed` };
+  },
+};
+
+function seatCells(
+  { languages }: ElectionDefinition,
+  contest: Contest,
+  { id, name, party }: Option,
+  { inputs, outcome, provisional }: Certificate,
+): Cells {
+  const votes = inputs.options.find(({ option }) => option === id)?.votes;
+  return {
+    party: party ?? '',
+    name: textCell(name[languages[0] ?? 'en'] ?? name.en ?? Object.values(name)[0]),
+    votes: String(votes ?? ''),
+    seats: String(seatsIn(outcome, id) ?? ''),
+    declared: String(declaredIn(contest, id) ?? ''),
+    provisional: String(provisional),
+  };
+}
+
+/** Seats of an option; null where the outcome does not give them: of the options in a tie, and where nothing was allocated. */
+function seatsIn(outcome: Outcome, option: Option['id']): number | null {
+  switch (outcome.status) {
+    case 'elected':
+      return outcome.option === option ? 1 : 0;
+    case 'lots-required':
+      if (outcome.ties.some(({ options }) => options.includes(option))) return null;
+      return outcome.seats.find((one) => one.option === option)?.seats ?? 0;
+    case 'allocated':
+      return outcome.seats.find((one) => one.option === option)?.seats ?? 0;
+    default:
+      return null;
+  }
+}
+
+/** Who declares seats, or who is elected, declares of every option: one that is left out has none. */
+function declaredIn({ declared }: Contest, option: Option['id']): number | null {
+  if (declared?.seats) return new Map(Object.entries(declared.seats)).get(option) ?? 0;
+  const named = declared?.elected?.filter((person) => person.option !== undefined) ?? [];
+  return named.length === 0 ? null : named.filter((person) => person.option === option).length;
+}

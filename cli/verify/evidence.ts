@@ -1,0 +1,52 @@
+import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
+import type { Manifest } from '../../functions/model/generated/manifest.ts';
+import type { AreaId } from '../../functions/model/ids.ts';
+import { releaseDefinition } from '../release/contents/definition.ts';
+import { type ProtocolSums, sumProtocols } from '../release/contents/protocols.ts';
+import { countStations } from '../release/contents/stations.ts';
+import { readDocument } from '../release/documents.ts';
+import type { ReleaseFolder } from '../release/folder.ts';
+import { type Recomputed, recomputed } from './recompute.ts';
+
+/**
+ * What the checks look at, each read once and when it is first asked for. All of it comes from the files of the release. A part that cannot
+ * be read throws the same ReleaseDefect to every check that asks for it.
+ */
+export interface Evidence {
+  readonly folder: ReleaseFolder;
+  /** Text of latest.json from beside the release; null when it lies alone. */
+  readonly pointer: string | null;
+  manifest(): Promise<Manifest>;
+  definition(): Promise<ElectionDefinition>;
+  /** results.csv, added up. */
+  sums(): Promise<ProtocolSums>;
+  /** Stations of the register by area. */
+  stations(): Promise<ReadonlyMap<AreaId, number>>;
+  /** The certificates that follow from the sums, in the order of the contests. */
+  certificates(): Promise<readonly Recomputed[]>;
+}
+
+/** The evidence in the folder of a release. */
+export function evidenceIn(folder: ReleaseFolder, pointer: string | null): Evidence {
+  const manifest = once(() => readDocument(folder, 'manifest.json', 'manifest'));
+  const definition = once(() => releaseDefinition(folder));
+  const sums = once(async () => sumProtocols(folder, await definition()));
+  const stations = once(async () => countStations(folder, await definition()));
+  const certificates = once(async () =>
+    recomputed(folder, {
+      definition: await definition(),
+      revision: (await manifest()).revision,
+      totals: (await sums()).totals,
+      stations: await stations(),
+    }),
+  );
+  return { folder, pointer, manifest, definition, sums, stations, certificates };
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | null = null;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
