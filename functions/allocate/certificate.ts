@@ -1,6 +1,6 @@
 import type { Allocation, AllocationInput, Outcome, Seats } from '../model/allocation.ts';
 import type { Certificate, Inputs } from '../model/generated/certificate.ts';
-import type { Contest, Law, System } from '../model/generated/election.ts';
+import type { Contest, Law, Scenario, System } from '../model/generated/election.ts';
 import type { AreaId, ElectionId, OptionId } from '../model/ids.ts';
 import { jsonCount } from '../model/json.ts';
 import { countFields, votesField } from '../model/protocol.ts';
@@ -17,22 +17,29 @@ export function certificateOf(
   input: AllocationInput,
   allocation: Allocation,
 ): Certificate {
-  const { contest, system } = input;
+  const { contest, system, scenario } = input;
+  // Nobody has declared what follows from a law that is not in force.
+  const declared = scenario ? undefined : contest.declared;
   const seats = seatsOf(contest, allocation.outcome);
   return {
     election,
     contest: contest.id,
     revision,
+    scenario: scenario ? scenarioOf(scenario) : null,
     system: { ...system },
-    laws: citedLaws(system, input.laws),
+    laws: citedLaws(system, scenario, input.laws),
     inputs: inputsOf(input, allocation.reported),
     steps: [...allocation.steps],
     outcome: allocation.outcome,
     seats,
     provisional: allocation.provisional,
-    declared: contest.declared ?? null,
-    differences: differencesOf(contest.declared, allocation.outcome, seats),
+    declared: declared ?? null,
+    differences: differencesOf(declared, allocation.outcome, seats),
   };
+}
+
+function scenarioOf({ id, name, note }: Scenario): Certificate['scenario'] {
+  return { id, name, ...(note && { note }) };
 }
 
 /** Seats by option where the outcome gives them all; empty where it does not, or where nothing is won in seats. */
@@ -44,9 +51,9 @@ function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
     .map(({ id }) => ({ option: id, seats: id === outcome.option ? 1 : 0 }));
 }
 
-/** The articles that the system names, wherever in its parameters, in the order of the definition. */
-function citedLaws(system: System, laws: readonly Law[]): Law[] {
-  const cited = new Set<unknown>();
+/** The articles that the system names, wherever in its parameters, and that of the scenario, in the order of the definition. */
+function citedLaws(system: System, scenario: Scenario | undefined, laws: readonly Law[]): Law[] {
+  const cited = new Set<unknown>([scenario?.law]);
   collectLaws(system, cited);
   return laws.filter(({ id }) => cited.has(id));
 }

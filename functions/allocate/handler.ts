@@ -1,3 +1,4 @@
+import type { AllocationInput } from '../model/allocation.ts';
 import type { AreaTotals, BatchHeader } from '../model/batch.ts';
 import { stationsByArea } from '../model/expected.ts';
 import { type ElectionId, isElectionId } from '../model/ids.ts';
@@ -8,6 +9,7 @@ import { type Store, StoreError } from '../store/store.ts';
 import { allocate } from './allocate.ts';
 import { certificateOf } from './certificate.ts';
 import { allocationInputs } from './input.ts';
+import { scenarioInputs } from './scenarios.ts';
 
 /** What the state machine passes in. */
 export interface AllocateEvent {
@@ -15,7 +17,7 @@ export interface AllocateEvent {
 }
 
 /**
- * What it gets back: the revision that was allocated, and how many contests came out how. Not each contest: what a state machine
+ * What it gets back: the revision that was allocated, and how many contests came out how under the law in force. Not each contest: what a state machine
  * carries from state to state is 256 KB at most, and there are elections with thousands of contests.
  */
 export interface AllocateResult {
@@ -36,7 +38,8 @@ export class AllocateError extends Error {
 }
 
 /**
- * The stage: computes every contest of an election from what has been accepted so far and writes the certificates. Running it
+ * The stage: computes every contest of an election from what has been accepted so far, under the law in force and
+ * under each scenario, and writes the certificates. Running it
  * again for the same revision writes the same.
  */
 export function createHandler(store: Store): (event: AllocateEvent) => Promise<AllocateResult> {
@@ -49,10 +52,12 @@ export function createHandler(store: Store): (event: AllocateEvent) => Promise<A
       readTotals(store, election, state),
       readRegisters(store, election, state),
     ]);
-    const certificates = allocationInputs(definition, totals, stationsByArea(registers)).map((input) =>
-      certificateOf(election, state.revision, input, allocate(input)),
-    );
-    await store.allocations.write(election, state.revision, certificates);
+    const stations = stationsByArea(registers);
+    const certified = (input: AllocationInput) =>
+      certificateOf(election, state.revision, input, allocate(input));
+    const certificates = allocationInputs(definition, totals, stations).map(certified);
+    const scenarios = scenarioInputs(definition, totals, stations).map(certified);
+    await store.allocations.write(election, state.revision, [...certificates, ...scenarios]);
     const outcomes = Object.fromEntries(
       [...Map.groupBy(certificates, ({ outcome }) => outcome.status)].map(([status, of]) => [
         status,

@@ -1,6 +1,6 @@
 import type { AreaTotals } from './batch.ts';
 import type { Outcome, Step } from './generated/certificate.ts';
-import type { Contest, Law, System } from './generated/election.ts';
+import type { Contest, Law, Scenario, System } from './generated/election.ts';
 import type { ContestId, OptionId } from './ids.ts';
 
 export type { Outcome, Seats, Step } from './generated/certificate.ts';
@@ -14,6 +14,8 @@ export interface AllocationInput {
   readonly totals: readonly AreaTotals[];
   /** Protocols expected; null when nobody has said how many. */
   readonly expected: number | null;
+  /** The scenario whose system this is; left out under the law in force. */
+  readonly scenario?: Scenario;
 }
 
 /** Options that the law cannot tell apart, and how many of them win. */

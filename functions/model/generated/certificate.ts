@@ -157,6 +157,10 @@ export interface Certificate {
    */
   revision: number;
   /**
+   * The scenario that it was computed under; null: the law in force.
+   */
+  scenario: Scenario | null;
+  /**
    * The electoral system with its parameters, as in election.json.
    */
   system: {
@@ -199,6 +203,23 @@ export interface Certificate {
    * Where declared and computed differ.
    */
   differences: Difference[];
+}
+/**
+ * The same votes under other rules.
+ */
+export interface Scenario {
+  /**
+   * Id of the scenario, from `scenarios` of election.json.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  name: Text;
+  /**
+   * What differs from the law in force.
+   */
+  note?: Text;
 }
 export interface Inputs {
   /**

@@ -191,6 +191,11 @@ export interface ElectionDefinition {
    */
   contests: Contest[];
   /**
+   * The same votes under other rules: each is allocated beside the law in force and published as allocation/<contest>.<scenario>.json.
+   */
+  scenarios?: Scenario[];
+  comparedWith?: Comparison;
+  /**
    * Mappings of files whose header is not the canonical one; the first whose `files` fits is used.
    */
   tables?: Table[];
@@ -520,6 +525,87 @@ export interface Declared {
    * Source ids separated by semicolons.
    */
   source: string;
+}
+/**
+ * The same votes under other rules.
+ */
+export interface Scenario {
+  /**
+   * Id of the scenario, as law-2021; part of file names.
+   */
+  id: string;
+  /**
+   * What it is called, in every language of the election.
+   */
+  name: Text;
+  /**
+   * What differs from the law in force, and what the scenario does not tell.
+   */
+  note?: Text;
+  law?: LawId;
+  /**
+   * Changes to `systems` as a JSON merge patch (RFC 7396): members given replace those of the law in force, null removes one, all others stay. Every system that it names is one of `systems`, and satisfies its schema with the changes.
+   */
+  systems: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * The contests that are allocated under it; all whose system it changes unless given.
+   *
+   * @minItems 1
+   */
+  contests?: ContestId[];
+}
+/**
+ * An earlier election with which measures.json compares this one: volatility and swing.
+ */
+export interface Comparison {
+  /**
+   * Name of the earlier election.
+   */
+  name: Text;
+  /**
+   * Its id, where it is published too.
+   */
+  election?: ElectionId;
+  /**
+   * Source ids separated by semicolons.
+   */
+  source: string;
+  /**
+   * The contests that are compared, each once.
+   *
+   * @minItems 1
+   */
+  contests: ComparedContest[];
+}
+/**
+ * The votes of the earlier election beside one contest of this one.
+ */
+export interface ComparedContest {
+  /**
+   * The contest of this election.
+   */
+  contest: ContestId;
+  /**
+   * Every party of the earlier election; smaller ones may stand together as one, which no option continues.
+   *
+   * @minItems 1
+   */
+  parties: {
+    /**
+     * What the party was called then.
+     */
+    name: Text;
+    votes?: Count;
+    percent?: Percent;
+    /**
+     * The option of this contest that continues it; left out where none does. Several parties that merged name the same option.
+     */
+    continuedBy?: OptionId;
+  }[];
 }
 export interface Table {
   /**

@@ -761,7 +761,7 @@ export const tables = {
     "seats": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Seats",
-      "description": "Seats by contest and option, computed beside declared.",
+      "description": "Seats by contest and option, computed beside declared; then the same votes under each scenario.",
       "fields": [
         {
           "name": "contest",
@@ -823,6 +823,12 @@ export const tables = {
           "constraints": {
             "required": true
           }
+        },
+        {
+          "name": "scenario",
+          "type": "string",
+          "description": "Id of the scenario that the seats were computed under; empty: the law in force.",
+          "missingValues": []
         }
       ],
       "missingValues": [
@@ -830,7 +836,8 @@ export const tables = {
       ],
       "primaryKey": [
         "contest",
-        "option"
+        "option",
+        "scenario"
       ]
     },
     "stations": {

@@ -5,6 +5,7 @@ import { document } from '../write/blocks.ts';
 import { link, markdownTable, plain } from '../write/markdown.ts';
 import { documentFile, type Writing, type WrittenFile } from './file.ts';
 import { resultsSection } from './readme-results.ts';
+import { scenariosSection } from './readme-scenarios.ts';
 
 /** README.md: the release for a person. All that comes from uploads is escaped. */
 export const readme = documentFile({
@@ -25,6 +26,7 @@ function sections({ release, files }: Writing): string[] {
     warnings(release),
     facts(release),
     resultsSection(release),
+    scenariosSection(release),
     fileSection(files),
     computed,
     notes(release),
@@ -82,7 +84,7 @@ function fileSection(files: readonly WrittenFile[]): string {
   rows.push([
     '[allocation/](allocation/)',
     String(size),
-    `The certificate of each contest (${certificates.length}): how its result follows from its votes under the law.`,
+    `The certificate of each contest, under the law in force and under each scenario (${certificates.length}): how its result follows from its votes.`,
   ]);
   return [
     '## Files',

@@ -58,6 +58,7 @@ export function aCertificate(election: ElectionId, contest: string): Certificate
     election,
     contest: contestId(contest),
     revision: 3,
+    scenario: null,
     system: { type: 'party-list', seats: 10 },
     laws: [],
     inputs: { options: [], counts: [], expected: null, reported: 0, lots: [] },
