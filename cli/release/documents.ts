@@ -34,7 +34,15 @@ export function checkedDocument<Name extends keyof Documents>(
   file: string,
   schema: Name,
 ): Documents[Name] {
-  const value = parsed(text, file);
+  return checkedValue(parsed(text, file), file, schema);
+}
+
+/** The same for a value. */
+export function checkedValue<Name extends keyof Documents>(
+  value: unknown,
+  file: string,
+  schema: Name,
+): Documents[Name] {
   const validate = ajv.compile<Documents[Name]>(schemaOf(schema));
   if (validate(value)) return value;
   const [error] = validate.errors ?? [];

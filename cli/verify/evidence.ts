@@ -1,9 +1,8 @@
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
-import type { AreaId } from '../../functions/model/ids.ts';
 import { releaseDefinition } from '../release/contents/definition.ts';
 import { type ProtocolSums, sumProtocols } from '../release/contents/protocols.ts';
-import { countStations } from '../release/contents/stations.ts';
+import { type Register, readRegister, stationsByArea } from '../release/contents/register.ts';
 import { readDocument } from '../release/documents.ts';
 import type { ReleaseFolder } from '../release/folder.ts';
 import { type Recomputed, recomputed } from './recompute.ts';
@@ -20,8 +19,8 @@ export interface Evidence {
   definition(): Promise<ElectionDefinition>;
   /** results.csv, added up. */
   sums(): Promise<ProtocolSums>;
-  /** Stations of the register by area. */
-  stations(): Promise<ReadonlyMap<AreaId, number>>;
+  /** stations.csv: the area of each station. */
+  register(): Promise<Register>;
   /** The certificates that follow from the sums, in the order of the contests. */
   certificates(): Promise<readonly Recomputed[]>;
 }
@@ -30,17 +29,17 @@ export interface Evidence {
 export function evidenceIn(folder: ReleaseFolder, pointer: string | null): Evidence {
   const manifest = once(() => readDocument(folder, 'manifest.json', 'manifest'));
   const definition = once(() => releaseDefinition(folder));
-  const sums = once(async () => sumProtocols(folder, await definition()));
-  const stations = once(async () => countStations(folder, await definition()));
+  const register = once(async () => readRegister(folder, await definition()));
+  const sums = once(async () => sumProtocols(folder, await definition(), await register()));
   const certificates = once(async () =>
     recomputed(folder, {
       definition: await definition(),
       revision: (await manifest()).revision,
       totals: (await sums()).totals,
-      stations: await stations(),
+      stations: stationsByArea(await register()),
     }),
   );
-  return { folder, pointer, manifest, definition, sums, stations, certificates };
+  return { folder, pointer, manifest, definition, register, sums, certificates };
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

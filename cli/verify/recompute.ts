@@ -1,6 +1,7 @@
 import { allocate } from '../../functions/allocate/allocate.ts';
 import { certificateOf } from '../../functions/allocate/certificate.ts';
 import { allocationInputs } from '../../functions/allocate/input.ts';
+import { scenarioInputs } from '../../functions/allocate/scenarios.ts';
 import type { AllocationInput, Trace } from '../../functions/model/allocation.ts';
 import type { AreaTotals } from '../../functions/model/batch.ts';
 import type { Certificate } from '../../functions/model/generated/certificate.ts';
@@ -26,14 +27,14 @@ export interface Grounds {
 }
 
 /**
- * Every certificate that the release should hold, by the allocation engine. Of the steps, as many are told as the published certificate has and one
+ * Every certificate that the release should hold, by the allocation engine: under the law in force, then under each scenario. Of the steps, as many are told as the published certificate has and one
  * more: a definition with a million seats must not fill the memory where somebody publishes three steps.
  */
 export async function recomputed(folder: ReleaseFolder, grounds: Grounds): Promise<Recomputed[]> {
   const { definition, revision } = grounds;
   const certificates: Recomputed[] = [];
   for (const input of inputsOf(grounds)) {
-    const file = `allocation/${input.contest.id}.json`;
+    const file = fileOf(input);
     const steps = (await publishedSteps(folder, file)) + 1;
     const certificate = computing(input.contest.id, () => {
       const allocation = allocate(input);
@@ -48,7 +49,15 @@ export async function recomputed(folder: ReleaseFolder, grounds: Grounds): Promi
 }
 
 function inputsOf({ definition, totals, stations }: Grounds): AllocationInput[] {
-  return computing('the election', () => allocationInputs(definition, totals, stations));
+  return computing('the election', () => [
+    ...allocationInputs(definition, totals, stations),
+    ...scenarioInputs(definition, totals, stations),
+  ]);
+}
+
+/** Under the law in force the contest names the file, under a scenario both do. */
+function fileOf({ contest, scenario }: AllocationInput): string {
+  return `allocation/${contest.id}${scenario ? `.${scenario.id}` : ''}.json`;
 }
 
 /** How many steps a published certificate has; none where it cannot be read, which the comparison will say. */

@@ -6,6 +6,7 @@ import { ReleaseDefect, shown } from '../defect.ts';
 import type { ReleaseFolder } from '../folder.ts';
 import { cellPlace, countIn, type TableRow, tableRows } from '../table.ts';
 import { fieldIn, type Known, knownContests } from './known.ts';
+import type { Register } from './register.ts';
 
 /** The file that holds every number of every protocol. */
 export const resultsFile = 'results.csv';
@@ -22,13 +23,14 @@ export interface ProtocolSums {
 
 /**
  * Adds up results.csv while it is read: memory holds the sums and the names of the stations. Throws ReleaseDefect for a row that speaks of
- * what the definition has not, and for a protocol that stands in two places or states a number twice.
+ * what definition and register have not, and for a protocol that stands in two places or states a number twice.
  */
 export async function sumProtocols(
   folder: ReleaseFolder,
   definition: ElectionDefinition,
+  register: Register,
 ): Promise<ProtocolSums> {
-  const count: Count = { protocols: new Set(), sums: [], uploads: new Map(), open: null };
+  const count: Count = { protocols: new Set(), sums: [], uploads: new Map(), open: null, register };
   const known = knownContests(definition);
   const sources = new Set<string>(definition.sources.map(({ id }) => id));
   let rows = 0;
@@ -54,6 +56,7 @@ interface Count {
   readonly protocols: Set<string>;
   readonly sums: Sum[];
   readonly uploads: Map<string, number>;
+  readonly register: Register;
   /** The protocol that the rows are in. */
   open: Protocol | null;
 }
@@ -70,13 +73,14 @@ function addRow(count: Count, contests: ReadonlyMap<string, Known>, row: TableRo
   if (!known) throw unexpected(row, 'contest', 'a contest of the election');
   const protocol = protocolOf(count, known, row);
   const field = fieldIn(known, row.cell('measure'), row.cell('option'));
-  if (field === null) throw unexpected(row, 'measure', `a count, or votes of an option of ${known.id}`);
-  if (protocol.fields.has(field)) throw unexpected(row, 'measure', 'each number of a protocol once');
+  const named = row.cell('measure') === 'votes' ? 'option' : 'measure';
+  if (field === null) throw unexpected(row, named, `a count, or votes of an option of ${known.id}`);
+  if (protocol.fields.has(field)) throw unexpected(row, named, 'each number of a protocol once');
   protocol.fields.add(field);
   const before = protocol.sum.values.get(field) ?? { sum: 0n, units: 0 };
   const number = countIn(row, 'count', resultsFile);
   protocol.sum.values.set(field, { sum: before.sum + number, units: before.units + 1 });
-  if (row.cell('measure') === 'votes' && !protocol.hasVotes) {
+  if (named === 'option' && !protocol.hasVotes) {
     protocol.hasVotes = true;
     protocol.sum.reported += 1;
   }
@@ -96,6 +100,8 @@ function protocolOf(count: Count, known: Known, row: TableRow): Protocol {
   if (open?.key === key && open.sum.area === area) return open;
   if (count.protocols.has(key))
     throw unexpected(row, 'station', 'the rows of a protocol together, in one area, and no protocol twice');
+  if (!known.byArea && count.register.get(station) !== area)
+    throw unexpected(row, 'station', `a station that the register has in ${area}`);
   count.protocols.add(key);
   const protocol = {
     key,

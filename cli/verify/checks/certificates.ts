@@ -17,7 +17,7 @@ export const certificates: Check = {
     }
     const known = new Set(expected.map(({ file }) => file));
     const { files } = await manifest();
-    const other = files.find(({ path }) => path.startsWith('allocation/') && !known.has(path));
+    const other = files.find(({ path }) => /^allocation\/.*\.json$/.test(path) && !known.has(path));
     if (other)
       return { differs: { file: other.path, at: '', expected: 'no such certificate', found: 'one' } };
     const steps = expected.reduce((sum, { certificate }) => sum + certificate.steps.length, 0);

@@ -1,4 +1,5 @@
 import { counted } from '../../outcome.ts';
+import { stationsByArea } from '../../release/contents/register.ts';
 import type { Check } from '../check.ts';
 import { expectedIn } from '../expected.ts';
 import { type Cells, rowsDiffer } from '../rows.ts';
@@ -7,8 +8,9 @@ import { areaSums } from '../tree.ts';
 /** completeness.csv states as many protocols as results.csv holds, and expects those that register and definition name. */
 export const completeness: Check = {
   name: 'completeness',
-  async run({ folder, definition: read, sums, stations: register }) {
-    const [definition, { totals }, stations] = [await read(), await sums(), await register()];
+  async run({ folder, definition: read, sums, register }) {
+    const [definition, { totals }] = [await read(), await sums()];
+    const stations = stationsByArea(await register());
     const rows = new Map<string, Cells>();
     for (const contest of definition.contests) {
       const expected = expectedIn(definition, contest, stations);

@@ -10,15 +10,17 @@ export const seats: Check = {
   name: 'seats',
   async run({ folder, definition: read, certificates }) {
     const [definition, recomputed] = [await read(), await certificates()];
-    const byContest = new Map(recomputed.map(({ certificate }) => [certificate.contest, certificate]));
+    const contests = new Map(definition.contests.map((contest) => [contest.id, contest]));
     const rows = new Map<string, Cells>();
-    for (const contest of definition.contests) {
-      const certificate = byContest.get(contest.id);
-      for (const option of contest.options)
-        if (certificate && (option.kind === 'list' || option.kind === 'candidate'))
-          rows.set(`${contest.id},${option.id}`, seatCells(definition, contest, option, certificate));
+    for (const { certificate } of recomputed) {
+      const contest = contests.get(certificate.contest);
+      for (const option of contest?.options ?? [])
+        if (contest && (option.kind === 'list' || option.kind === 'candidate')) {
+          const key = `${contest.id},${option.id},${certificate.scenario?.id ?? ''}`;
+          rows.set(key, seatCells(definition, contest, option, certificate));
+        }
     }
-    const differs = await rowsDiffer(folder, 'seats.csv', ['contest', 'option'], rows);
+    const differs = await rowsDiffer(folder, 'seats.csv', ['contest', 'option', 'scenario'], rows);
     if (differs) return { differs };
     return { holds: `${counted(rows.size, 'row')}, the same as recomputed` };
   },
@@ -28,7 +30,7 @@ function seatCells(
   { languages }: ElectionDefinition,
   contest: Contest,
   { id, name, party }: Option,
-  { inputs, outcome, provisional }: Certificate,
+  { inputs, outcome, provisional, scenario }: Certificate,
 ): Cells {
   const votes = inputs.options.find(({ option }) => option === id)?.votes;
   return {
@@ -36,7 +38,7 @@ function seatCells(
     name: textCell(name[languages[0] ?? 'en'] ?? name.en ?? Object.values(name)[0]),
     votes: String(votes ?? ''),
     seats: String(seatsIn(outcome, id) ?? ''),
-    declared: String(declaredIn(contest, id) ?? ''),
+    declared: scenario ? '' : String(declaredIn(contest, id) ?? ''),
     provisional: String(provisional),
   };
 }
