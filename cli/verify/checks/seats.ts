@@ -1,7 +1,7 @@
-import type { Outcome } from '../../../functions/model/allocation.ts';
 import type { Certificate } from '../../../functions/model/generated/certificate.ts';
 import type { Contest, ElectionDefinition, Option } from '../../../functions/model/generated/election.ts';
 import { counted } from '../../outcome.ts';
+import { seatsIn } from '../../seats.ts';
 import type { Check } from '../check.ts';
 import { type Cells, rowsDiffer, textCell } from '../rows.ts';
 
@@ -41,21 +41,6 @@ function seatCells(
     declared: scenario ? '' : String(declaredIn(contest, id) ?? ''),
     provisional: String(provisional),
   };
-}
-
-/** Seats of an option; null where the outcome does not give them: of the options in a tie, and where nothing was allocated. */
-function seatsIn(outcome: Outcome, option: Option['id']): number | null {
-  switch (outcome.status) {
-    case 'elected':
-      return outcome.option === option ? 1 : 0;
-    case 'lots-required':
-      if (outcome.ties.some(({ options }) => options.includes(option))) return null;
-      return outcome.seats.find((one) => one.option === option)?.seats ?? 0;
-    case 'allocated':
-      return outcome.seats.find((one) => one.option === option)?.seats ?? 0;
-    default:
-      return null;
-  }
 }
 
 /** Who declares seats, or who is elected, declares of every option: one that is left out has none. */
