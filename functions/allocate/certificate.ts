@@ -6,6 +6,7 @@ import { jsonCount } from '../model/json.ts';
 import { countFields, votesField } from '../model/protocol.ts';
 import { isWinnable, type Tally, tallyIn, tallyOf } from './count/tally.ts';
 import { differencesOf } from './differences.ts';
+import { marginsOf } from './margins/margins.ts';
 
 /**
  * The document that lets anybody check an allocation: what went in, the law with its parameters, every step, what came out, and the
@@ -33,6 +34,7 @@ export function certificateOf(
     outcome: allocation.outcome,
     seats,
     provisional: allocation.provisional,
+    margins: marginsOf(input, allocation),
     declared: declared ?? null,
     differences: differencesOf(declared, allocation.outcome, seats),
   };

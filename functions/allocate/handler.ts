@@ -1,4 +1,5 @@
 import type { AllocationInput } from '../model/allocation.ts';
+import { areaTree } from '../model/areas.ts';
 import type { AreaTotals, BatchHeader } from '../model/batch.ts';
 import { stationsByArea } from '../model/expected.ts';
 import { type ElectionId, isElectionId } from '../model/ids.ts';
@@ -9,6 +10,7 @@ import { type Store, StoreError } from '../store/store.ts';
 import { allocate } from './allocate.ts';
 import { certificateOf } from './certificate.ts';
 import { allocationInputs } from './input.ts';
+import { type AreaRecords, readMissing, withMissing } from './read/missing.ts';
 import { scenarioInputs } from './scenarios.ts';
 
 /** What the state machine passes in. */
@@ -53,9 +55,15 @@ export function createHandler(store: Store): (event: AllocateEvent) => Promise<A
       readRegisters(store, election, state),
     ]);
     const stations = stationsByArea(registers);
-    const certified = (input: AllocationInput) =>
-      certificateOf(election, state.revision, input, allocate(input));
-    const certificates = allocationInputs(definition, totals, stations).map(certified);
+    const tree = areaTree(definition);
+    const inputs = allocationInputs(definition, totals, stations);
+    const records = recordsOf(store, election, state);
+    const missing = await readMissing(inputs, { definition, tree, stations, records });
+    const certified = (input: AllocationInput) => {
+      const whole = withMissing(input, missing, tree);
+      return certificateOf(election, state.revision, whole, allocate(whole));
+    };
+    const certificates = inputs.map(certified);
     const scenarios = scenarioInputs(definition, totals, stations).map(certified);
     await store.allocations.write(election, state.revision, [...certificates, ...scenarios]);
     const outcomes = Object.fromEntries(
@@ -104,4 +112,14 @@ async function readHeader(
     'batch-missing',
     `batch ${batch} of ${file} in ${election} is in the ledger but not in the table`,
   );
+}
+
+/** The records of an area from all files, read when they are asked for. */
+function recordsOf({ batches }: Store, election: ElectionId, state: ElectionState): AreaRecords {
+  const all = async <Item>(kind: Accepted['kind'], read: (batch: Accepted['batch']) => Promise<Item[]>) =>
+    (await Promise.all(filesOfKind(state, kind).map(({ batch }) => read(batch)))).flat();
+  return {
+    stations: (area) => all('stations', (batch) => batches.stations(election, batch, area)),
+    protocols: (area) => all('results', (batch) => batches.protocols(election, batch, area)),
+  };
 }

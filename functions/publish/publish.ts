@@ -5,6 +5,7 @@ import { electionJson } from './files/election.ts';
 import type { FileKind, Writing, WrittenFile } from './files/file.ts';
 import { ledgerNdjson } from './files/ledger.ts';
 import { manifestJson } from './files/manifest.ts';
+import { measuresJson } from './files/measures.ts';
 import { readme } from './files/readme.ts';
 import { resultsJson } from './files/results-json.ts';
 import { summaryJson } from './files/summary.ts';
@@ -21,6 +22,7 @@ const fileKinds: readonly FileKind[] = [
   resultsJson,
   ledgerNdjson,
   allocationJson,
+  measuresJson,
   summaryJson,
   datapackageJson,
   readme,

@@ -20,6 +20,7 @@ test.each([
   ['summary', `${release}/summary.json`],
   ['results', `${release}/results.json`],
   ['manifest', `${release}/manifest.json`],
+  ['measures', `${release}/measures.json`],
   ['certificate', `${release}/allocation/list.json`],
   ['certificate', `${release}/allocation/council.json`],
   ['latest', 'latest.json'],

@@ -29,6 +29,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'findings.csv',
       'ledger.ndjson',
       'manifest.json',
+      'measures.json',
       'results.csv',
       'results.json',
       'seats.csv',

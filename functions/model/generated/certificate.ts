@@ -196,6 +196,10 @@ export interface Certificate {
    */
   provisional: boolean;
   /**
+   * How far the result is from another one; null where nothing has been reported.
+   */
+  margins: Margins | null;
+  /**
    * What the authority has declared, as in election.json.
    */
   declared: Declared | null;
@@ -675,6 +679,82 @@ export interface AreasStep {
    */
   missing: AreaId[];
   result: Verdict;
+}
+/**
+ * How far the result is from another one.
+ */
+export interface Margins {
+  /**
+   * What has not been reported.
+   */
+  missing: {
+    /**
+     * Protocols without votes; null where nobody has said how many are expected.
+     */
+    protocols: number | null;
+    /**
+     * Voters registered where they are missing: as many votes can still come. Null where that is not known, so that any number can.
+     */
+    voters: Count | null;
+  };
+  /**
+   * final: nothing is missing. decided: no completion of the missing protocols changes the result, as long as no more ballots are cast than voters are registered there. open: the bounds leave more than one result. unbounded: no bound is known, of the missing votes or for this electoral system.
+   */
+  state: 'final' | 'decided' | 'open' | 'unbounded';
+  /**
+   * The fewest further votes with which the bounds leave more than one result: the result is decided while fewer voters than that are missing. Null where nothing is missing or no bound is known.
+   */
+  needed: Count | null;
+  /**
+   * Bounds of the seats by option in ballot order; empty where nothing is won in seats or no bound is known.
+   */
+  seats: {
+    option: OptionId;
+    /**
+     * Seats that it has however the missing votes fall.
+     */
+    atLeast: number;
+    /**
+     * Seats that it can have at most.
+     */
+    atMost: number;
+  }[];
+  /**
+   * What would turn one seat, all other numbers being as they are; null where the outcome gives no seats, or no number of further votes does.
+   */
+  lastSeat: LastSeat | null;
+  /**
+   * How far each list is from the threshold, in ballot order; empty without one.
+   */
+  thresholds: ThresholdDistance[];
+}
+/**
+ * The fewest further votes that win one option a seat more.
+ */
+export interface LastSeat {
+  /**
+   * The option that would win a seat: one that takes part in the distribution.
+   */
+  option: OptionId;
+  votes: Count;
+  /**
+   * The options that would lose one.
+   */
+  from: OptionId[];
+}
+/**
+ * How far a list is from the threshold.
+ */
+export interface ThresholdDistance {
+  option: OptionId;
+  /**
+   * Whether it passes.
+   */
+  passes: boolean;
+  /**
+   * Where it passes: the most votes it could lack and still pass, its own and those of the base. Where it does not: the fewest further votes with which it would pass, which count in the base too. Null where no number does.
+   */
+  votes: Count | null;
 }
 /**
  * What the authority has declared.

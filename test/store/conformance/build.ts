@@ -65,6 +65,7 @@ export function aCertificate(election: ElectionId, contest: string): Certificate
     steps: [],
     outcome: { status: 'no-results' },
     seats: [],
+    margins: null,
     provisional: true,
     declared: null,
     differences: [],
