@@ -1,5 +1,8 @@
+import type { ElectionGrounds } from '../../functions/allocate/election.ts';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
+import type { Protocol } from '../../functions/model/protocol.ts';
+import { readCandidates } from '../release/contents/candidates.ts';
 import { releaseDefinition } from '../release/contents/definition.ts';
 import { type ProtocolSums, sumProtocols } from '../release/contents/protocols.ts';
 import { type Register, readRegister, stationsByArea } from '../release/contents/register.ts';
@@ -31,15 +34,27 @@ export function evidenceIn(folder: ReleaseFolder, pointer: string | null): Evide
   const definition = once(() => releaseDefinition(folder));
   const register = once(async () => readRegister(folder, await definition()));
   const sums = once(async () => sumProtocols(folder, await definition(), await register()));
-  const certificates = once(async () =>
-    recomputed(folder, {
+  const certificates = once(async () => {
+    const [stations, { totals, records }] = [await register(), await sums()];
+    return recomputed(folder, {
       definition: await definition(),
       revision: (await manifest()).revision,
-      totals: (await sums()).totals,
-      stations: stationsByArea(await register()),
-    }),
-  );
+      totals,
+      stations: stationsByArea(stations),
+      candidates: await readCandidates(folder, await definition()),
+      records: recordsByArea(stations, records),
+    });
+  });
   return { folder, pointer, manifest, definition, register, sums, certificates };
+}
+
+function recordsByArea(register: Register, protocols: readonly Protocol[]): ElectionGrounds['records'] {
+  const stations = Map.groupBy(register.values(), ({ area }) => area);
+  const byArea = Map.groupBy(protocols, ({ area }) => area);
+  return {
+    stations: async (area) => stations.get(area) ?? [],
+    protocols: async (area) => byArea.get(area) ?? [],
+  };
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {

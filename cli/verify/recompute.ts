@@ -1,12 +1,7 @@
-import { allocate } from '../../functions/allocate/allocate.ts';
-import { certificateOf } from '../../functions/allocate/certificate.ts';
-import { allocationInputs } from '../../functions/allocate/input.ts';
-import { scenarioInputs } from '../../functions/allocate/scenarios.ts';
-import type { AllocationInput, Trace } from '../../functions/model/allocation.ts';
-import type { AreaTotals } from '../../functions/model/batch.ts';
+import type { ElectionGrounds } from '../../functions/allocate/election.ts';
+import { electionCertificates } from '../../functions/allocate/election.ts';
+import type { Allocation, Trace } from '../../functions/model/allocation.ts';
 import type { Certificate } from '../../functions/model/generated/certificate.ts';
-import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
-import type { AreaId } from '../../functions/model/ids.ts';
 import { ReleaseDefect, shown } from '../release/defect.ts';
 import { parsed, readText } from '../release/documents.ts';
 import type { ReleaseFolder } from '../release/folder.ts';
@@ -18,50 +13,48 @@ export interface Recomputed {
   readonly certificate: Certificate;
 }
 
-/** What the certificates of a release follow from. */
-export interface Grounds {
-  readonly definition: ElectionDefinition;
-  readonly revision: number;
-  readonly totals: readonly AreaTotals[];
-  readonly stations: ReadonlyMap<AreaId, number>;
-}
-
 /**
- * Every certificate that the release should hold, by the allocation engine: under the law in force, then under each scenario. Of the steps, as many are told as the published certificate has and one
- * more: a definition with a million seats must not fill the memory where somebody publishes three steps.
+ * Every certificate that the release should hold, by the allocation engine: under the law in force, then under each scenario. Of the steps, as many
+ * are told as the published certificate has and one more: a definition with a million seats must not fill the memory where somebody publishes
+ * three steps.
  */
-export async function recomputed(folder: ReleaseFolder, grounds: Grounds): Promise<Recomputed[]> {
-  const { definition, revision } = grounds;
-  const certificates: Recomputed[] = [];
-  for (const input of inputsOf(grounds)) {
-    const file = fileOf(input);
-    const steps = (await publishedSteps(folder, file)) + 1;
-    const certificate = computing(input.contest.id, () => {
-      const allocation = allocate(input);
-      return certificateOf(definition.id, revision, input, {
-        ...allocation,
-        steps: firstSteps(allocation.steps, steps),
-      });
-    });
-    certificates.push({ file, certificate });
-  }
-  return certificates;
+export async function recomputed(folder: ReleaseFolder, grounds: ElectionGrounds): Promise<Recomputed[]> {
+  const steps = await publishedSteps(folder, grounds.definition);
+  const told = ({ contest, scenario }: Named, allocation: Allocation) => ({
+    ...allocation,
+    steps: firstSteps(allocation.steps, (steps.get(fileOf(contest.id, scenario)) ?? 0) + 1),
+  });
+  const { inForce, scenarios } = await computing(() => electionCertificates(grounds, told));
+  return [...inForce, ...scenarios].map((certificate) => ({
+    file: fileOf(certificate.contest, certificate.scenario),
+    certificate,
+  }));
 }
 
-function inputsOf({ definition, totals, stations }: Grounds): AllocationInput[] {
-  return computing('the election', () => [
-    ...allocationInputs(definition, totals, stations),
-    ...scenarioInputs(definition, totals, stations),
-  ]);
-}
+type Scenario = { readonly id: string } | null | undefined;
+type Named = { readonly contest: { readonly id: string }; readonly scenario?: Scenario };
 
 /** Under the law in force the contest names the file, under a scenario both do. */
-function fileOf({ contest, scenario }: AllocationInput): string {
-  return `allocation/${contest.id}${scenario ? `.${scenario.id}` : ''}.json`;
+function fileOf(contest: string, scenario: Scenario): string {
+  return `allocation/${contest}${scenario ? `.${scenario.id}` : ''}.json`;
 }
 
-/** How many steps a published certificate has; none where it cannot be read, which the comparison will say. */
-async function publishedSteps(folder: ReleaseFolder, file: string): Promise<number> {
+/** How many steps each published certificate has. */
+async function publishedSteps(
+  folder: ReleaseFolder,
+  { contests, scenarios = [] }: ElectionGrounds['definition'],
+): Promise<Map<string, number>> {
+  const steps = new Map<string, number>();
+  for (const { id } of contests)
+    for (const scenario of [null, ...scenarios]) {
+      const file = fileOf(id, scenario);
+      if ((await folder.size(file)) !== null) steps.set(file, await stepsIn(folder, file));
+    }
+  return steps;
+}
+
+/** None where a certificate cannot be read, which the comparison will say. */
+async function stepsIn(folder: ReleaseFolder, file: string): Promise<number> {
   try {
     const value = parsed(await readText(folder, file), file);
     const steps = typeof value === 'object' && value !== null && 'steps' in value ? value.steps : null;
@@ -77,14 +70,14 @@ function firstSteps(steps: Trace, most: number): Trace {
 }
 
 /** The engine takes definitions that the validator has let in; one that it has not is the release's fault. */
-function computing<T>(what: string, compute: () => T): T {
+async function computing<T>(compute: () => Promise<T>): Promise<T> {
   try {
-    return compute();
+    return await compute();
   } catch (error) {
     throw new ReleaseDefect({
       file: 'election.json',
       at: '',
-      expected: `a definition by which ${what} can be allocated`,
+      expected: 'a definition by which the election can be allocated',
       found: `one where that fails: ${shown(error instanceof Error ? error.message : error)}`,
     });
   }

@@ -1,5 +1,5 @@
 import type { Allocation, AllocationInput, Outcome, Seats } from '../model/allocation.ts';
-import type { Certificate, Inputs } from '../model/generated/certificate.ts';
+import type { Certificate, Inputs, Persons } from '../model/generated/certificate.ts';
 import type { Contest, Law, Scenario, System } from '../model/generated/election.ts';
 import type { AreaId, ElectionId, OptionId } from '../model/ids.ts';
 import { jsonCount } from '../model/json.ts';
@@ -10,13 +10,14 @@ import { marginsOf } from './margins/margins.ts';
 
 /**
  * The document that lets anybody check an allocation: what went in, the law with its parameters, every step, what came out, and the
- * result that the authority has declared beside it. The same input gives the same document.
+ * result that the authority has declared beside it. The same input gives the same document. `persons`: who takes the seats, where that is known.
  */
 export function certificateOf(
   election: ElectionId,
   revision: number,
   input: AllocationInput,
   allocation: Allocation,
+  persons?: Persons,
 ): Certificate {
   const { contest, system, scenario } = input;
   // Nobody has declared what follows from a law that is not in force.
@@ -28,11 +29,12 @@ export function certificateOf(
     revision,
     scenario: scenario ? scenarioOf(scenario) : null,
     system: { ...system },
-    laws: citedLaws(system, scenario, input.laws),
+    laws: citedLaws(input.laws, scenario?.law, system, persons?.steps ?? []),
     inputs: inputsOf(input, allocation.reported),
     steps: [...allocation.steps],
     outcome: allocation.outcome,
     seats,
+    ...(persons && { persons }),
     provisional: allocation.provisional,
     margins: marginsOf(input, allocation),
     declared: declared ?? null,
@@ -45,7 +47,7 @@ function scenarioOf({ id, name, note }: Scenario): Certificate['scenario'] {
 }
 
 /** Seats by option where the outcome gives them all; empty where it does not, or where nothing is won in seats. */
-function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
+export function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
   if (outcome.status === 'allocated') return outcome.seats;
   if (outcome.status !== 'elected') return [];
   return contest.options
@@ -53,10 +55,15 @@ function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
     .map(({ id }) => ({ option: id, seats: id === outcome.option ? 1 : 0 }));
 }
 
-/** The articles that the system names, wherever in its parameters, and that of the scenario, in the order of the definition. */
-function citedLaws(system: System, scenario: Scenario | undefined, laws: readonly Law[]): Law[] {
-  const cited = new Set<unknown>([scenario?.law]);
-  collectLaws(system, cited);
+/** The articles that the scenario, the system or a step names, wherever among its members, in the order of the definition. */
+function citedLaws(
+  laws: readonly Law[],
+  scenario: string | undefined,
+  system: System,
+  steps: readonly object[],
+): Law[] {
+  const cited = new Set<unknown>([scenario]);
+  for (const part of [system, ...steps]) collectLaws(part, cited);
   return laws.filter(({ id }) => cited.has(id));
 }
 

@@ -1,17 +1,13 @@
-import type { AllocationInput } from '../model/allocation.ts';
-import { areaTree } from '../model/areas.ts';
 import type { AreaTotals, BatchHeader } from '../model/batch.ts';
 import { stationsByArea } from '../model/expected.ts';
 import { type ElectionId, isElectionId } from '../model/ids.ts';
 import type { Accepted } from '../model/ledger.ts';
+import type { Candidate } from '../model/roll.ts';
 import { type ElectionState, filesOfKind, foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
-import { allocate } from './allocate.ts';
-import { certificateOf } from './certificate.ts';
-import { allocationInputs } from './input.ts';
-import { type AreaRecords, readMissing, withMissing } from './read/missing.ts';
-import { scenarioInputs } from './scenarios.ts';
+import { electionCertificates } from './election.ts';
+import type { AreaRecords } from './read/missing.ts';
 
 /** What the state machine passes in. */
 export interface AllocateEvent {
@@ -49,28 +45,20 @@ export function createHandler(store: Store): (event: AllocateEvent) => Promise<A
     if (!isElectionId(election))
       throw new AllocateError('not-an-election', `"${election}" is not the id of an election`);
     const state = foldLedger(await store.ledger.read(election));
-    const [definition, totals, registers] = await Promise.all([
+    const [definition, totals, registers, candidates] = await Promise.all([
       readDefinition(store, election, state),
       readTotals(store, election, state),
       readRegisters(store, election, state),
+      readCandidates(store, election, state),
     ]);
     const stations = stationsByArea(registers);
-    const tree = areaTree(definition);
-    const inputs = allocationInputs(definition, totals, stations);
     const records = recordsOf(store, election, state);
-    const missing = await readMissing(inputs, { definition, tree, stations, records });
-    const certified = (input: AllocationInput) => {
-      const whole = withMissing(input, missing, tree);
-      return certificateOf(election, state.revision, whole, allocate(whole));
-    };
-    const certificates = inputs.map(certified);
-    const scenarios = scenarioInputs(definition, totals, stations).map(certified);
-    await store.allocations.write(election, state.revision, [...certificates, ...scenarios]);
+    const { revision } = state;
+    const grounds = { definition, revision, totals, stations, candidates, records };
+    const { inForce, scenarios } = await electionCertificates(grounds);
+    await store.allocations.write(election, revision, [...inForce, ...scenarios]);
     const outcomes = Object.fromEntries(
-      [...Map.groupBy(certificates, ({ outcome }) => outcome.status)].map(([status, of]) => [
-        status,
-        of.length,
-      ]),
+      [...Map.groupBy(inForce, ({ outcome }) => outcome.status)].map(([status, of]) => [status, of.length]),
     );
     return { election, revision: state.revision, outcomes };
   };
@@ -94,6 +82,18 @@ async function readDefinition(store: Store, election: ElectionId, { definition }
 
 async function readTotals(store: Store, election: ElectionId, state: ElectionState): Promise<AreaTotals[]> {
   const parts = filesOfKind(state, 'results').map(({ batch }) => store.batches.totals(election, batch));
+  return (await Promise.all(parts)).flat();
+}
+
+/** Lists are short (thousands, where stations are millions): all of them are in memory at once. */
+async function readCandidates(
+  store: Store,
+  election: ElectionId,
+  state: ElectionState,
+): Promise<Candidate[]> {
+  const parts = filesOfKind(state, 'candidates').map(({ batch }) =>
+    store.batches.candidates(election, batch),
+  );
   return (await Promise.all(parts)).flat();
 }
 

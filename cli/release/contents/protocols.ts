@@ -1,7 +1,7 @@
 import type { AreaTotals, FieldTotal } from '../../../functions/model/batch.ts';
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
 import type { AreaId, ContestId } from '../../../functions/model/ids.ts';
-import type { Field } from '../../../functions/model/protocol.ts';
+import type { Field, Protocol, Value } from '../../../functions/model/protocol.ts';
 import { ReleaseDefect, shown } from '../defect.ts';
 import type { ReleaseFolder } from '../folder.ts';
 import { cellPlace, countIn, type TableRow, tableRows } from '../table.ts';
@@ -17,6 +17,8 @@ export interface ProtocolSums {
   readonly protocols: number;
   /** By contest and the area whose protocols they are. */
   readonly totals: readonly AreaTotals[];
+  /** Every protocol, with no more than what margins need: the voters registered, and whether it has votes (the value says nothing). */
+  readonly records: readonly Protocol[];
   /** The uploads that the rows name, each with the first row that does. */
   readonly uploads: ReadonlyMap<string, number>;
 }
@@ -30,7 +32,14 @@ export async function sumProtocols(
   definition: ElectionDefinition,
   register: Register,
 ): Promise<ProtocolSums> {
-  const count: Count = { protocols: new Set(), sums: [], uploads: new Map(), open: null, register };
+  const count: Count = {
+    protocols: new Set(),
+    records: [],
+    sums: [],
+    uploads: new Map(),
+    open: null,
+    register,
+  };
   const known = knownContests(definition);
   const sources = new Set<string>(definition.sources.map(({ id }) => id));
   let rows = 0;
@@ -39,7 +48,8 @@ export async function sumProtocols(
     checkSources(sources, row);
     rows += 1;
   }
-  return { rows, protocols: count.protocols.size, totals: count.sums, uploads: count.uploads };
+  const { protocols, records, sums: totals, uploads } = count;
+  return { rows, protocols: protocols.size, records, totals, uploads };
 }
 
 const columns = ['contest', 'area', 'station', 'measure', 'option', 'count', 'source', 'upload'];
@@ -54,16 +64,19 @@ interface Sum {
 interface Count {
   /** Every protocol that has begun, by its key. */
   readonly protocols: Set<string>;
+  readonly records: Protocol[];
   readonly sums: Sum[];
   readonly uploads: Map<string, number>;
   readonly register: Register;
   /** The protocol that the rows are in. */
-  open: Protocol | null;
+  open: Opened | null;
 }
 
-interface Protocol {
+/** A protocol while its rows are read. */
+interface Opened {
   readonly key: string;
   readonly sum: Sum;
+  readonly record: { -readonly [Member in keyof Protocol]: Protocol[Member] };
   readonly fields: Set<Field>;
   hasVotes: boolean;
 }
@@ -80,8 +93,11 @@ function addRow(count: Count, contests: ReadonlyMap<string, Known>, row: TableRo
   const before = protocol.sum.values.get(field) ?? { sum: 0n, units: 0 };
   const number = countIn(row, 'count', resultsFile);
   protocol.sum.values.set(field, { sum: before.sum + number, units: before.units + 1 });
+  if (field === 'registered' && !protocol.hasVotes)
+    protocol.record.values = new Map([[field, { count: Number(number), source: '' }]]);
   if (named === 'option' && !protocol.hasVotes) {
     protocol.hasVotes = true;
+    protocol.record.values = withVotes(field);
     protocol.sum.reported += 1;
   }
   const upload = row.cell('upload');
@@ -89,7 +105,7 @@ function addRow(count: Count, contests: ReadonlyMap<string, Known>, row: TableRo
 }
 
 /** The protocol of a row: the one that is open, or the next, which must not have been there before. */
-function protocolOf(count: Count, known: Known, row: TableRow): Protocol {
+function protocolOf(count: Count, known: Known, row: TableRow): Opened {
   const area = known.areas.get(row.cell('area'));
   if (area === undefined) throw unexpected(row, 'area', `an area of contest ${known.id}`);
   const station = row.cell('station');
@@ -100,21 +116,30 @@ function protocolOf(count: Count, known: Known, row: TableRow): Protocol {
   if (open?.key === key && open.sum.area === area) return open;
   if (count.protocols.has(key))
     throw unexpected(row, 'station', 'the rows of a protocol together, in one area, and no protocol twice');
-  if (!known.byArea && count.register.get(station) !== area)
+  const registered = known.byArea ? null : (count.register.get(station) ?? null);
+  if (!known.byArea && registered?.area !== area)
     throw unexpected(row, 'station', `a station that the register has in ${area}`);
   count.protocols.add(key);
-  const protocol = {
-    key,
-    sum: sumOf(count, known.id, area, open),
-    fields: new Set<Field>(),
-    hasVotes: false,
-  };
-  count.open = protocol;
-  return protocol;
+  const record = { contest: known.id, area, station: registered?.station ?? null, values: noValues };
+  const sum = sumOf(count, known.id, area, open);
+  count.records.push(record);
+  count.open = { key, sum, record, fields: new Set<Field>(), hasVotes: false };
+  return count.open;
 }
 
+const noValues: ReadonlyMap<Field, Value> = new Map();
+
+// One for each field: there are millions of protocols, and few fields.
+function withVotes(field: Field): ReadonlyMap<Field, Value> {
+  const known = votes.get(field) ?? new Map([[field, { count: 0, source: '' }]]);
+  votes.set(field, known);
+  return known;
+}
+
+const votes = new Map<Field, ReadonlyMap<Field, Value>>();
+
 /** Areas stand together in a table that Sailau has written; one that comes again gets a second sum, which is as good. */
-function sumOf({ sums }: Count, contest: ContestId, area: AreaId, open: Protocol | null): Sum {
+function sumOf({ sums }: Count, contest: ContestId, area: AreaId, open: Opened | null): Sum {
   if (open?.sum.contest === contest && open.sum.area === area) return open.sum;
   const sum = { contest, area, reported: 0, values: new Map() };
   sums.push(sum);

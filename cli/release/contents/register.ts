@@ -1,11 +1,12 @@
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
-import type { AreaId } from '../../../functions/model/ids.ts';
+import { type AreaId, isStationId } from '../../../functions/model/ids.ts';
+import type { Station } from '../../../functions/model/roll.ts';
 import { ReleaseDefect, shown } from '../defect.ts';
 import type { ReleaseFolder } from '../folder.ts';
-import { cellPlace, tableRows } from '../table.ts';
+import { cellPlace, countIn, tableRows } from '../table.ts';
 
-/** The stations that are expected to report, each with its area. */
-export type Register = ReadonlyMap<string, AreaId>;
+/** The stations that are expected to report, by their ids. */
+export type Register = ReadonlyMap<string, Station>;
 
 const file = 'stations.csv';
 
@@ -14,15 +15,17 @@ const file = 'stations.csv';
  * that comes twice.
  */
 export async function readRegister(folder: ReleaseFolder, { areas }: ElectionDefinition): Promise<Register> {
-  const register = new Map<string, AreaId>();
+  const register = new Map<string, Station>();
   if ((await folder.size(file)) === null) return register;
   const known = new Map<string, AreaId>(areas.map(({ id }) => [id, id]));
-  for await (const row of tableRows(folder, file, ['station', 'area'])) {
+  for await (const row of tableRows(folder, file, ['station', 'area', 'registered'])) {
     const area = known.get(row.cell('area'));
     const station = row.cell('station');
     if (area === undefined) throw defect(row, 'area', 'an area of the election', row.cell('area'));
-    if (station === '' || register.has(station)) throw defect(row, 'station', 'each station once', station);
-    register.set(station, area);
+    if (!isStationId(station) || register.has(station))
+      throw defect(row, 'station', 'the id of a station, each once', station);
+    const registered = row.cell('registered') === '' ? null : Number(countIn(row, 'registered', file));
+    register.set(station, { station, area, name: '', registered, source: '' });
   }
   return register;
 }
@@ -30,7 +33,7 @@ export async function readRegister(folder: ReleaseFolder, { areas }: ElectionDef
 /** How many stations a register names in each area. */
 export function stationsByArea(register: Register): Map<AreaId, number> {
   const counts = new Map<AreaId, number>();
-  for (const area of register.values()) counts.set(area, (counts.get(area) ?? 0) + 1);
+  for (const { area } of register.values()) counts.set(area, (counts.get(area) ?? 0) + 1);
   return counts;
 }
 

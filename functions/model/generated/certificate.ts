@@ -1,6 +1,6 @@
 // Generated from schemas/certificate.schema.json by `npm run generate`; edit that file instead.
 
-import type { AreaId, ContestId, ElectionId, OptionId, PartyId, Text } from '../ids.ts';
+import type { AreaId, ContestId, ElectionId, OptionId, PartyId, PersonId, Text } from '../ids.ts';
 
 /**
  * Id of the article behind the step, from `laws`.
@@ -102,6 +102,43 @@ export type Outcome =
       status: 'no-results';
     };
 /**
+ * Place on the list.
+ */
+export type Place = number;
+/**
+ * ballot: stood on the ballot alone. list-order: next on the list. preferences: enough votes of their own. party-decision: named by the party. alphabet: the party has named nobody.
+ */
+export type Basis = 'ballot' | 'list-order' | 'preferences' | 'party-decision' | 'alphabet';
+/**
+ * Calendar date.
+ */
+export type DateText = string;
+/**
+ * Why the seat was left.
+ */
+export type Ended = 'declined' | 'resigned' | 'deceased' | 'mandate-ended';
+/**
+ * party-undecided: the party has named nobody (or nobody who can take it). candidates-missing: the list is not published. list-exhausted: nobody is left on it, the seat stays vacant. no-successor: nobody follows a candidate who stood alone. preferences-missing: votes of candidates are not published. name-missing: a name is not given in the language whose alphabet decides. lots-required: equal candidates, no lot recorded.
+ */
+export type OpenReason =
+  | 'party-undecided'
+  | 'candidates-missing'
+  | 'list-exhausted'
+  | 'no-successor'
+  | 'preferences-missing'
+  | 'name-missing'
+  | 'lots-required';
+export type PersonStep =
+  | RankingStep
+  | PreferenceStep
+  | AlphabetStep
+  | PassedOverStep
+  | PersonTieStep
+  | PersonLotUnusedStep
+  | DecisionUnusedStep
+  | VacancyStep
+  | VacancyUnusedStep;
+/**
  * One difference between what is declared and what is computed.
  */
 export type Difference =
@@ -191,6 +228,7 @@ export interface Certificate {
   steps: Step[];
   outcome: Outcome;
   seats: Standing;
+  persons?: Persons;
   /**
    * Whether protocols, or votes in them, were still missing, or it is not known that none were.
    */
@@ -679,6 +717,305 @@ export interface AreasStep {
    */
   missing: AreaId[];
   result: Verdict;
+}
+/**
+ * Who takes the seats of each option.
+ */
+export interface Persons {
+  /**
+   * Those who hold or held a seat, by option in ballot order, then seat, then time.
+   */
+  elected: ElectedPerson[];
+  /**
+   * Seats that nobody holds, with the reason.
+   */
+  open: OpenSeats[];
+  /**
+   * Whether the mandates of each list meet the group quota, where the law asks it of mandates.
+   */
+  quotas: MandateQuota[];
+  /**
+   * How it came about: first the seats as won, option by option, then vacancies by date.
+   */
+  steps: PersonStep[];
+}
+/**
+ * A person who holds or held a seat.
+ */
+export interface ElectedPerson {
+  option: OptionId;
+  /**
+   * Number of the seat among those of the option, from 1.
+   */
+  seat: number;
+  order: Place;
+  /**
+   * Id of the person, where the candidates table gives one.
+   */
+  person?: PersonId;
+  /**
+   * Name by language.
+   */
+  name: Text;
+  /**
+   * Party id.
+   */
+  party?: PartyId;
+  /**
+   * Self-nominated.
+   */
+  independent?: boolean;
+  basis: Basis;
+  law?: LawId;
+  since?: DateText;
+  until?: DateText;
+  ended?: Ended;
+}
+/**
+ * Seats of an option that nobody holds.
+ */
+export interface OpenSeats {
+  option: OptionId;
+  /**
+   * How many.
+   */
+  seats: number;
+  reason: OpenReason;
+  law?: LawId;
+}
+/**
+ * Whether the mandates of a list meet the group quota.
+ */
+export interface MandateQuota {
+  option: OptionId;
+  /**
+   * Who counts; a person of several groups counts once.
+   */
+  groups: ('woman' | 'youth' | 'disability')[];
+  /**
+   * The least share, exact decimal.
+   */
+  percent: string;
+  /**
+   * Mandates that the list has received, open seats included.
+   */
+  mandates: number;
+  required: Exact;
+  /**
+   * Holders who are known to belong to a group.
+   */
+  members: number;
+  /**
+   * Those, the holders of whom it is not known, and open seats that may still be taken.
+   */
+  possible: number;
+  /**
+   * The same group by group; who belongs to several stands in each.
+   *
+   * Items: Holders of one group.
+   */
+  byGroup: {
+    /**
+     * The group.
+     */
+    group: 'woman' | 'youth' | 'disability';
+    /**
+     * Holders known to belong to it.
+     */
+    members: number;
+  }[];
+  result: Verdict;
+  law?: LawId;
+}
+/**
+ * In which order the candidates of a list take its seats.
+ */
+export interface RankingStep {
+  rule: 'ranking';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * The rule. preferences: those who reach the threshold first. party-decision: those named, then by the alphabet if the party names nobody more.
+   */
+  by: 'list-order' | 'preferences' | 'party-decision';
+  /**
+   * Places on the list in that order.
+   */
+  orders: Place[];
+}
+/**
+ * Which candidates have enough votes of their own.
+ */
+export interface PreferenceStep {
+  rule: 'preference-threshold';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * What the share is taken of.
+   */
+  of: 'list-votes' | 'quota';
+  base: Exact;
+  /**
+   * The share, exact decimal.
+   */
+  percent: string;
+  required: Exact;
+  /**
+   * Whether exactly that many suffice.
+   */
+  inclusive: boolean;
+  /**
+   * Those who have them, most votes first.
+   *
+   * Items: A candidate.
+   */
+  reached: {
+    order: Place;
+    /**
+     * Votes of their own.
+     */
+    preferences: number;
+  }[];
+}
+/**
+ * The party has named nobody more: those left, in alphabetical order.
+ */
+export interface AlphabetStep {
+  rule: 'alphabet';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * Language of the alphabet.
+   */
+  language: string;
+  date: DateText;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * Places on the list in that order.
+   */
+  orders: Place[];
+}
+/**
+ * A candidate whose turn it was and who does not take a seat.
+ */
+export interface PassedOverStep {
+  rule: 'passed-over';
+  law?: LawId;
+  option: OptionId;
+  order: Place;
+  /**
+   * withdrawn, deceased: says the candidates table. other-mandate: keeps that of `contest`. named-twice: stands there before. not-on-list: named by the party, but no such place is published.
+   */
+  because: 'withdrawn' | 'deceased' | 'other-mandate' | 'named-twice' | 'not-on-list';
+  /**
+   * The contest whose mandate is kept.
+   */
+  contest?: ContestId;
+}
+/**
+ * More candidates who are equal than seats.
+ */
+export interface PersonTieStep {
+  rule: 'person-tie';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * The tied.
+   */
+  among: Place[];
+  /**
+   * Seats at stake.
+   */
+  seats: number;
+  /**
+   * Those on whom the recorded lot fell; empty where there is none.
+   */
+  won: Place[];
+  /**
+   * Who drew the lot.
+   */
+  source?: string;
+}
+/**
+ * A recorded lot that fits no tie, so that it decided nothing.
+ */
+export interface PersonLotUnusedStep {
+  rule: 'person-lot-unused';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * As recorded.
+   */
+  among: Place[];
+  /**
+   * As recorded.
+   */
+  seats: number;
+  /**
+   * As recorded.
+   */
+  won: Place[];
+  /**
+   * As recorded.
+   */
+  source: string;
+}
+/**
+ * A recorded decision of a party that decided nothing.
+ */
+export interface DecisionUnusedStep {
+  rule: 'decision-unused';
+  law?: LawId;
+  option: OptionId;
+  date: DateText;
+  /**
+   * As recorded.
+   */
+  source: string;
+  /**
+   * no-seats: the option has none. other-rule: its seats are not given by decision of the party.
+   */
+  because: 'no-seats' | 'other-rule';
+}
+/**
+ * A seat became vacant, and who follows.
+ */
+export interface VacancyStep {
+  rule: 'vacancy';
+  law?: LawId;
+  option: OptionId;
+  /**
+   * The seat.
+   */
+  seat: number;
+  order: Place;
+  reason: Ended;
+  date: DateText;
+  /**
+   * Who says so.
+   */
+  source: string;
+  /**
+   * Who follows; null where the seat stays open.
+   */
+  successor: Place | null;
+}
+/**
+ * A recorded vacancy of a seat that the person does not hold.
+ */
+export interface VacancyUnusedStep {
+  rule: 'vacancy-unused';
+  law?: LawId;
+  option: OptionId;
+  order?: Place;
+  date: DateText;
+  /**
+   * As recorded.
+   */
+  source: string;
 }
 /**
  * How far the result is from another one.

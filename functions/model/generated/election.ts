@@ -40,6 +40,14 @@ export type Base = 'option-votes' | 'valid-votes' | 'cast' | 'registered';
  */
 export type Ratio = string;
 /**
+ * Who takes the seats of a list: the candidates in the order of the list, those with enough votes of their own first (preferences), or those whom the party names after the vote.
+ */
+export type PersonsRule = ('list-order' | 'party-decides') | Preferences | PartyDecides;
+/**
+ * Place on the list, as in the column `order` of the candidates table.
+ */
+export type Place = number;
+/**
  * Where a canonical column comes from: a column, a fixed value, a part or a translation of a column, or several joined.
  */
 export type Column =
@@ -195,6 +203,7 @@ export interface ElectionDefinition {
    */
   scenarios?: Scenario[];
   comparedWith?: Comparison;
+  oneMandate?: OneMandate;
   /**
    * Mappings of files whose header is not the canonical one; the first whose `files` fits is used.
    */
@@ -316,13 +325,11 @@ export interface PartyList {
    */
   ties: ('earlier-registration' | 'more-votes' | 'lots')[];
   tiesLaw?: LawId;
-  /**
-   * Who takes the seats of a list: the candidates in the order of the list, or those whom the party names after the vote.
-   */
-  persons?: 'list-order' | 'party-decides';
+  persons?: PersonsRule;
   personsLaw?: LawId;
+  vacancyLaw?: LawId;
   /**
-   * Least share of a list that candidates of these groups make up together.
+   * Least share of a list, or of its mandates, that persons of these groups make up together.
    */
   groupQuota?: {
     percent: Percent;
@@ -332,7 +339,14 @@ export interface PartyList {
      * @minItems 1
      */
     groups: ('woman' | 'youth' | 'disability')[];
+    /**
+     * What the quota holds for: the list as registered (a finding warns), the mandates received (the certificate tells). The list alone unless given.
+     *
+     * @minItems 1
+     */
+    of?: ('list' | 'mandates')[];
     law?: LawId;
+    mandatesLaw?: LawId;
   };
 }
 /**
@@ -346,6 +360,43 @@ export interface Share {
    */
   inclusive: boolean;
   law?: LawId;
+}
+/**
+ * Candidates with enough votes of their own come first, those with most of them before the others; then the order of the list. The votes stand in the column `preferences` of the candidates table.
+ */
+export interface Preferences {
+  rule: 'preferences';
+  percent: Percent;
+  /**
+   * What the share is taken of. list-votes: votes of the list. quota: votes of all lists divided by the seats, never rounded.
+   */
+  of: 'list-votes' | 'quota';
+  /**
+   * true: exactly this share suffices; false: more is needed.
+   */
+  inclusive: boolean;
+  /**
+   * Which of two candidates with equally many votes comes first.
+   */
+  ties: 'list-order' | 'lots';
+  law?: LawId;
+}
+/**
+ * The party names who takes its seats; if it names nobody in time, they go by the alphabet.
+ */
+export interface PartyDecides {
+  rule: 'party-decides';
+  /**
+   * What follows once `decisions` say that the party names nobody more.
+   */
+  otherwise: {
+    order: 'alphabet';
+    /**
+     * Language of the alphabet. Compared is the column `sort_name`, else the name in this language, word by word: family names must stand first.
+     */
+    language: 'en' | 'kk' | 'ru';
+    law?: LawId;
+  };
 }
 /**
  * One seat, won by the candidate with most votes. Against all cannot win.
@@ -455,6 +506,24 @@ export interface Contest {
      */
     source: string;
   }[];
+  /**
+   * With party-decides: whom the parties have named, in the order of the decisions.
+   *
+   * @maxItems 10000
+   */
+  decisions?: PartyDecision[];
+  /**
+   * Seats that became vacant; they are filled in the order of their dates.
+   *
+   * @maxItems 10000
+   */
+  vacancies?: Vacancy[];
+  /**
+   * Lots drawn between candidates of a list, each exactly for a tie that the certificate names.
+   *
+   * @maxItems 10000
+   */
+  personLots?: PersonLot[];
 }
 export interface Option {
   /**
@@ -523,6 +592,75 @@ export interface Declared {
   outcome?: 'adopted' | 'rejected' | 'invalid';
   /**
    * Source ids separated by semicolons.
+   */
+  source: string;
+}
+/**
+ * Whom the party of a list has named for its seats.
+ */
+export interface PartyDecision {
+  /**
+   * The list.
+   */
+  option: OptionId;
+  /**
+   * Places on the list of those who were named, in the order in which they take seats. Empty: the time has run out, and the party names nobody more.
+   *
+   * @maxItems 10000
+   */
+  persons: Place[];
+  date: Date;
+  /**
+   * Who published it, when and where.
+   */
+  source: string;
+}
+/**
+ * A seat that its holder has left, or did not take.
+ */
+export interface Vacancy {
+  /**
+   * The list or candidate that the seat belongs to.
+   */
+  option: OptionId;
+  person?: Place;
+  /**
+   * declined: did not take the seat. mandate-ended: lost it by law or by a decision.
+   */
+  reason: 'declined' | 'resigned' | 'deceased' | 'mandate-ended';
+  date: Date;
+  successor?: Place;
+  /**
+   * Who published it, when and where.
+   */
+  source: string;
+}
+/**
+ * A lot that was drawn between candidates of one list.
+ */
+export interface PersonLot {
+  /**
+   * The list.
+   */
+  option: OptionId;
+  /**
+   * Places on the list of the tied candidates.
+   *
+   * @minItems 2
+   */
+  among: Place[];
+  /**
+   * Seats at stake.
+   */
+  seats: number;
+  /**
+   * Places on the list of those on whom the lot fell, as many as seats.
+   *
+   * @minItems 1
+   */
+  won: Place[];
+  /**
+   * Who drew the lot, when and where.
    */
   source: string;
 }
@@ -606,6 +744,18 @@ export interface ComparedContest {
      */
     continuedBy?: OptionId;
   }[];
+}
+/**
+ * Nobody holds two mandates: who wins in several contests keeps one, and the other seats go to whoever follows. One person is one id in the column `person` of the candidates table; equal names are not enough. Without it everybody keeps what they win.
+ */
+export interface OneMandate {
+  /**
+   * Ids from `systems`: the mandate won under the first of them is kept; among contests of one system, and of systems that are not named, that of the contest that stands first.
+   *
+   * @minItems 1
+   */
+  keeps: string[];
+  law?: LawId;
 }
 export interface Table {
   /**

@@ -40,6 +40,8 @@ export type FindingCode =
   | 'time-invalid'
   | 'flag-invalid'
   | 'order-invalid'
+  | 'person-invalid'
+  | 'candidate-status-invalid'
   | 'turnout-empty'
   | 'contest-unknown'
   | 'area-unknown'
@@ -583,6 +585,44 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "en": "Write a whole number from 1.",
       "kk": "1-ден басталатын бүтін санды жазыңыз.",
       "ru": "Укажите целое число, начиная с 1."
+    },
+    "basis": ""
+  },
+  "person-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Not the id of a person",
+      "kk": "Тұлғаның идентификаторы емес",
+      "ru": "Не идентификатор лица"
+    },
+    "message": {
+      "en": "\"{value}\" is not the id of a person.",
+      "kk": "«{value}» тұлғаның идентификаторы бола алмайды.",
+      "ru": "«{value}» не может быть идентификатором лица."
+    },
+    "remedy": {
+      "en": "Write at most 64 letters, digits, dots, hyphens or underscores, or leave the cell empty.",
+      "kk": "Ең көбі 64 латын әрпін, цифрды, нүктені, сызықшаны немесе астыңғы сызықты жазыңыз не ұяшықты бос қалдырыңыз.",
+      "ru": "Напишите не более 64 латинских букв, цифр, точек, дефисов или знаков подчёркивания либо оставьте ячейку пустой."
+    },
+    "basis": ""
+  },
+  "candidate-status-invalid": {
+    "level": "error",
+    "title": {
+      "en": "Not a status of a candidate",
+      "kk": "Кандидаттың мәртебесі емес",
+      "ru": "Не статус кандидата"
+    },
+    "message": {
+      "en": "\"{value}\" is not withdrawn or deceased.",
+      "kk": "«{value}» мәні withdrawn та, deceased та емес.",
+      "ru": "Значение «{value}» — не withdrawn и не deceased."
+    },
+    "remedy": {
+      "en": "Write withdrawn, deceased, or leave the cell empty for a candidate who stands.",
+      "kk": "withdrawn не deceased деп жазыңыз, ал кандидат сайлауға қатысып жатса, ұяшықты бос қалдырыңыз.",
+      "ru": "Напишите withdrawn или deceased либо оставьте ячейку пустой, если кандидат участвует в выборах."
     },
     "basis": ""
   },

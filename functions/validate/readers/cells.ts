@@ -23,9 +23,17 @@ export interface CellReader {
     name: string,
     where: Place,
     parse: (cell: string) => Value | null,
-    code: 'percent-invalid' | 'time-invalid' | 'flag-invalid' | 'order-invalid',
+    code: CellCode,
   ): Value | null;
 }
+
+type CellCode =
+  | 'percent-invalid'
+  | 'time-invalid'
+  | 'flag-invalid'
+  | 'order-invalid'
+  | 'person-invalid'
+  | 'candidate-status-invalid';
 
 /** The cells of one table. */
 export function cellReader(layout: Layout, book: Book, findings: Findings): CellReader {

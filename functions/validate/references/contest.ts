@@ -3,6 +3,7 @@ import type { Contest, ElectionDefinition } from '../../model/generated/election
 import { tables } from '../../model/generated/tables.ts';
 import type { AreaId } from '../../model/ids.ts';
 import type { DefinitionCheck } from './definition.ts';
+import { checkPersons } from './persons.ts';
 
 /** Checks what the contest at `index` says of areas, systems, parties, options and sources. */
 export function checkContest(
@@ -22,6 +23,7 @@ export function checkContest(
   checkOptions(definition, contest, at, check);
   checkDeclared(definition, contest, at, check);
   checkLots(contest, at, check);
+  checkPersons(contest, at, check);
 }
 
 /** Parts of a contest lie in its area, and none in another: votes would be counted twice. */

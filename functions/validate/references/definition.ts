@@ -5,6 +5,7 @@ import { type Findings, shown } from '../findings.ts';
 import { checkComparison } from './comparison.ts';
 import { checkContest } from './contest.ts';
 import { checkLaws } from './laws.ts';
+import { checkOneMandate } from './persons.ts';
 
 /** Reports a reference of the definition that leads nowhere, an id that stands twice or that means something else. */
 export interface DefinitionCheck {
@@ -27,6 +28,7 @@ export function checkDefinition(definition: ElectionDefinition, findings: Findin
   check.unique('contest', ids(definition.contests), (index) => `/contests/${index}/id`);
   checkAreas(definition, check);
   checkLaws(definition, check);
+  checkOneMandate(definition, check);
   const tree = areaTree(definition);
   for (const index of definition.contests.keys()) checkContest(definition, index, tree, check);
   checkComparison(definition, check);

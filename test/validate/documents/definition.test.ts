@@ -23,6 +23,7 @@ const lists = (changes: Parameters<typeof listContest>[0]) => ({
   contests: [listContest(changes), councilContest()],
 });
 const source = 'S1';
+const ofZ = { option: optionId('Z'), date: '2024-03-20', source };
 
 describe('a reference of the definition that leads nowhere', () => {
   test.each([
@@ -61,6 +62,19 @@ describe('a reference of the definition that leads nowhere', () => {
       'tied option C',
       lists({ lots: [{ among: [optionId('A'), optionId('B')], seats: 1, won: [optionId('C')], source }] }),
     ],
+    ['/contests/0/decisions/0/option', 'option Z', lists({ decisions: [{ ...ofZ, persons: [1] }] })],
+    [
+      '/contests/0/vacancies/0/option',
+      'option Z',
+      lists({ vacancies: [{ ...ofZ, person: 1, reason: 'resigned' }] }),
+    ],
+    [
+      '/contests/0/personLots/0/won',
+      'tied place on the list 3',
+      lists({ personLots: [{ option: optionId('A'), among: [1, 2], seats: 1, won: [3], source }] }),
+    ],
+    ['/oneMandate/keeps/1', 'system none', { oneMandate: { keeps: ['list', 'none'] } }],
+    ['/oneMandate/law', 'law none', { oneMandate: { keeps: ['list'], law: 'none' } }],
     [
       '/systems/plurality/tieLaw',
       'law none',
@@ -99,6 +113,17 @@ test.each(['invalid', 'Votes', 'area'])(
   },
 );
 
+test('a vacancy on a list says who leaves, and a lot has as many winners as seats', async () => {
+  const option = optionId('A');
+  const vacancies = [{ option, reason: 'resigned' as const, date: '2024-03-20', source }];
+  const personLots = [{ option, among: [1, 2, 3], seats: 2, won: [3], source }];
+
+  expect(await problems(anElection(lists({ vacancies, personLots })))).toEqual([
+    ['definition-invalid', '/contests/0/vacancies/0', expect.stringContaining('give it as "person"')],
+    ['definition-invalid', '/contests/0/personLots/0/won', 'as many win as there are seats'],
+  ]);
+});
+
 describe('a definition that does not fit its schema', () => {
   test.each([
     ['a member that is missing', { name: undefined }, '/', 'the member "name" is missing'],
@@ -116,6 +141,12 @@ describe('a definition that does not fit its schema', () => {
       { systems: { list: { type: 'plurality', tie: 'coin' } } },
       '/systems/list/tie',
       'the value must be one of repeat-voting, lots',
+    ],
+    [
+      'a fault in the rule of a list that is meant',
+      { systems: { list: { ...anElection().systems.list, persons: { rule: 'party-decides' } } } },
+      '/systems/list/persons',
+      'the member "otherwise" is missing',
     ],
     [
       'a system of no kind',
