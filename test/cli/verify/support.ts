@@ -8,8 +8,8 @@ import { createHandler as createAllocate } from '../../../functions/allocate/han
 import { createHandler as createPublish } from '../../../functions/publish/handler.ts';
 import { createHandler as createValidate } from '../../../functions/validate/handler.ts';
 import { filesOf, readExample } from '../../examples/reading.ts';
-import { aFullElection } from '../../publish/setting.ts';
-import { electionId } from '../../support/builders.ts';
+import { aFullElection, aProtocol, aSetting, candidates, north, register } from '../../publish/setting.ts';
+import { anElection, electionId } from '../../support/builders.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
 import { eventOf } from '../../validate/handler/pipeline.ts';
 
@@ -22,6 +22,21 @@ export interface Release {
 /** The release of `aFullElection`: a list contest by station, complete, and a council seat of which nothing has come. */
 export async function aRelease(): Promise<Release> {
   const { store, release } = await aFullElection();
+  await release();
+  return releaseIn(store, 'xx-2024');
+}
+
+/** The release while the count goes on: of the south, only the voters on the list of its station are known. */
+export async function anUnfinishedRelease(): Promise<Release> {
+  const { store, accept, release } = aSetting();
+  await accept('election.json', { kind: 'definition', definition: anElection() });
+  await accept('stations/all.csv', { kind: 'stations', stations: register });
+  await accept('candidates/lists.csv', { kind: 'candidates', candidates });
+  await accept('results/list/north.csv', { kind: 'results', protocols: north.slice(0, 2) });
+  await accept('results/list/lists.csv', {
+    kind: 'results',
+    protocols: [aProtocol('S', 'st4', { registered: 510 })],
+  });
   await release();
   return releaseIn(store, 'xx-2024');
 }
