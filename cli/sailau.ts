@@ -12,6 +12,7 @@ const commands: readonly { name: string; load: () => Promise<Command> }[] = [
   { name: 'check', load: async () => (await import('./commands/check.ts')).check },
   { name: 'allocate', load: async () => (await import('./commands/allocate.ts')).allocate },
   { name: 'synthesize', load: async () => (await import('./commands/synthesize.ts')).synthesize },
+  { name: 'verify', load: async () => (await import('./commands/verify.ts')).verify },
 ];
 
 /** Runs the command line and gives the exit code: 0 done, 1 the data or the work failed, 2 called wrongly. */

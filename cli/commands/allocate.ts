@@ -12,28 +12,32 @@ import {
   solutionOf,
   allocate as solve,
 } from '../../functions/allocate/index.ts';
-import { type Command, type Invocation, type Terminal, UsageError } from '../command.ts';
+import { allocateRelease, releaseExamples, releaseOptions } from '../allocate/release.ts';
+import { type Command, type Invocation, type OptionSpec, type Terminal, UsageError } from '../command.ts';
 
 /** How many faults of a problem file are shown. */
 const shownFaults = 20;
 
-/** `sailau allocate`: the allocation engine on its own. */
+const problemOptions: readonly OptionSpec[] = [
+  {
+    name: 'language',
+    value: 'CODE',
+    help: `Language of the explanation of a problem: ${languages.join(', ')} (default en)`,
+  },
+  { name: 'brief', help: 'Leave the steps of a problem out' },
+];
+
+/** `sailau allocate`: the allocation engine on its own, and what if a release or an election had other rules. */
 export const allocate: Command = {
   name: 'allocate',
-  summary: 'Allocate the seats of a problem file: contest, law and votes; with every step in sentences',
-  usage: '<problem.json|->',
-  options: [
-    {
-      name: 'language',
-      value: 'CODE',
-      help: `Language of the explanation: ${languages.join(', ')} (default en)`,
-    },
-    { name: 'brief', help: 'Leave the steps out' },
-  ],
+  summary: 'Allocate the seats of a problem file, every step told; or those of a release under another rule',
+  usage: '<problem.json|-|release|election folder>',
+  options: [...problemOptions, ...releaseOptions],
   examples: [
     'sailau allocate problem.json',
     'sailau allocate problem.json --language kk > explanation.md',
     'sailau allocate - --json --brief < problems.json',
+    ...releaseExamples,
   ],
   run: runAllocate,
 };
@@ -42,9 +46,14 @@ async function runAllocate(invocation: Invocation): Promise<number> {
   const { positionals, terminal, value, flag } = invocation;
   const [source, ...more] = positionals;
   if (source === undefined || more.length > 0)
-    throw new UsageError('Name one problem file, or - for standard input. See `sailau allocate --help`.');
-  if (!(await isProblem(source)))
-    throw new UsageError(`There is no file ${source}. docs/allocation.md shows how to write a problem file.`);
+    throw new UsageError(
+      'Name one problem file, - for standard input, or one release or election folder. See `sailau allocate --help`.',
+    );
+  if (!(await isProblem(source))) {
+    refuseOptions(invocation, problemOptions, 'a problem file');
+    return allocateRelease(invocation);
+  }
+  refuseOptions(invocation, releaseOptions, 'a release or an election folder');
   const language = languageOf(value('language'));
   const reading = await readProblem(
     source === '-' ? await text(process.stdin) : await readFile(source, 'utf8'),
@@ -61,6 +70,14 @@ async function runAllocate(invocation: Invocation): Promise<number> {
     );
   else for (const { input, solution } of solved) print(input, solution, language, terminal);
   return solved.every(({ solution }) => isAnswered(solution)) ? 0 : 1;
+}
+
+/** An option that would change nothing is refused: who gives it expects otherwise. */
+function refuseOptions({ flag, value }: Invocation, options: readonly OptionSpec[], of: string): void {
+  const given = options.find((option) =>
+    option.value ? value(option.name) !== undefined : flag(option.name),
+  );
+  if (given) throw new UsageError(`--${given.name} is for ${of}.`);
 }
 
 function languageOf(code = 'en'): Language {

@@ -67,11 +67,11 @@ export function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
 /** The articles that the scenario, the system or a step names, wherever among its members, in the order of the definition. */
 function citedLaws(
   laws: readonly Law[],
-  scenarioLaw: string | undefined,
+  scenario: string | undefined,
   system: System,
   steps: readonly object[],
 ): Law[] {
-  const cited = new Set<unknown>([scenarioLaw]);
+  const cited = new Set<unknown>([scenario]);
   for (const part of [system, ...steps]) collectLaws(part, cited);
   return laws.filter(({ id }) => cited.has(id));
 }

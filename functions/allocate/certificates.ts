@@ -1,4 +1,4 @@
-import type { AllocationInput, Outcome, Seats } from '../model/allocation.ts';
+import type { Allocation, AllocationInput, Outcome, Seats } from '../model/allocation.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { Candidate } from '../model/roll.ts';
@@ -6,15 +6,19 @@ import { allocate } from './allocate.ts';
 import { certificateOf, seatsOf } from './certificate.ts';
 import { personsOf } from './persons/persons.ts';
 
+/** The allocation of an input as a certificate is to tell it. */
+export type Told = (input: AllocationInput, allocation: Allocation) => Allocation;
+
 /**
  * The certificates of an election, in the order of `inputs`: all its contests at once, because who takes the seats of one may depend on who has
- * won in another. `candidates` are those of all contests, in any order.
+ * won in another. `candidates` are those of all contests, in any order. `told` may cut short what a certificate tells of an allocation.
  */
 export function certificatesOf(
   definition: Pick<ElectionDefinition, 'id' | 'oneMandate'>,
   revision: number,
   inputs: readonly AllocationInput[],
   candidates: readonly Candidate[],
+  told: Told = (_input, allocation) => allocation,
 ): Certificate[] {
   const results = inputs.map((input) => {
     const allocation = allocate(input);
@@ -23,7 +27,7 @@ export function certificatesOf(
   });
   const persons = personsOf(definition, results, candidates);
   return results.map(({ input, allocation }) =>
-    certificateOf(definition.id, revision, input, allocation, persons.get(input.contest.id)),
+    certificateOf(definition.id, revision, input, told(input, allocation), persons.get(input.contest.id)),
   );
 }
 

@@ -1,5 +1,3 @@
-import type { AllocationInput } from '../model/allocation.ts';
-import { areaTree } from '../model/areas.ts';
 import type { AreaTotals, BatchHeader } from '../model/batch.ts';
 import { stationsByArea } from '../model/expected.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
@@ -9,12 +7,8 @@ import type { Candidate } from '../model/roll.ts';
 import { type ElectionState, filesOfKind, foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
-import { allocate } from './allocate.ts';
-import { certificateOf } from './certificate.ts';
-import { certificatesOf } from './certificates.ts';
-import { allocationInputs } from './input.ts';
-import { type AreaRecords, readMissing, withMissing } from './read/missing.ts';
-import { scenarioInputs } from './scenarios.ts';
+import { electionCertificates } from './election.ts';
+import type { AreaRecords } from './read/missing.ts';
 
 /** What the state machine passes in. */
 export interface AllocateEvent {
@@ -58,17 +52,12 @@ export function createHandler(store: Store): (event: AllocateEvent) => Promise<A
       readCandidates(store, election, state),
     ]);
     const stations = stationsByArea(registers);
-    const tree = areaTree(definition);
-    const inputs = allocationInputs(definition, totals, stations);
     const records = recordsOf(store, election, state);
-    const missing = await readMissing(inputs, { definition, tree, stations, records });
-    const whole = (input: AllocationInput) => withMissing(input, missing, tree);
-    const certificates = certificatesOf(definition, state.revision, inputs.map(whole), candidates);
-    const scenarios = scenarioInputs(definition, totals, stations)
-      .map(whole)
-      .map((input) => certificateOf(election, state.revision, input, allocate(input)));
-    await store.allocations.write(election, state.revision, [...certificates, ...scenarios]);
-    return { election, revision: state.revision, outcomes: countOutcomes(certificates) };
+    const { revision } = state;
+    const grounds = { definition, revision, totals, stations, candidates, records };
+    const { inForce, scenarios } = await electionCertificates(grounds);
+    await store.allocations.write(election, revision, [...inForce, ...scenarios]);
+    return { election, revision, outcomes: countOutcomes(inForce) };
   };
 }
 

@@ -1,6 +1,7 @@
 import { allocationJson } from './files/allocation.ts';
 import { checksums } from './files/checksums.ts';
 import { datapackageJson } from './files/datapackage.ts';
+import { electionJson } from './files/election.ts';
 import { explanationMarkdown } from './files/explanation.ts';
 import type { FileKind, Writing, WrittenFile } from './files/file.ts';
 import { ledgerNdjson } from './files/ledger.ts';
@@ -18,6 +19,7 @@ import type { Release, Sink } from './release.ts';
  */
 const fileKinds: readonly FileKind[] = [
   ...tableKinds,
+  electionJson,
   resultsJson,
   ledgerNdjson,
   allocationJson,

@@ -16,6 +16,7 @@ await setting.release();
 const release = '1.0.0';
 
 test.each([
+  ['election', `${release}/election.json`],
   ['summary', `${release}/summary.json`],
   ['results', `${release}/results.json`],
   ['manifest', `${release}/manifest.json`],

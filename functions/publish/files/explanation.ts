@@ -3,17 +3,21 @@ import { document } from '../write/blocks.ts';
 import type { FileKind, PlannedFile } from './file.ts';
 
 /**
- * allocation/<contest>.<language>.md: the certificate in sentences, in each language that it is explained in. None where no votes
- * have been published: there is nothing to explain.
+ * allocation/<contest>.<language>.md: the certificate in sentences, in each language that it is explained in; under a scenario
+ * allocation/<contest>.<scenario>.<language>.md. None where no votes have been published: there is nothing to explain.
  */
-export const explanationMarkdown: FileKind = ({ certificates }) =>
-  certificates.filter(({ outcome }) => outcome.status !== 'no-results').flatMap(explanations);
+export const explanationMarkdown: FileKind = ({ certificates, scenarios }) =>
+  [...certificates, ...scenarios]
+    .filter(({ outcome }) => outcome.status !== 'no-results')
+    .flatMap(explanations);
 
-function explanations({ contest, explanation }: Certificate): PlannedFile[] {
+function explanations({ contest, scenario, explanation }: Certificate): PlannedFile[] {
+  const name = scenario ? `${contest}.${scenario.id}` : contest;
+  const under = scenario ? ` under scenario ${scenario.id}` : '';
   return Object.entries(explanation).map(([language, text]: [string, string]) => ({
-    path: `allocation/${contest}.${language}.md`,
+    path: `allocation/${name}.${language}.md`,
     mediaType: 'text/markdown; charset=utf-8',
-    description: `How the result of contest ${contest} follows from its votes, in sentences (language: ${language}).`,
+    description: `How the result of contest ${contest} follows from its votes${under}, in sentences (language: ${language}).`,
     table: null,
     content: () => document(text),
   }));

@@ -85,7 +85,7 @@ function fileSection(files: readonly WrittenFile[]): string {
   rows.push([
     '[allocation/](allocation/)',
     String(size),
-    `The certificate of each contest, under the law in force and under each scenario (${certificates.length}): how its result follows from its votes; under the law in force the same in sentences, in English, Kazakh and Russian (.md).`,
+    `The certificate of each contest, under the law in force and under each scenario (${certificates.length}): how its result follows from its votes; and the same in sentences, in English, Kazakh and Russian (.md).`,
   ]);
   return [
     '## Files',
