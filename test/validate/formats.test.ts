@@ -6,7 +6,7 @@ import { protocolsOf, verdictOn } from './checking.ts';
 
 const page = readFileSync('docs/formats.md', 'utf8');
 const [long = '', wide = ''] = blocks('csv');
-const [mapping = ''] = blocks('json');
+const [scenario = '', mapping = ''] = blocks('json');
 
 test('the two layouts of docs/formats.md are read, and give the same protocols', async () => {
   const definition = electionOf('KZ-71', ['amanat', 'aqjol']);
@@ -16,6 +16,14 @@ test('the two layouts of docs/formats.md are read, and give the same protocols',
 
   expect(protocols).toHaveLength(1);
   expect(await read(wide)).toEqual(protocols);
+});
+
+test('the scenario of docs/formats.md is in order, and says all that it takes to change a threshold', async () => {
+  const parts = JSON.parse(`{${scenario}}`);
+  const { findings } = await verdictOn({ 'election.json': JSON.stringify({ ...anElection(), ...parts }) });
+
+  expect(parts.scenarios).toHaveLength(1);
+  expect(findings.kept).toEqual([]);
 });
 
 test('the mapping of docs/formats.md does what the text beside it says', async () => {
