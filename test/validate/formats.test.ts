@@ -6,7 +6,7 @@ import { protocolsOf, verdictOn } from './checking.ts';
 
 const page = readFileSync('docs/formats.md', 'utf8');
 const [long = '', wide = ''] = blocks('csv');
-const [persons = '', mapping = ''] = blocks('json');
+const [scenario = '', persons = '', mapping = ''] = blocks('json');
 
 test('the two layouts of docs/formats.md are read, and give the same protocols', async () => {
   const definition = electionOf('KZ-71', ['amanat', 'aqjol']);
@@ -28,6 +28,14 @@ test('decisions and vacancies of docs/formats.md are read', async () => {
 
   expect(recorded.decisions).toHaveLength(2);
   expect((await verdictOn({ 'election.json': content })).outcome).toBe('accepted');
+});
+
+test('the scenario of docs/formats.md is in order, and says all that it takes to change a threshold', async () => {
+  const parts = JSON.parse(`{${scenario}}`);
+  const { findings } = await verdictOn({ 'election.json': JSON.stringify({ ...anElection(), ...parts }) });
+
+  expect(parts.scenarios).toHaveLength(1);
+  expect(findings.kept).toEqual([]);
 });
 
 test('the mapping of docs/formats.md does what the text beside it says', async () => {
