@@ -33,10 +33,12 @@ function startingPrice({ weights }: Race, exponents: Float64Array, seats: number
 
 /** The binary logarithms of the votes. */
 function exponentsOf({ parties, weights }: Race): Float64Array {
-  const exponents = weights.map(Math.log2);
-  parties.forEach(({ votes }, place) => {
-    if (weights[place] === Number.POSITIVE_INFINITY) exponents[place] = log2(votes);
-  });
+  const exponents = new Float64Array(weights.length);
+  for (let place = 0; place < weights.length; place++) {
+    const weight = weights[place] ?? 0;
+    exponents[place] =
+      weight < Number.POSITIVE_INFINITY ? Math.log2(weight) : log2(parties[place]?.votes ?? 1n);
+  }
   return exponents;
 }
 

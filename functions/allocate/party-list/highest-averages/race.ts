@@ -33,7 +33,8 @@ export class Race {
     this.weights = new Float64Array(parties.length);
     this.#nearNext = new Float64Array(parties.length);
     this.#nearLast = new Float64Array(parties.length);
-    for (const [place, { votes }] of parties.entries()) this.weights[place] = Number(votes);
+    for (let place = 0; place < parties.length; place++)
+      this.weights[place] = Number(parties[place]?.votes ?? 0n);
   }
 
   /** Takes the seats as they are for the start of the comparisons. */
@@ -74,10 +75,14 @@ export class Race {
   /** A party with the highest quotient for one seat more; −1 where nobody can have one. */
   highest(): number {
     let most = 0;
-    for (const near of this.#nearNext) if (near > most && isSound(near)) most = near;
+    const nears = this.#nearNext;
+    for (let place = 0; place < nears.length; place++) {
+      const near = nears[place] ?? 0;
+      if (near > most && isSound(near)) most = near;
+    }
     let found = -1;
-    for (let place = 0; place < this.#nearNext.length; place++) {
-      const near = this.#nearNext[place] ?? 0;
+    for (let place = 0; place < nears.length; place++) {
+      const near = nears[place] ?? 0;
       if (near < most * below || !this.canRise(place)) continue;
       if (found < 0 || this.compare(place, found, 'next', 'next') > 0) found = place;
     }
@@ -87,10 +92,14 @@ export class Race {
   /** A party with the lowest quotient for its last seat; −1 where nobody has one. */
   lowest(): number {
     let least = Number.POSITIVE_INFINITY;
-    for (const near of this.#nearLast) if (near < least && isSound(near)) least = near;
+    const nears = this.#nearLast;
+    for (let place = 0; place < nears.length; place++) {
+      const near = nears[place] ?? 0;
+      if (near < least && isSound(near)) least = near;
+    }
     let found = -1;
-    for (let place = 0; place < this.#nearLast.length; place++) {
-      const near = this.#nearLast[place] ?? 0;
+    for (let place = 0; place < nears.length; place++) {
+      const near = nears[place] ?? 0;
       if (near * below > least || !this.canFall(place)) continue;
       if (found < 0 || this.compare(place, found, 'last', 'last') < 0) found = place;
     }
