@@ -59,8 +59,8 @@ export function schemaCheckerOf<T>(compiler: SchemaCompiler, schema: object): Sc
 type ErrorsOf = (form: object, value: unknown) => readonly SchemaError[];
 
 /**
- * Of a value that fits none of several forms, the validator reports what it lacks of each. Where constant members (as `type`) tell which form
- * was meant, it is checked against that one alone; where they do not, the only thing to say is that no form fits.
+ * Of a value that fits none of several forms, the validator reports what it lacks of each. Where constant members (as `type`), or else the members
+ * that only one form asks for, tell which was meant, it is checked against that one alone; where they do not, the only thing to say is that no form fits.
  */
 function problemsOf(
   errors: readonly SchemaError[],
@@ -84,12 +84,13 @@ function isAt(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
 }
 
-/** The one form whose constant members the value has, null when there is none or several. */
+/** The one form whose constant members the value has, else the one whose required members it has; null when there is none or several. */
 function meantForm({ schema, data }: SchemaError, definitions: object): object | null {
-  const forms: unknown[] = Array.isArray(schema) ? schema : [];
-  const meant = forms
-    .filter((form) => isObject(form))
-    .filter((form) => hasConstants(resolved(form, definitions), data));
+  const choices: unknown[] = Array.isArray(schema) ? schema : [];
+  const forms = choices.filter((form) => isObject(form));
+  const constant = forms.filter((form) => hasConstants(resolved(form, definitions), data));
+  const meant =
+    constant.length > 0 ? constant : forms.filter((form) => hasRequired(resolved(form, definitions), data));
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
@@ -107,6 +108,12 @@ function hasConstants(form: object, data: unknown): boolean {
   if (constants.length === 0 || !isObject(data)) return false;
   const values = new Map<string, unknown>(Object.entries(data));
   return constants.every(([name, value]) => values.get(name) === value);
+}
+
+function hasRequired(form: object, data: unknown): boolean {
+  const required: unknown[] = 'required' in form && Array.isArray(form.required) ? form.required : [];
+  if (required.length === 0 || !isObject(data)) return false;
+  return required.every((name) => typeof name === 'string' && Object.hasOwn(data, name));
 }
 
 function isObject(value: unknown): value is object {
