@@ -1,15 +1,16 @@
-import type { Allocation, AllocationInput, Outcome, Seats } from '../model/allocation.ts';
+import type { Allocation, AllocationInput } from '../model/allocation.ts';
 import type { Certificate, Inputs, Persons } from '../model/generated/certificate.ts';
 import type { Contest, Law, Scenario, System } from '../model/generated/election.ts';
 import type { AreaId, ElectionId, OptionId } from '../model/ids.ts';
 import { jsonCount } from '../model/json.ts';
 import { countFields, votesField } from '../model/protocol.ts';
 import { areasOf } from '../model/systems.ts';
-import { isWinnable, type Tally, tallyIn, tallyOf } from './count/tally.ts';
+import { type Tally, tallyIn, tallyOf } from './count/tally.ts';
 import { differencesOf } from './differences.ts';
 import { explain } from './explain/explain.ts';
 import type { InEvery, Language } from './explain/language.ts';
 import { marginsOf } from './margins/margins.ts';
+import { seatsOf } from './seats.ts';
 
 /**
  * The document that lets anybody check an allocation: what went in, the law with its parameters, every step, what came out, and the
@@ -53,15 +54,6 @@ function explanationOf(input: AllocationInput, allocation: Allocation): InEvery<
 
 function scenarioOf({ id, name, note }: Scenario): Certificate['scenario'] {
   return { id, name, ...(note && { note }) };
-}
-
-/** Seats by option where the outcome gives them all; empty where it does not, or where nothing is won in seats. */
-export function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
-  if (outcome.status === 'allocated') return outcome.seats;
-  if (outcome.status !== 'elected') return [];
-  return contest.options
-    .filter(isWinnable)
-    .map(({ id }) => ({ option: id, seats: id === outcome.option ? 1 : 0 }));
 }
 
 /** The articles that the scenario, the system or a step names, wherever among its members, in the order of the definition. */

@@ -3,8 +3,9 @@ import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { Candidate } from '../model/roll.ts';
 import { allocate } from './allocate.ts';
-import { certificateOf, seatsOf } from './certificate.ts';
+import { certificateOf } from './certificate.ts';
 import { personsOf } from './persons/persons.ts';
+import { seatsOf } from './seats.ts';
 
 /** The allocation of an input as a certificate is to tell it. */
 export type Told = (input: AllocationInput, allocation: Allocation) => Allocation;

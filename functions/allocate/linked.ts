@@ -3,6 +3,7 @@ import type { Contest, Option } from '../model/generated/election.ts';
 import type { ContestId, OptionId } from '../model/ids.ts';
 import { isOptionId } from '../model/ids.ts';
 import { allocate } from './allocate.ts';
+import { seatsOf } from './seats.ts';
 
 /**
  * The inputs, each with the seats of other contests that count in it where its system says so: those contests are allocated first. One that
@@ -41,18 +42,12 @@ function heldIn({ options }: Contest, parts: readonly Part[]): ReadonlyMap<Optio
   const others = idOutside(options);
   const held = new Map<OptionId, number>();
   for (const { contest, allocation } of parts)
-    for (const option of contest.options) {
-      const seats = seatsIn(allocation, option.id);
-      const list = option.party === undefined ? undefined : lists.get(option.party);
-      if (seats > 0) held.set(list ?? others, (held.get(list ?? others) ?? 0) + seats);
+    for (const { option, seats } of seatsOf(contest, allocation.outcome)) {
+      const party = contest.options.find(({ id }) => id === option)?.party;
+      const holder = (party === undefined ? undefined : lists.get(party)) ?? others;
+      if (seats > 0) held.set(holder, (held.get(holder) ?? 0) + seats);
     }
   return held;
-}
-
-function seatsIn({ outcome }: Allocation, option: OptionId): number {
-  if (outcome.status === 'elected') return outcome.option === option ? 1 : 0;
-  if (outcome.status !== 'allocated') return 0;
-  return outcome.seats.find((seats) => seats.option === option)?.seats ?? 0;
 }
 
 function idOutside(options: readonly Option[]): OptionId {

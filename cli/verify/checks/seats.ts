@@ -1,7 +1,7 @@
+import { seatsIn } from '../../../functions/allocate/seats.ts';
 import type { Certificate } from '../../../functions/model/generated/certificate.ts';
 import type { Contest, ElectionDefinition, Option } from '../../../functions/model/generated/election.ts';
 import { counted } from '../../outcome.ts';
-import { seatsIn } from '../../seats.ts';
 import type { Check } from '../check.ts';
 import { type Cells, rowsDiffer, textCell } from '../rows.ts';
 

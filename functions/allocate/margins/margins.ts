@@ -1,7 +1,7 @@
 import type { Allocation, AllocationInput } from '../../model/allocation.ts';
 import type { Margins } from '../../model/generated/certificate.ts';
 import { jsonCount } from '../../model/json.ts';
-import { isWinnable } from '../count/tally.ts';
+import { seatsOf } from '../seats.ts';
 import { type BoundsWithin, boundsOf, type Further } from './bounds/bounds.ts';
 import { fewest } from './fewest.ts';
 import { lastSeatOf } from './last-seat.ts';
@@ -24,19 +24,15 @@ export function marginsOf(input: AllocationInput, allocation: Allocation): Margi
 type StateOfMargins = Pick<Margins, 'missing' | 'state' | 'needed' | 'seats'>;
 
 function finalMargins({ contest }: AllocationInput, { outcome }: Allocation): StateOfMargins {
-  const seats =
-    outcome.status === 'allocated'
-      ? outcome.seats
-      : outcome.status === 'elected'
-        ? contest.options
-            .filter(isWinnable)
-            .map(({ id }) => ({ option: id, seats: id === outcome.option ? 1 : 0 }))
-        : [];
   return {
     missing: { protocols: 0, voters: 0 },
     state: 'final',
     needed: null,
-    seats: seats.map((one) => ({ option: one.option, atLeast: one.seats, atMost: one.seats })),
+    seats: seatsOf(contest, outcome).map((one) => ({
+      option: one.option,
+      atLeast: one.seats,
+      atMost: one.seats,
+    })),
   };
 }
 

@@ -5,11 +5,13 @@ import type { Check } from '../../../cli/verify/check.ts';
 import { evidenceIn } from '../../../cli/verify/evidence.ts';
 import { type Verdict, verify } from '../../../cli/verify/verify.ts';
 import { createHandler as createAllocate } from '../../../functions/allocate/handler.ts';
+import type { Plurality } from '../../../functions/model/generated/election.ts';
+import type { Protocol } from '../../../functions/model/protocol.ts';
 import { createHandler as createPublish } from '../../../functions/publish/handler.ts';
 import { createHandler as createValidate } from '../../../functions/validate/handler.ts';
 import { filesOf, readExample } from '../../examples/reading.ts';
 import { aFullElection, aProtocol, aSetting, candidates, north, register } from '../../publish/setting.ts';
-import { anElection, electionId } from '../../support/builders.ts';
+import { anElection, contestId, councilContest, electionId, optionId } from '../../support/builders.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
 import { eventOf } from '../../validate/handler/pipeline.ts';
 
@@ -37,6 +39,30 @@ export async function anUnfinishedRelease(): Promise<Release> {
     kind: 'results',
     protocols: [aProtocol('S', 'st4', { registered: 510 })],
   });
+  await release();
+  return releaseIn(store, 'xx-2024');
+}
+
+/** The release with a council under `plurality`: X has ten votes in each region, Y and Z have five. */
+export async function releaseOfCouncil(plurality: Plurality): Promise<Release> {
+  const { systems } = anElection();
+  const options = ['X', 'Y', 'Z'].map((id) => ({
+    id: optionId(id),
+    kind: 'candidate' as const,
+    name: { en: `Candidate ${id}` },
+  }));
+  const contests = [councilContest({ options })];
+  const definition = anElection({ systems: { ...systems, plurality }, contests });
+  const protocols = ['N', 'S'].map(
+    (area): Protocol => ({
+      ...aProtocol(area, 'st1', { X: 10, Y: 5, Z: 5 }),
+      contest: contestId('council'),
+      station: null,
+    }),
+  );
+  const { store, accept, release } = aSetting();
+  await accept('election.json', { kind: 'definition', definition });
+  await accept('results/council/all.csv', { kind: 'results', protocols });
   await release();
   return releaseIn(store, 'xx-2024');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { checks } from '../../../cli/verify/checks.ts';
+import type { Plurality, Share } from '../../../functions/model/generated/election.ts';
 import { elections } from '../../examples/reading.ts';
 import {
   anUnfinishedRelease,
@@ -8,6 +9,7 @@ import {
   exampleRelease,
   firstDifference,
   type Release,
+  releaseOfCouncil,
   sealed,
   sha256,
   verdictsOn,
@@ -16,6 +18,8 @@ import {
 vi.spyOn(console, 'info').mockImplementation(() => undefined);
 
 const release = await aRelease();
+
+const nearlyHalf: Share = { percent: '45', base: 'valid-votes', inclusive: true };
 
 test('a release verifies: every check holds and says what', async () => {
   const verdicts = await verdictsOn(release);
@@ -48,6 +52,17 @@ test('a release verifies without a pointer, and beside the pointer to a later on
 
   expect(await firstDifference({ ...release, pointer: JSON.stringify(later) })).toBeNull();
   expect(await firstDifference(sealed(release))).toBeNull();
+});
+
+test.each<[string, Partial<Plurality>, string]>([
+  ['voted on again', { tie: 'repeat-voting' }, 'repeat-voting'],
+  ['left to a new election', { tie: 'repeat-voting', minimum: nearlyHalf }, 'repeat-election'],
+])('a release verifies while the last seat is %s', async (_what, changes, status) => {
+  const unsettled = await releaseOfCouncil({ type: 'plurality', tie: 'lots', seats: 2, ...changes });
+
+  const { outcome } = JSON.parse(unsettled.files.get('allocation/council.json') ?? '');
+  expect(outcome).toMatchObject({ status, seats: expect.arrayContaining([{ option: 'X', seats: 1 }]) });
+  expect(await firstDifference(unsettled)).toBeNull();
 });
 
 describe('the first difference is named exactly:', () => {
