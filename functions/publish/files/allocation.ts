@@ -15,10 +15,15 @@ function certificateFile(certificate: Certificate): PlannedFile {
   const { contest, scenario } = certificate;
   const under = scenario ? `the scenario “${inLanguage(scenario.name, 'en')}”` : 'the law';
   return {
-    path: scenario ? `allocation/${contest}.${scenario.id}.json` : `allocation/${contest}.json`,
+    path: `${allocationPath(certificate)}.json`,
     mediaType: 'application/json',
     description: `How the result of contest ${contest} follows from its votes under ${under}, step by step.`,
     table: null,
     content: () => document(prettyJson(certificate)),
   };
+}
+
+/** Where the files of a certificate lie, but for what says of which kind they are. */
+export function allocationPath({ contest, scenario }: Certificate): string {
+  return scenario ? `allocation/${contest}.${scenario.id}` : `allocation/${contest}`;
 }

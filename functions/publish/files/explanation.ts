@@ -1,5 +1,6 @@
 import type { Certificate } from '../../model/generated/certificate.ts';
 import { document } from '../write/blocks.ts';
+import { allocationPath } from './allocation.ts';
 import type { FileKind, PlannedFile } from './file.ts';
 
 /**
@@ -11,11 +12,11 @@ export const explanationMarkdown: FileKind = ({ certificates, scenarios }) =>
     .filter(({ outcome }) => outcome.status !== 'no-results')
     .flatMap(explanations);
 
-function explanations({ contest, scenario, explanation }: Certificate): PlannedFile[] {
-  const name = scenario ? `${contest}.${scenario.id}` : contest;
+function explanations(certificate: Certificate): PlannedFile[] {
+  const { contest, scenario, explanation } = certificate;
   const under = scenario ? ` under scenario ${scenario.id}` : '';
   return Object.entries(explanation).map(([language, text]: [string, string]) => ({
-    path: `allocation/${name}.${language}.md`,
+    path: `${allocationPath(certificate)}.${language}.md`,
     mediaType: 'text/markdown; charset=utf-8',
     description: `How the result of contest ${contest} follows from its votes${under}, in sentences (language: ${language}).`,
     table: null,

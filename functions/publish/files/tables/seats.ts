@@ -1,4 +1,5 @@
 import type { Certificate } from '../../../model/generated/certificate.ts';
+import type { Contest } from '../../../model/generated/election.ts';
 import { inLanguage } from '../../../model/text.ts';
 import { certificateOf, computedSeats, contestSum, declaredSeats, votesOf } from '../../figures/contest.ts';
 import type { Release } from '../../release.ts';
@@ -10,19 +11,22 @@ import { tableFile } from '../file.ts';
  * seats.csv: seats by contest and option, computed beside declared; then the same votes under each scenario, for which nobody declares
  * anything. Options that can win no seat by their kind are left out.
  */
-export const seatsCsv = tableFile('seats', ({ release }) =>
-  onePage(
-    [
-      ...release.definition.contests.map((contest) => certificateOf(release, contest)),
-      ...release.scenarios,
-    ].flatMap((certificate) => seatRows(release, certificate)),
-  ),
-);
+export const seatsCsv = tableFile('seats', ({ release }) => onePage(seatRows(release)));
+
+function seatRows(release: Release): Row<'seats'>[] {
+  const { contests } = release.definition;
+  const byId = new Map(contests.map((contest) => [contest.id, contest]));
+  return [
+    ...contests.flatMap((contest) => contestRows(release, contest, certificateOf(release, contest))),
+    ...release.scenarios.flatMap((certificate) => {
+      const contest = byId.get(certificate.contest);
+      return contest ? contestRows(release, contest, certificate) : [];
+    }),
+  ];
+}
 
 /** The rows of one contest under one law, in ballot order. */
-function seatRows(release: Release, { contest: id, outcome, scenario }: Certificate): Row<'seats'>[] {
-  const contest = release.definition.contests.find((one) => one.id === id);
-  if (!contest) return [];
+function contestRows(release: Release, contest: Contest, { outcome, scenario }: Certificate): Row<'seats'>[] {
   const sum = contestSum(release, contest);
   const language = release.definition.languages[0] ?? 'en';
   return contest.options

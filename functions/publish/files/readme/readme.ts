@@ -1,11 +1,11 @@
-import { link, markdownTable, plain } from '../../model/markdown.ts';
-import { inLanguage } from '../../model/text.ts';
-import { statusOf } from '../figures/status.ts';
-import type { Release } from '../release.ts';
-import { document } from '../write/blocks.ts';
-import { documentFile, type Writing, type WrittenFile } from './file.ts';
-import { resultsSection } from './readme-results.ts';
-import { scenariosSection } from './readme-scenarios.ts';
+import { link, markdownTable, plain } from '../../../model/markdown.ts';
+import { inLanguage } from '../../../model/text.ts';
+import { statusOf } from '../../figures/status.ts';
+import type { Release } from '../../release.ts';
+import { document } from '../../write/blocks.ts';
+import { documentFile, type Writing, type WrittenFile } from '../file.ts';
+import { resultsSection } from './results.ts';
+import { scenariosSection } from './scenarios.ts';
 
 /** README.md: the release for a person. All that comes from uploads is escaped. */
 export const readme = documentFile({

@@ -1,7 +1,7 @@
-import type { Certificate } from '../../model/generated/certificate.ts';
-import type { Contest } from '../../model/generated/election.ts';
-import { markdownTable, plain } from '../../model/markdown.ts';
-import { inLanguage } from '../../model/text.ts';
+import type { Certificate } from '../../../model/generated/certificate.ts';
+import type { Contest } from '../../../model/generated/election.ts';
+import { markdownTable, plain } from '../../../model/markdown.ts';
+import { inLanguage } from '../../../model/text.ts';
 import {
   certificateOf,
   computedSeats,
@@ -9,9 +9,9 @@ import {
   declaredSeats,
   type Outcome,
   votesOf,
-} from '../figures/contest.ts';
-import { shareOf } from '../figures/shares.ts';
-import type { Release } from '../release.ts';
+} from '../../figures/contest.ts';
+import { shareOf } from '../../figures/shares.ts';
+import type { Release } from '../../release.ts';
 
 /** The results in README.md: a section for each contest with votes, and one table of those without. */
 export function resultsSection(release: Release): string {

@@ -1,8 +1,8 @@
-import type { Certificate } from '../../model/generated/certificate.ts';
-import { markdownTable, plain } from '../../model/markdown.ts';
-import { inLanguage } from '../../model/text.ts';
-import { certificateOf, computedSeats } from '../figures/contest.ts';
-import type { Release } from '../release.ts';
+import type { Certificate } from '../../../model/generated/certificate.ts';
+import { markdownTable, plain } from '../../../model/markdown.ts';
+import { inLanguage } from '../../../model/text.ts';
+import { certificateOf, computedSeats } from '../../figures/contest.ts';
+import type { Release } from '../../release.ts';
 
 /** The scenarios in README.md: what differs, and the seats of each contest beside those under the law in force; empty without any. */
 export function scenariosSection(release: Release): string {
