@@ -1,3 +1,4 @@
+import { isObject } from '../../functions/model/json.ts';
 import { shown } from '../release/defect.ts';
 
 /** Where two JSON values differ. */
@@ -37,10 +38,6 @@ function inObject(expected: object, found: object, at: string): ValueDifference 
   for (const [name, value] of theirs)
     return { at: `${at}/${escaped(name)}`, expected: 'nothing', found: shown(value) };
   return null;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A member's name in a JSON pointer (RFC 6901). */

@@ -4,7 +4,7 @@ import type { AreaTotals } from '../model/batch.ts';
 import { expectedUnits } from '../model/expected.ts';
 import type { Contest, ElectionDefinition, System } from '../model/generated/election.ts';
 import type { AreaId } from '../model/ids.ts';
-import { areasOf } from '../model/systems.ts';
+import { areasOf, countedIn, systemNamed } from '../model/systems.ts';
 import { withHeldSeats } from './linked.ts';
 
 /**
@@ -35,7 +35,7 @@ export function allocationInputs(
 }
 
 function systemOf(definition: ElectionDefinition, { id, system }: Contest): System {
-  const found = Object.hasOwn(definition.systems, system) ? definition.systems[system] : undefined;
+  const found = systemNamed(definition, system);
   if (found) return found;
   throw new RangeError(
     `contest ${id} names the system "${system}", which \`systems\` of election.json has not`,
@@ -44,10 +44,7 @@ function systemOf(definition: ElectionDefinition, { id, system }: Contest): Syst
 
 /** Where a system asks for areas, totals of the areas within one are those of it: stations report in smaller ones. */
 function byRegion(totals: readonly AreaTotals[], system: System, tree: AreaTree): readonly AreaTotals[] {
-  const areas = new Set(areasOf(system));
-  if (areas.size === 0) return totals;
-  return totals.map((total) => ({
-    ...total,
-    area: tree.path(total.area).find((area) => areas.has(area)) ?? total.area,
-  }));
+  if (areasOf(system).length === 0) return totals;
+  const areaOf = countedIn(system, tree);
+  return totals.map((total) => ({ ...total, area: areaOf(total.area) }));
 }

@@ -20,6 +20,11 @@ export function jsonCount(value: unknown): unknown {
   return value >= -maximum && value <= maximum ? Number(value) : value.toString();
 }
 
+/** Whether a value is an object of JSON: no array, and not null. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 const maximum = BigInt(Number.MAX_SAFE_INTEGER);
 
 function sortKeys(_key: string, value: unknown): unknown {

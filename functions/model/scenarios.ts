@@ -1,5 +1,6 @@
 import type { Contest, ElectionDefinition, Scenario, System } from './generated/election.ts';
 import { mergePatch } from './merge-patch.ts';
+import { systemNamed } from './systems.ts';
 
 /**
  * The definition as a scenario changes it: the systems that the scenario names with its changes, all else as it is. Throws RangeError
@@ -7,7 +8,7 @@ import { mergePatch } from './merge-patch.ts';
  */
 export function underScenario(definition: ElectionDefinition, scenario: Scenario): ElectionDefinition {
   const changed = Object.entries(scenario.systems).map(([id, patch]) => {
-    const system = mergePatch(systemOf(definition, id), patch);
+    const system = mergePatch(systemNamed(definition, id), patch);
     if (isSystem(system)) return [id, system] as const;
     throw new RangeError(`scenario ${scenario.id} leaves the system "${id}" without a type`);
   });
@@ -20,10 +21,6 @@ export function scenarioContests({ contests }: ElectionDefinition, scenario: Sce
   return contests.filter(
     ({ id, system }) => Object.hasOwn(scenario.systems, system) && (chosen?.has(id) ?? true),
   );
-}
-
-function systemOf({ systems }: ElectionDefinition, id: string): System | undefined {
-  return Object.hasOwn(systems, id) ? systems[id] : undefined;
 }
 
 function isSystem(value: unknown): value is System {

@@ -1,3 +1,4 @@
+import { isObject } from './json.ts';
 import { shown, shownList } from './shown.ts';
 
 /** What is wrong at a place of a JSON document. */
@@ -114,10 +115,6 @@ function hasRequired(form: object, data: unknown): boolean {
   const required: unknown[] = 'required' in form && Array.isArray(form.required) ? form.required : [];
   if (required.length === 0 || !isObject(data)) return false;
   return required.every((name) => typeof name === 'string' && Object.hasOwn(data, name));
-}
-
-function isObject(value: unknown): value is object {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function reasonOf({ keyword, params, message }: SchemaError): string {

@@ -1,7 +1,7 @@
 import type { Trace } from '../../model/allocation.ts';
 import type { OptionId } from '../../model/ids.ts';
 import { share } from '../party-list/share.ts';
-import type { Standing } from '../party-list/standing.ts';
+import { seatsGiven } from '../party-list/standing.ts';
 import { type Decision, decided, joined, undetermined } from '../progress.ts';
 import type { Compensated } from './compensate.ts';
 import { allSeats, overhangStep, overhangs, standingOf } from './entitlement.ts';
@@ -16,7 +16,7 @@ export function absorbed(of: Compensated): Decision {
   // Every round but the last fixes a list, so there are no more rounds than lists.
   for (;;) {
     const lists = of.lists.filter(({ option }) => !fixed.has(option));
-    const seats = of.system.seats - sum(fixed);
+    const seats = of.system.seats - seatsGiven(fixed);
     if (lists.length === 0 || seats <= 0) return nothingLeft(of, trace);
     const { outcome, steps } = share({ ...of.system, seats }, of.tally, lists);
     trace = joined(trace, steps);
@@ -39,7 +39,7 @@ export function absorbed(of: Compensated): Decision {
 
 /** The lists that hold more than their share take the whole house. */
 function nothingLeft(of: Compensated, steps: Trace): Decision {
-  const held = sum(of.held.standing);
+  const held = seatsGiven(of.held.standing);
   if (held === of.system.seats)
     return decided({ status: 'allocated', seats: allSeats(of, of.held.standing) }, steps);
   return undetermined(
@@ -47,8 +47,4 @@ function nothingLeft(of: Compensated, steps: Trace): Decision {
     `The lists hold ${held} seats, and the house has ${of.system.seats} for them: the law does not say who loses one.`,
     steps,
   );
-}
-
-function sum(standing: Standing): number {
-  return standing.values().reduce((total, seats) => total + seats, 0);
 }

@@ -1,5 +1,6 @@
 import type { Allocation, AllocationInput } from '../../model/allocation.ts';
 import { votesField } from '../../model/protocol.ts';
+import { sumOrNull } from '../count/sum-or-null.ts';
 import { tallyOf } from '../count/tally.ts';
 import type { Further } from './bounds/bounds.ts';
 
@@ -31,13 +32,4 @@ export function missingVotes(input: AllocationInput, { expected, reported }: All
 function isPartial({ contest, totals }: AllocationInput): boolean {
   const { values, reported } = tallyOf(contest, totals);
   return contest.options.some(({ id }) => (values.get(votesField(id))?.units ?? reported) < reported);
-}
-
-function sumOrNull(values: readonly (bigint | null)[]): bigint | null {
-  let sum = 0n;
-  for (const value of values) {
-    if (value === null) return null;
-    sum += value;
-  }
-  return sum;
 }

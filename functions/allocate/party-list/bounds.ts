@@ -7,7 +7,7 @@ import { follow, goOn, type Progress, undetermined } from '../progress.ts';
 import { distribute } from './formulas.ts';
 import { type Limit, type Limits, limitsOf } from './limits.ts';
 import type { Filled } from './problem.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, seatsGiven } from './standing.ts';
 
 /**
  * Distributes the seats within the limits of the lists. A list that the formula takes past a limit is held to it, and the seats left are
@@ -36,7 +36,7 @@ interface Task {
 function distributeBeside(fixed: Standing, task: Task): Progress<Standing> {
   const { system, tally, lists, limits } = task;
   const free = fixed.size === 0 ? lists : lists.filter(({ option }) => !fixed.has(option));
-  const seats = seatsLeft(fixed, system);
+  const seats = system.seats - seatsGiven(fixed);
   if (seats < 0) return undetermined('bounds-conflict', conflict(system, fixed));
   const filled = distribute({
     system,
@@ -50,7 +50,7 @@ function distributeBeside(fixed: Standing, task: Task): Progress<Standing> {
     const held = heldOf(given, free, limits);
     if (held.length === 0) return goOn(given.standing, []);
     const more = new Map([...fixed, ...held.map(({ option, limit }) => [option, limit.seats] as const)]);
-    const left = Math.max(0, seatsLeft(more, system));
+    const left = Math.max(0, system.seats - seatsGiven(more));
     const steps = held.map((one) => boundStep(one, left));
     return follow(goOn(more, steps), (next) => distributeBeside(next, task));
   });
@@ -92,10 +92,6 @@ function heldAt(option: OptionId, given: number, hoped: number, { least, most }:
 
 function boundStep({ option, computed, limit }: Held, left: number): Step {
   return { rule: 'bound', law: limit.law, option, bound: limit.bound, computed, seats: limit.seats, left };
-}
-
-function seatsLeft(fixed: Standing, { seats }: PartyList): number {
-  return seats - fixed.values().reduce((sum, count) => sum + count, 0);
 }
 
 function conflict({ seats }: PartyList, fixed: Standing): string {

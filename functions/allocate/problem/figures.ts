@@ -1,5 +1,6 @@
 import type { AreaTotals, FieldTotal } from '../../model/batch.ts';
 import { type AreaId, type ContestId, isAreaId, type OptionId } from '../../model/ids.ts';
+import { isObject } from '../../model/json.ts';
 import { countFields, type Field, isCountField, votesField } from '../../model/protocol.ts';
 import { shown, shownList } from '../../model/shown.ts';
 import { type Fault, pointerStep } from './fault.ts';
@@ -149,7 +150,3 @@ const apart: Fault = {
   reason: 'votes and counts are not both by area',
   remedy: 'Give `counts` by area where `votes` are, and flat where they are.',
 };
-
-function isObject(value: unknown): value is object {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}

@@ -2,6 +2,7 @@ import type { AllocationInput } from '../../model/allocation.ts';
 import type { Contest, Law, System } from '../../model/generated/election.ts';
 import type { Problem } from '../../model/generated/problem.ts';
 import type { OptionId } from '../../model/ids.ts';
+import { isObject } from '../../model/json.ts';
 import { shown } from '../../model/shown.ts';
 import { checkLots, isOptionName, readContest, readSystem, withOptions } from './contest.ts';
 import { type Fault, pointerStep, schemaFaults } from './fault.ts';
@@ -130,8 +131,4 @@ function noName(name: string): Fault {
     reason: `"${shown(name)}" cannot stand for an option`,
     remedy: 'Use 1 to 200 characters, with no space at the ends and no control characters.',
   };
-}
-
-function isObject(value: unknown): value is object {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

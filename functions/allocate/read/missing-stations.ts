@@ -2,6 +2,7 @@ import type { Missing } from '../../model/allocation.ts';
 import type { AreaId, StationId } from '../../model/ids.ts';
 import { hasVotes, type Protocol } from '../../model/protocol.ts';
 import type { Station } from '../../model/roll.ts';
+import { sumOrNull } from '../count/sum-or-null.ts';
 
 /**
  * The stations of an area whose votes in a contest have not come, and how many voters they have: by what a protocol without votes says of
@@ -16,7 +17,7 @@ export function missingStations(
   const own = (station: StationId) => byStation.get(station) ?? [];
   const missing = register.filter(({ station }) => !own(station).some(({ values }) => hasVotes(values)));
   const voters = missing.map((station) => votersAt(station, own(station.station)));
-  return { area, protocols: missing.length, voters: total(voters) };
+  return { area, protocols: missing.length, voters: sumOrNull(voters) };
 }
 
 /** Voters that protocols of one place state; null where none does. */
@@ -27,7 +28,7 @@ export function registeredAt(protocols: readonly Protocol[]): bigint | null {
 
 /** Voters of stations by the register; null where it does not say of one. */
 export function sumOfVoters(stations: readonly Station[]): bigint | null {
-  return total(stations.map(({ registered }) => (registered === null ? null : BigInt(registered))));
+  return sumOrNull(stations.map(({ registered }) => (registered === null ? null : BigInt(registered))));
 }
 
 function votersAt({ registered }: Station, protocols: readonly Protocol[]): bigint | null {
@@ -35,8 +36,4 @@ function votersAt({ registered }: Station, protocols: readonly Protocol[]): bigi
   const listed = registered === null ? null : BigInt(registered);
   if (stated === null || listed === null) return stated ?? listed;
   return stated > listed ? stated : listed;
-}
-
-function total(voters: readonly (bigint | null)[]): bigint | null {
-  return voters.reduce<bigint | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0n);
 }

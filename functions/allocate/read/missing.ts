@@ -5,6 +5,7 @@ import type { Contest, ElectionDefinition } from '../../model/generated/election
 import type { AreaId, ContestId } from '../../model/ids.ts';
 import type { Protocol } from '../../model/protocol.ts';
 import type { Station } from '../../model/roll.ts';
+import { countedIn } from '../../model/systems.ts';
 import { missingStations, registeredAt, sumOfVoters } from './missing-stations.ts';
 
 /** The records of one area, from every accepted file. */
@@ -51,7 +52,7 @@ export async function readMissing(
   return missing;
 }
 
-/** The input with what is missing of it; in a referendum by region, by the region that an area lies in. */
+/** The input with what is missing of it, by the areas that its votes are counted in. */
 export function withMissing(
   input: AllocationInput,
   missing: ReadonlyMap<ContestId, readonly Missing[]>,
@@ -59,9 +60,8 @@ export function withMissing(
 ): AllocationInput {
   const { contest, system } = input;
   const found = missing.get(contest.id) ?? [];
-  const regions = system.type === 'referendum' ? (system.regions?.areas ?? []) : [];
-  const regionOf = (area: AreaId) => regions.find((region) => tree.within(area, region)) ?? area;
-  return { ...input, missing: found.map((one) => ({ ...one, area: regionOf(one.area) })) };
+  const areaOf = countedIn(system, tree);
+  return { ...input, missing: found.map((one) => ({ ...one, area: areaOf(one.area) })) };
 }
 
 interface Progress {

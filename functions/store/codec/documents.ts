@@ -2,7 +2,8 @@ import type { Certificate } from '../../model/generated/certificate.ts';
 import type { Latest } from '../../model/generated/latest.ts';
 import type { Report } from '../../model/generated/report.ts';
 import { isContestId, isElectionId } from '../../model/ids.ts';
-import { id, isCount, isHash, isObject, isString, isText, listOf, oneOf, shape } from './shape.ts';
+import { isObject } from '../../model/json.ts';
+import { id, isCount, isHash, isString, isText, listOf, oneOf, shape } from './shape.ts';
 
 /** A certificate, its place among those of its revision, and how many they are. */
 export interface PlacedCertificate {

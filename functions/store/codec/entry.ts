@@ -1,6 +1,7 @@
 import { isBatchId, isContestId, isElectionId } from '../../model/ids.ts';
+import { isObject } from '../../model/json.ts';
 import type { Entry } from '../../model/ledger.ts';
-import { type Check, id, isCount, isHash, isObject, isString, oneOf, orNull, shape } from './shape.ts';
+import { type Check, id, isCount, isHash, isString, oneOf, orNull, shape } from './shape.ts';
 
 /**
  * Whether a stored value is an entry of a ledger. Its members are left as they are, those that this version does not know too:

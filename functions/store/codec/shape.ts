@@ -1,3 +1,4 @@
+import { isObject } from '../../model/json.ts';
 import { StoreError } from '../store.ts';
 
 /** Whether a value has a form. */
@@ -33,11 +34,6 @@ export function shape(members: Readonly<Record<string, Check>>): Check {
   return (value) =>
     isObject(value) &&
     checks.every(([name, check]) => check(Object.hasOwn(value, name) ? value[name] : undefined));
-}
-
-/** An object, but no array. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A text, perhaps empty. */

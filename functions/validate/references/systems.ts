@@ -1,6 +1,6 @@
 import type { AreaTree } from '../../model/areas.ts';
 import type { Contest, ElectionDefinition, PartyList, System } from '../../model/generated/election.ts';
-import { areasOf, districtsOf } from '../../model/systems.ts';
+import { areasOf, districtsOf, systemNamed } from '../../model/systems.ts';
 import type { DefinitionCheck } from './definition.ts';
 import { checkParts } from './parts.ts';
 
@@ -12,8 +12,7 @@ export function checkSystem(
   check: DefinitionCheck,
 ): void {
   const contest = definition.contests[index];
-  if (!contest || !Object.hasOwn(definition.systems, contest.system)) return;
-  const system = definition.systems[contest.system];
+  const system = contest && systemNamed(definition, contest.system);
   if (!system) return;
   const at = `/systems/${contest.system}`;
   const pointer = (place: number) =>
@@ -70,7 +69,7 @@ function checkOneList(
 
 /** Seats of other contests can count in this one when they do not depend on it themselves. */
 function checkCompensation(
-  { contests, systems }: ElectionDefinition,
+  definition: ElectionDefinition,
   contest: Contest,
   { compensation, districts, formula }: PartyList,
   at: string,
@@ -87,10 +86,10 @@ function checkCompensation(
       `${at}/formula/heldSeats`,
       'the compensation counts the seats held already, against the share of each list; leave out heldSeats (with overhang absorbed the result is the same)',
     );
-  const byId = new Map(contests.map((other) => [other.id, other]));
+  const byId = new Map(definition.contests.map((other) => [other.id, other]));
   for (const [place, id] of compensation.contests.entries()) {
     const other = byId.get(id);
-    const system = other && Object.hasOwn(systems, other.system) ? systems[other.system] : undefined;
+    const system = other && systemNamed(definition, other.system);
     const linked = system?.type === 'party-list' && system.compensation !== undefined;
     const pointer = `${at}/compensation/contests/${place}`;
     check.refers(other !== undefined, 'contest', id, pointer);

@@ -1,4 +1,5 @@
 import type { InEvery } from '../language.ts';
+import type { Words } from '../words.ts';
 import type { RuleText, StepOf } from './rule.ts';
 
 /** What a seat costs. */
@@ -69,25 +70,32 @@ export const wholeSeats: RuleText<'whole-seats'> = {
   },
 };
 
+/** A list brought from a number of seats to another. */
+const raised: InEvery<(step: StepOf<'minimum-seats' | 'leftover-seats'>, say: Words) => string> = {
+  en: ({ option, from, seats }, say) =>
+    `${say.option(option)}: from ${say.count(from)} to ${say.counted(seats, 'seat')}.`,
+  kk: ({ option, from, seats }, say) =>
+    `${say.option(option)}: бұрын ${say.counted(from, 'seat')}, енді ${say.counted(seats, 'seat')}.`,
+  ru: ({ option, from, seats }, say) =>
+    `${say.option(option)}: было ${say.counted(from, 'seat')}, стало ${say.counted(seats, 'seat')}.`,
+};
+
 /** Raised to the least number of seats that the law grants. */
 export const minimumSeats: RuleText<'minimum-seats'> = {
   en: {
     title: 'Least number of seats',
     asks: 'The law grants the list a least number of seats.',
-    step: ({ option, from, seats }, say) =>
-      `${say.option(option)}: from ${say.count(from)} to ${say.counted(seats, 'seat')}.`,
+    step: raised.en,
   },
   kk: {
     title: 'Ең аз мандат саны',
     asks: 'Заң тізімге мандаттардың ең аз санына кепілдік береді.',
-    step: ({ option, from, seats }, say) =>
-      `${say.option(option)}: бұрын ${say.counted(from, 'seat')}, енді ${say.counted(seats, 'seat')}.`,
+    step: raised.kk,
   },
   ru: {
     title: 'Наименьшее число мандатов',
     asks: 'Закон гарантирует списку наименьшее число мандатов.',
-    step: ({ option, from, seats }, say) =>
-      `${say.option(option)}: было ${say.counted(from, 'seat')}, стало ${say.counted(seats, 'seat')}.`,
+    step: raised.ru,
   },
 };
 
@@ -96,20 +104,17 @@ export const leftoverSeats: RuleText<'leftover-seats'> = {
   en: {
     title: 'Seats left over',
     asks: 'The list that has passed has every seat that the other has not.',
-    step: ({ option, from, seats }, say) =>
-      `${say.option(option)}: from ${say.count(from)} to ${say.counted(seats, 'seat')}.`,
+    step: raised.en,
   },
   kk: {
     title: 'Қалған мандаттар',
     asks: 'Екінші тізімге тимеген мандаттың бәрі шектен өткен тізімге беріледі.',
-    step: ({ option, from, seats }, say) =>
-      `${say.option(option)}: бұрын ${say.counted(from, 'seat')}, енді ${say.counted(seats, 'seat')}.`,
+    step: raised.kk,
   },
   ru: {
     title: 'Оставшиеся мандаты',
     asks: 'Все мандаты, не доставшиеся другому списку, получает список, преодолевший порог.',
-    step: ({ option, from, seats }, say) =>
-      `${say.option(option)}: было ${say.counted(from, 'seat')}, стало ${say.counted(seats, 'seat')}.`,
+    step: raised.ru,
   },
 };
 
