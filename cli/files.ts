@@ -81,7 +81,7 @@ async function folderUploads(
   for (const { path } of others) leftOut(path);
   if (uploads.length === 0)
     throw new UsageError(
-      `${folder} holds nothing to upload: no election.json, status.json, results/<contest>/<name>.csv, stations/, candidates/ or turnout/.`,
+      `${folder} holds nothing to upload: no election.json, status.json, results/<contest>/<table>, stations/, candidates/ or turnout/.`,
     );
   return uploads;
 }
@@ -94,7 +94,7 @@ async function fileUpload(path: string, given: string | undefined): Promise<Loca
   const key = keyOf(election, parts.slice(start).join('/'));
   if (parseUploadKey(key)) return { path, key };
   throw new UsageError(
-    `${path} does not say what it is. Put it into a folder results/<contest>/, stations/, candidates/ or turnout/ (as .csv or .csv.gz), or name it election.json or status.json; name the election with --election.`,
+    `${path} does not say what it is. Put it into a folder results/<contest>/, stations/, candidates/ or turnout/ (as .csv, .tsv, .txt, .json, .ndjson or .xlsx, also with .gz or .zip after it), or name it election.json or status.json; name the election with --election.`,
   );
 }
 

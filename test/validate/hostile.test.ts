@@ -55,13 +55,36 @@ test('a huge cell does not swell the findings', async () => {
   expect(JSON.stringify(findings.kept).length).toBeLessThan(1_000);
 });
 
-test('a hundred thousand columns are reported, and the report lists a thousand', async () => {
-  const columns = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
+test('the report lists a thousand findings, and counts the others', async () => {
+  const columns = Array.from({ length: 16_000 }, (_, index) => `c${index}`).join(',');
 
   const { findings } = await verdictIn(file, csv(`station,${columns}`));
 
-  expect(findings.counts.get('header-unknown')).toBe(100_000);
+  expect(findings.counts.get('header-unknown')).toBe(16_000);
   expect(reportOf(reported, findings).findings).toHaveLength(1_000);
+});
+
+test.each([
+  ['a million blank columns', ','.repeat(1_000_000), 'columns-too-many'],
+  [
+    'a million named columns',
+    Array.from({ length: 1_000_000 }, (_, index) => `c${index}`).join(),
+    'row-too-long',
+  ],
+  ['a line without end', 'x'.repeat(50_000_000), 'row-too-long'],
+  ['a quoted cell without end', `"${'x\n'.repeat(20_000_000)}`, 'quote-unclosed'],
+])('%s: refused with one finding', async (_name, header, code) => {
+  const { findings } = await verdictIn(file, `${header}\nst1,1\n`);
+
+  expect(codesOf({ findings })).toEqual([code]);
+});
+
+test('JSON that nests without end, or an object without end, is refused with one finding', async () => {
+  const json = 'results/list/a.json';
+
+  expect(codesOf(await verdictIn(json, '['.repeat(1_000_000)))).toEqual(['json-row-invalid']);
+  expect(codesOf(await verdictIn(json, `{"a":${'['.repeat(5_000_000)}`))).toEqual(['json-row-invalid']);
+  expect(codesOf(await verdictIn(json, `{"a":"${'x'.repeat(5_000_000)}`))).toEqual(['json-row-invalid']);
 });
 
 test('findings beyond the first hundred thousand are counted', () => {
@@ -93,6 +116,9 @@ test('any bytes end in a verdict', async () => {
     'candidates/a.csv',
     file,
     'turnout/a.csv.gz',
+    'turnout/a.csv.zip',
+    'results/list/a.xlsx',
+    'results/list/a.ndjson',
   ];
   const bytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'binary' }).map(bytesOf));
 
