@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,6 +52,32 @@ test('check names row, column, code and remedy of a misprint: exit code 1', asyn
   expect(code).toBe(1);
   expect(stdout).toContain('error count-not-whole (row 2, column votes, area KZ, option amanat): "34315l0"');
   expect(stdout).toContain('Write digits only');
+});
+
+test('check --against shows what a file would change of the state in force, and leaves the state alone', async () => {
+  const corrected = join(folder, 'new/results/list');
+  await mkdir(corrected, { recursive: true });
+  const votes = await readFile(`${example}/results/list/votes.csv`, 'utf8');
+  await writeFile(join(corrected, 'votes.csv'), votes.replace('3431510', '3431511'));
+
+  const { code, stdout } = await sailau('check', join(corrected, 'votes.csv'), '--against', example);
+  const { stdout: json } = await sailau('check', join(folder, 'new'), '--against', example, '--json');
+
+  expect(code).toBe(0);
+  expect(stdout).toContain('changes 1 field of the version in force; records: 1 changed, 0 added, 0 removed');
+  expect(stdout).toContain('list KZ: votes:amanat 3431510 → 3431511');
+  const listed = [{ contest: 'list', area: 'KZ', field: 'votes:amanat', before: 3431510, after: 3431511 }];
+  expect(JSON.parse(json)).toMatchObject([{ outcome: 'accepted', changes: { fields: 1, listed } }]);
+});
+
+test('check --against refuses what is no state in force', async () => {
+  await misprint();
+
+  const wrong = await sailau('check', example, '--against', folder);
+  const none = await sailau('check', example, '--against', join(folder, 'none'));
+
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('is no state in force') });
+  expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no folder') });
 });
 
 test('check --json writes one JSON document, the same findings, and lines for people on standard error', async () => {
