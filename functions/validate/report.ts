@@ -88,7 +88,8 @@ function* errorsFirst(kept: readonly Finding[]): Generator<Finding> {
   for (const found of kept) if (found.level === 'warning') yield found;
 }
 
-function reportedFinding(found: Finding): Report['findings'][number] {
+/** A finding as reports give it. */
+export function reportedFinding(found: Finding): Report['findings'][number] {
   const { code, level, where } = found;
   return {
     code,

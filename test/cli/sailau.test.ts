@@ -107,3 +107,33 @@ function sailau(...args: string[]): Promise<{ code: number; stdout: string; stde
     );
   });
 }
+
+test('map proposes a mapping, shows rows read through it, and writes only when asked', async () => {
+  await cp(example, folder, { recursive: true });
+  const file = join(folder, 'results/list/official.csv');
+  await writeFile(file, 'Region;Valid;AMANAT;Ak Zhol\nKZ;100;60;40\n');
+  const before = await readFile(join(folder, 'election.json'), 'utf8');
+
+  const { code, stdout } = await sailau('map', file, '--election', folder);
+  const after = await readFile(join(folder, 'election.json'), 'utf8');
+
+  expect(code).toBe(0);
+  expect(stdout).toContain('row 2: area KZ, valid 100, votes:amanat 60');
+  expect(after).toBe(before);
+});
+
+test.each([
+  [['map'], 'Name one file to look at.'],
+  [['map', 'a.csv', '--write'], '--write needs the folder of the election'],
+  [['map', 'no.csv'], 'There is no file no.csv.'],
+  [['map', 'README.md', '--as', 'election.json'], 'election.json is none of results/'],
+  [
+    ['map', 'package.json', '--as', 'results/x/a.csv', '--election', example],
+    'The election has no contest "x"',
+  ],
+  [['map', 'package.json', '--as', 'results/x/a.xlsx'], 'it is no sound ZIP archive'],
+])('refuses %j: exit code 2', async (args, message) => {
+  const { code, stderr } = await sailau(...args);
+
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
+});
