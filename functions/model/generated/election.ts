@@ -602,6 +602,8 @@ export interface Table {
   ignore?: ColumnPlace[];
   /**
    * Rows under the header that say nothing of a station, as notes: they are passed over.
+   *
+   * @maxItems 50
    */
   ignoreRows?: RowRule[];
   /**

@@ -6,7 +6,7 @@ import { allThere } from './header.ts';
 import { labelMatcher, optionReporter } from './labels.ts';
 import type { ColumnReader, Layout, OptionColumn, TableSpec } from './layout.ts';
 import { type Places, placesOf } from './places.ts';
-import { rowRules } from './rules.ts';
+import { rowRules } from './rules/rules.ts';
 
 /**
  * Reads a header by the mapping that the definition has for the file. Null when a column that the mapping names, or one without which no row can be

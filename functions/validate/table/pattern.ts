@@ -26,11 +26,13 @@ export function optionInLabel(pattern: string, label: string): string | null {
   return gaps?.[head.length - 1]?.trim() ?? null;
 }
 
-/** The first run of digits before and after which the label fits the pattern. Longer labels than any name have none. */
+/** The first run of digits before and after which the label fits the pattern, of the first ten: a hostile label may have thousands. */
 function numberInLabel(pattern: string, label: string): string | null {
-  if (label.length > 1_000) return null;
   const [before = '', after = ''] = pattern.split('{number}', 2);
-  for (const { 0: digits, index } of label.matchAll(/[0-9]+/g)) {
+  for (const { 0: digits, index } of label
+    .slice(0, 1_000)
+    .matchAll(/[0-9]+/g)
+    .take(10)) {
     const rest = label.slice(index + digits.length);
     if (gapsOf(before.split('*'), label.slice(0, index)) && gapsOf(after.split('*'), rest)) return digits;
   }

@@ -4,7 +4,7 @@ import { decodedText } from '../decode/text.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import { openSheet } from '../workbook/workbook.ts';
 import { type HeaderSpan, headerSpan } from './heading.ts';
-import { readObjects } from './objects.ts';
+import { readObjects } from './json/objects.ts';
 import { type RowBlock, readRows } from './rows.ts';
 
 /** Where the rows of a table come from. */

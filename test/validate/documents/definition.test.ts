@@ -80,6 +80,20 @@ describe('a reference of the definition that leads nowhere', () => {
         ],
       },
     ],
+    [
+      '/tables/0/totals/columns/0/of',
+      'column or option cast',
+      {
+        tables: [
+          {
+            files: '*',
+            layout: 'wide',
+            columns: {},
+            totals: { columns: [{ column: 'All', of: ['A', 'options', 'cast'] }] },
+          },
+        ],
+      },
+    ],
   ] satisfies [string, string, Partial<ElectionDefinition>][])(
     'at %s: %s',
     async (pointer, what, changes) => {
@@ -95,6 +109,17 @@ test.each(['invalid', 'Votes', 'area'])(
 
     expect(await problems(anElection(named))).toEqual([
       ['definition-invalid', '/contests/0/options/0/id', expect.stringContaining('name of a column')],
+    ]);
+  },
+);
+
+test.each(['*', '{option}{number}', '{option} {option}'])(
+  'a pattern %s says nothing of the option',
+  async (pattern) => {
+    const tables = [{ files: '*', layout: 'wide' as const, columns: {}, options: { pattern } }];
+
+    expect(await problems(anElection({ tables }))).toEqual([
+      ['definition-invalid', '/tables/0/options/pattern', expect.stringContaining('once')],
     ]);
   },
 );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readObjects } from '../../../functions/validate/table/objects.ts';
+import { readObjects } from '../../../../functions/validate/table/json/objects.ts';
 
 async function read(text: string, size = 1000) {
   const rows: Record<number, readonly string[]> = {};

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Table } from '../../../functions/model/generated/election.ts';
-import { votesField } from '../../../functions/model/protocol.ts';
-import { anElection, csv, optionId } from '../../support/builders.ts';
-import { protocolsOf, verdictIn } from '../checking.ts';
+import type { Table } from '../../../../functions/model/generated/election.ts';
+import { votesField } from '../../../../functions/model/protocol.ts';
+import { anElection, csv, optionId } from '../../../support/builders.ts';
+import { protocolsOf, verdictIn } from '../../checking.ts';
 
 const read = (table: Omit<Table, 'files' | 'layout'>, content: string, layout: Table['layout'] = 'wide') =>
   verdictIn(

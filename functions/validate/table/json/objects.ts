@@ -1,8 +1,8 @@
-import { type Finding, finding } from '../../model/finding.ts';
-import { shown } from '../findings.ts';
-import { parseRow } from './json/row.ts';
-import { objectTexts } from './json/split.ts';
-import type { RowBlock } from './rows.ts';
+import { type Finding, finding } from '../../../model/finding.ts';
+import { shown } from '../../findings.ts';
+import type { RowBlock } from '../rows.ts';
+import { parseRow } from './row.ts';
+import { objectTexts } from './split.ts';
 
 /**
  * The rows of JSON: objects in an array, or one after another (a line each, as NDJSON has them). The members of the first object are the header, which

@@ -1,10 +1,10 @@
-import type { Table } from '../../model/generated/election.ts';
-import type { Findings } from '../findings.ts';
-import { cellAt, type Layout, type RowRules } from './layout.ts';
-import { fitsText } from './pattern.ts';
-import type { Places } from './places.ts';
-import { columnTotals } from './totals/columns.ts';
-import { rowTotals } from './totals/rows.ts';
+import type { Table } from '../../../model/generated/election.ts';
+import type { Findings } from '../../findings.ts';
+import { cellAt, type Layout, type RowRules } from '../layout.ts';
+import { fitsText } from '../pattern.ts';
+import type { Places } from '../places.ts';
+import { columnTotals } from './column-totals.ts';
+import { rowTotals } from './row-totals.ts';
 
 /** What a mapping says of rows that are no protocols and of totals; null when a column that it names is not there (which has been reported). */
 export function rowRules(
@@ -45,7 +45,8 @@ function matchers(rules: NonNullable<Table['ignoreRows']>, places: Places): Matc
     if (index === null) return null;
     return (cells) => {
       const cell = cellAt(cells, index);
-      return matches.some((pattern) => fitsText(pattern, cell));
+      // Longer than any pattern means to match, and costly to try them all on.
+      return cell.length <= 1_000 && matches.some((pattern) => fitsText(pattern, cell));
     };
   });
   const whole = found.filter((matcher) => matcher !== null);
