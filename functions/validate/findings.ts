@@ -1,12 +1,19 @@
-import { type Finding, type FindingCode, finding, raised, type Where } from '../model/finding.ts';
+import {
+  type FactsOf,
+  type Finding,
+  type FindingCode,
+  finding,
+  raised,
+  type Where,
+} from '../model/finding.ts';
 
 /**
  * Findings as they come, in bounded memory: all are counted, and of errors and of warnings the first hundred thousand are kept, so that no
  * flood of warnings hides the error that rejects a file.
  */
 export interface Findings {
-  /** Adds a finding of the catalogue. */
-  add(code: FindingCode, where: Where, data?: Finding['data']): void;
+  /** Adds a finding of the catalogue, with the facts that its message names. */
+  add<Code extends FindingCode>(code: Code, where: Where, ...data: FactsOf<Code>): void;
   /** Adds findings that a rule has made. */
   addAll(found: Iterable<Finding>): void;
   /** From here on these warnings are errors, as the election's definition wants. */
@@ -36,7 +43,7 @@ export function createFindings(from?: Findings): Findings {
     if (before < keptFindings) kept.push(counted);
   };
   return {
-    add: (code, where, data = {}) => take(finding(code, where, data)),
+    add: (code, where, ...data) => take(finding(code, where, ...data)),
     addAll: (found) => {
       for (const one of found) take(one);
     },

@@ -10,7 +10,7 @@ import { votesField } from '../../functions/model/protocol.ts';
 import { anElection, areaId, listContest, optionId } from '../support/builders.ts';
 import { workbookOf } from '../support/workbook.ts';
 import { zipOf } from '../support/zip.ts';
-import { protocolsOf, verdictOn } from './checking.ts';
+import { factsOf, protocolsOf, verdictOn } from './checking.ts';
 
 const data = resolve(import.meta.dirname, '../../../shared/data');
 const present = existsSync(data);
@@ -33,7 +33,7 @@ describe.skipIf(!present)('Georgia 2016, one wide file with repeated headers', (
 
     const protocols = protocolsOf(verdict);
     const unequal = verdict.findings.kept.filter(({ code }) => code === 'votes-invalid-cast');
-    const more = unequal.filter(({ data: facts }) => Number(facts.sum) > Number(facts.cast));
+    const more = unequal.map(factsOf).filter(({ sum, cast }) => Number(sum) > Number(cast));
     expect(protocols).toHaveLength(3_668);
     expect(verdict.findings.errors).toBe(0);
     expect([more.length, unequal.length - more.length]).toEqual([125, 908]);
@@ -162,7 +162,7 @@ describe.skipIf(!present)('Kazakhstan, turnout snapshots', () => {
     });
 
     const falls = verdict.findings.kept.filter(({ code }) => code === 'turnout-falls');
-    expect(falls.map(({ where, data: facts }) => [where.area, facts.before, facts.after])).toEqual(
+    expect(falls.map((found) => [found.where.area, factsOf(found).before, factsOf(found).after])).toEqual(
       expect.arrayContaining([
         ['KZ-61', '49.14', '41.07'],
         ['KZ-62', '63.63', '58.99'],

@@ -220,6 +220,27 @@ export interface ElectionDefinition {
    */
   limits?: {
     invalidSharePercent?: Percent;
+    blankSharePercent?: Percent;
+    castIssuedPercent?: Percent;
+    /**
+     * Ballots that must be missing as well; 15 unless given.
+     */
+    castIssuedBallots?: number;
+    contestCastPercent?: Percent;
+    /**
+     * Ballots that it must exceed as well; 15 unless given.
+     */
+    contestCastBallots?: number;
+    turnoutPercentTolerance?: Percent;
+    /**
+     * Most voters that a station may have, 3000 in Kazakhstan; not checked unless given.
+     */
+    stationVoters?: number;
+    listLengthPercent?: Percent;
+    /**
+     * Least age of a candidate on the day of the election; not checked unless given.
+     */
+    candidateAge?: number;
   };
 }
 export interface Source {

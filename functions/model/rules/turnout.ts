@@ -8,7 +8,7 @@ import { byCodePoint } from '../text.ts';
  * Where turnout falls from one snapshot of an area to the next that states the same measure. One finding a fall; its data name the
  * measure, the two values as published, and the times (`earlier`, `time`). Snapshots in any order; areas in order of their ids.
  */
-export function turnoutFindings(rows: readonly Turnout[]): Finding[] {
+export function turnoutFindings(rows: readonly Turnout[]): Finding<'turnout-falls'>[] {
   const byArea = Map.groupBy(rows, ({ area }) => area);
   return [...byArea]
     .sort(([a], [b]) => byCodePoint(a, b))
@@ -22,8 +22,8 @@ type Measure = 'issued' | 'percent';
 
 const measures: readonly Measure[] = ['issued', 'percent'];
 
-function falls(area: AreaId, snapshots: readonly Turnout[], measure: Measure): Finding[] {
-  const found: Finding[] = [];
+function falls(area: AreaId, snapshots: readonly Turnout[], measure: Measure): Finding<'turnout-falls'>[] {
+  const found: Finding<'turnout-falls'>[] = [];
   let before: { value: Fraction; text: string | number; time: string } | null = null;
   for (const snapshot of snapshots) {
     const text = snapshot[measure];

@@ -22,7 +22,7 @@ export async function compareTurnout(
   }
   for (const found of turnoutFindings(all)) {
     const { area } = found.where;
-    const at = (time: unknown) => area && rows.get(snapshotKey({ area, time: String(time) }));
+    const at = (time: string | number) => area && rows.get(snapshotKey({ area, time: String(time) }));
     const row = at(found.data.time) ?? at(found.data.earlier);
     // A fall between two snapshots of other files has had its warning with the later of them.
     if (row !== undefined) findings.addAll([{ ...found, where: { row, ...found.where } }]);

@@ -4,6 +4,7 @@ import { byCodePoint } from '../../model/text.ts';
 import { parseFlag, parseOrder } from '../cells/values.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import type { Book } from '../references/book.ts';
+import { nearestShown } from '../references/nearest.ts';
 import type { Layout } from '../table/layout.ts';
 import { copied } from '../table/rows.ts';
 import { type CellReader, cellReader, columnNames } from './cells.ts';
@@ -85,18 +86,23 @@ function contestAndOption(
   if (contestCell === null) return {};
   const contest = book.contest(contestCell);
   if (contest === null) {
-    const known = shownList(book.definition.contests.map(({ id }) => id));
-    findings.add('contest-unknown', { row, column: 'contest' }, { contest: shown(contestCell), known });
+    const ids = book.definition.contests.map(({ id }) => id);
+    const nearest = nearestShown(contestCell, ids);
+    findings.add(
+      'contest-unknown',
+      { row, column: 'contest' },
+      { contest: shown(contestCell), nearest, known: shownList(ids) },
+    );
     return {};
   }
   if (optionCell === null) return { contest: contest.id };
   const option = contest.options.find(({ id }) => id === optionCell)?.id;
   if (option !== undefined) return { contest: contest.id, option };
-  const known = shownList(contest.options.map(({ id }) => id));
+  const ids = contest.options.map(({ id }) => id);
   findings.add(
     'option-unknown',
     { row, column: 'option', contest: contest.id },
-    { value: shown(optionCell), known },
+    { value: shown(optionCell), nearest: nearestShown(optionCell, ids), known: shownList(ids) },
   );
   return { contest: contest.id };
 }

@@ -3,7 +3,8 @@ import { tables } from '../../model/generated/tables.ts';
 import type { AreaId } from '../../model/ids.ts';
 import { parseCount } from '../cells/counts.ts';
 import { type Findings, shown } from '../findings.ts';
-import type { Book } from '../references/book.ts';
+import { areaIds, type Book } from '../references/book.ts';
+import { nearestShown } from '../references/nearest.ts';
 import type { Layout } from '../table/layout.ts';
 
 /** Where a cell is; put together only when there is something to report where rows come by the million. */
@@ -50,7 +51,11 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
       if (cell === null || area !== null) return area;
       const place = { ...at(where), column: column('area') };
       const alike = book.areaLike(cell);
-      if (alike === null) findings.add('area-unknown', place, { value: shown(cell) });
+      if (alike === null)
+        findings.add('area-unknown', place, {
+          value: shown(cell),
+          nearest: nearestShown(cell, areaIds(book)),
+        });
       else findings.add('code-lookalike', place, { value: shown(cell), nearest: alike });
       return area;
     },
@@ -63,8 +68,11 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
         .map((id) => id.trim())
         .filter((id) => id !== '');
       const unknown = ids.filter((id) => !book.hasSource(id));
-      for (const id of unknown)
-        findings.add('source-unknown', { ...at(where), column: column('source') }, { value: shown(id) });
+      for (const id of unknown) {
+        const known = book.definition.sources.map(({ id: source }) => source);
+        const data = { value: shown(id), nearest: nearestShown(id, known) };
+        findings.add('source-unknown', { ...at(where), column: column('source') }, data);
+      }
       const source = Buffer.from(ids.join(';')).toString();
       if (unknown.length === 0) sources.set(cell, source);
       return source;

@@ -134,7 +134,7 @@ function guarded(layout: Layout, read: RowReader, findings: Findings): RowReader
       findings.add(
         'header-unknown',
         { row, column: `#${index + 1}` },
-        { column: `#${index + 1}: ${shown(cell)}` },
+        { column: `#${index + 1}: ${shown(cell)}`, nearest: '—' },
       );
     }
     read(cells, row);

@@ -29,6 +29,11 @@ export function bookOf(definition: ElectionDefinition): Book {
   };
 }
 
+/** The ids of all areas. */
+export function areaIds({ definition }: Book): AreaId[] {
+  return definition.areas.map(({ id }) => id);
+}
+
 /** The areas that report a contest for themselves: its reporting areas, else its own. */
 export function reportingAreas(contest: Contest): readonly AreaId[] {
   return contest.reportingAreas ?? [contest.area];

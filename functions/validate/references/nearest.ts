@@ -1,3 +1,8 @@
+/** The nearest of `ids` as a finding shows it: a dash where none is near. */
+export function nearestShown(text: string, ids: Iterable<string>): string {
+  return nearestId(text, ids) ?? '—';
+}
+
 /**
  * The candidate that a mistyped id most likely means: equal once look-alike letters, spaces, dashes, leading zeros and case are put aside, else
  * the first within two edits (one for ids shorter than five). Null when none is that near.

@@ -2,7 +2,8 @@ import type { Where } from '../../model/finding.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import { type AreaId, isStationId, type StationId } from '../../model/ids.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
-import { type Book, reportingAreas } from './book.ts';
+import { areaIds, type Book, reportingAreas } from './book.ts';
+import { nearestShown } from './nearest.ts';
 import type { Register } from './register.ts';
 
 /** Who reports: a station, or an area as a whole. */
@@ -129,7 +130,8 @@ function knownArea(book: Book, cell: string, where: Where, findings: Findings): 
   const alike = area === null ? book.areaLike(cell) : null;
   const place = { ...where, column: 'area' };
   if (alike !== null) findings.add('code-lookalike', place, { value: shown(cell), nearest: alike });
-  else if (area === null) findings.add('area-unknown', place, { value: shown(cell) });
+  else if (area === null)
+    findings.add('area-unknown', place, { value: shown(cell), nearest: nearestShown(cell, areaIds(book)) });
   return area;
 }
 

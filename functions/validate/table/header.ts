@@ -2,6 +2,7 @@ import type { Where } from '../../model/finding.ts';
 import type { OptionId } from '../../model/ids.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import { lookalikeFinder } from '../references/lookalikes.ts';
+import { nearestShown } from '../references/nearest.ts';
 import {
   type ColumnReader,
   cellAt,
@@ -67,10 +68,15 @@ function headerReporter(
   { names, options }: TableSpec,
   findings: Findings,
 ): (label: string, where: Where) => void {
-  const alike = lookalikeFinder(() => [...names, ...(options ?? []).map(({ id }) => id)]);
+  const known = () => [...names, ...(options ?? []).map(({ id }) => id)];
+  const alike = lookalikeFinder(known);
   return (label, where) => {
     const nearest = alike(label);
-    if (nearest === null) findings.add('header-unknown', where, { column: shown(label) });
+    if (nearest === null)
+      findings.add('header-unknown', where, {
+        column: shown(label),
+        nearest: nearestShown(label.toLowerCase(), known()),
+      });
     else findings.add('code-lookalike', where, { value: shown(label), nearest });
   };
 }

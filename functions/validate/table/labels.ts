@@ -3,6 +3,7 @@ import type { Option, Table } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import { lookalikeFinder } from '../references/lookalikes.ts';
+import { nearestShown } from '../references/nearest.ts';
 import { plainLabel } from './heading.ts';
 import { optionFinder } from './layout.ts';
 import { optionInLabel } from './pattern.ts';
@@ -38,11 +39,17 @@ export function optionReporter(
   options: readonly Option[],
   findings: Findings,
 ): (value: string, where: Where) => void {
-  const known = shownList(options.map(({ id }) => id));
-  const alike = lookalikeFinder(() => options.map(({ id }) => id));
+  const ids = options.map(({ id }) => id);
+  const known = shownList(ids);
+  const alike = lookalikeFinder(() => ids);
   return (value, where) => {
     const nearest = alike(value);
-    if (nearest === null) findings.add('option-unknown', where, { value: shown(value), known });
+    if (nearest === null)
+      findings.add('option-unknown', where, {
+        value: shown(value),
+        nearest: nearestShown(value, ids),
+        known,
+      });
     else findings.add('code-lookalike', where, { value: shown(value), nearest });
   };
 }

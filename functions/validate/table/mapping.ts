@@ -99,7 +99,7 @@ function leftOver(
     if (!places.free(index)) continue;
     const column = shown(cell.trim());
     if (column === '') blanks.push(index);
-    else findings.add('header-unknown', { row, column }, { column });
+    else findings.add('header-unknown', { row, column }, { column, nearest: '—' });
   }
   return blanks;
 }

@@ -8,15 +8,14 @@ import {
   optionId,
   partyId,
 } from '../../support/builders.ts';
-import { verdictOn } from '../checking.ts';
+import { factsOf, verdictOn } from '../checking.ts';
 
 async function problems(definition: unknown) {
   const { findings } = await verdictOn({ 'election.json': JSON.stringify(definition) });
-  return findings.kept.map(({ code, data }) => [
-    code,
-    data.pointer,
-    data.reason ?? `${data.kind} ${data.id}`,
-  ]);
+  return findings.kept.map((found) => {
+    const { pointer, reason, kind, id } = factsOf(found);
+    return [found.code, pointer, reason ?? `${kind} ${id}`];
+  });
 }
 
 const lists = (changes: Parameters<typeof listContest>[0]) => ({
@@ -172,7 +171,9 @@ describe('a definition that does not fit its schema', () => {
 test('a syntax error names line and column', async () => {
   const { findings } = await verdictOn({ 'election.json': '{\n  "id": "xx-2024"\n  "name": {}\n}' });
 
-  expect(findings.kept[0]?.data.reason).toMatch(/line 3 column 3/);
+  expect(findings.kept.map((found) => factsOf(found).reason)).toEqual([
+    expect.stringMatching(/line 3 column 3/),
+  ]);
 });
 
 test('a definition in UTF-16, as some editors save it, is read', async () => {

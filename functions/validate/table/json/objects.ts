@@ -1,5 +1,6 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { shown } from '../../findings.ts';
+import { nearestShown } from '../../references/nearest.ts';
 import type { RowBlock } from '../rows.ts';
 import { parseRow } from './row.ts';
 import { objectTexts } from './split.ts';
@@ -46,7 +47,10 @@ function rowOf(cells: ReturnType<typeof parseRow>, header: Header, row: number, 
   for (const { name, value } of cells) {
     const index = header.get(name);
     const column = shown(name);
-    if (index === undefined) found.push(finding('header-unknown', { row, column }, { column }));
+    if (index === undefined)
+      found.push(
+        finding('header-unknown', { row, column }, { column, nearest: nearestShown(name, header.keys()) }),
+      );
     else values[index] = value;
   }
   return values;

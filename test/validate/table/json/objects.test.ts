@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readObjects } from '../../../../functions/validate/table/json/objects.ts';
+import { factsOf } from '../../checking.ts';
 
 async function read(text: string, size = 1000) {
   const rows: Record<number, readonly string[]> = {};
@@ -10,7 +11,7 @@ async function read(text: string, size = 1000) {
       if (!block.broken.has(block.first + index)) rows[block.first + index] = cells;
     found.push(
       ...(block.found ?? []).map(
-        ({ where, code, data }) => `${where.row} ${code}: ${data.reason ?? data.column}`,
+        (one) => `${one.where.row} ${one.code}: ${factsOf(one).reason ?? factsOf(one).column}`,
       ),
     );
   }
