@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localCredentials } from '../../cli/endpoint.ts';
 import { rowsOf, startTestStack, type TestStack } from '../support/stack.ts';
+import { workbookOf } from '../support/workbook.ts';
 
 const election = 'kz-mazhilis-2023';
 const key = `uploads/${election}/results/list/votes.csv`;
@@ -93,6 +94,21 @@ test('what a correction would change is told beforehand, and told again in its r
   expect(report.changes).toEqual(told);
   await running.put(key, right);
   await running.idle();
+});
+
+test('a workbook is read by the deployed code too: here it repeats what another file has reported', async () => {
+  const rows = right
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','));
+  const workbook = workbookOf([{ name: 'Votes', rows }]);
+
+  const versionId = await running.put(`uploads/${election}/results/list/votes.xlsx`, workbook);
+  await running.idle();
+  const report = await running.report(election, 'results/list/votes.xlsx', versionId);
+
+  expect(report.outcome).toBe('rejected');
+  expect(report.counts).toEqual({ 'votes-conflict': 1 });
 });
 
 test('the same bytes again change nothing', async () => {

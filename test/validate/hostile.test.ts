@@ -6,6 +6,7 @@ import { createFindings, keptFindings } from '../../functions/validate/findings.
 import { findingsCsv, reportOf } from '../../functions/validate/report.ts';
 import { validate } from '../../functions/validate/validate.ts';
 import { anElection, bytesOf, csv } from '../support/builders.ts';
+import { workbookOf } from '../support/workbook.ts';
 import { codesOf, electionWith, fileOf, verdictIn, verdictOn } from './checking.ts';
 
 const file = 'results/list/a.csv';
@@ -77,6 +78,25 @@ test.each([
   const { findings } = await verdictIn(file, `${header}\nst1,1\n`);
 
   expect(codesOf({ findings })).toEqual([code]);
+});
+
+test('rows that name only their last column do not fill the memory', async () => {
+  const columns = Array.from({ length: 16_000 }, (_, index) => `"c${index}":0`).join();
+  const json = `[{"station":"st1",${columns}}${',{"c15999":1}'.repeat(200_000)}]`;
+  const body = '<row><c/><c r="XFD1"><v>1</v></c></row>'.repeat(100_000);
+  const sheet = `<worksheet><sheetData><row><c t="str"><v>station</v></c></row>${body}</sheetData></worksheet>`;
+  const workbook = workbookOf([{ name: 'A', rows: [] }], {
+    replaced: [{ name: 'xl/worksheets/sheet1.xml', content: sheet }],
+  });
+  const definition = anElection({
+    tables: [{ files: 'results/list/*', layout: 'wide', columns: { station: 1 }, ignoreUnknown: true }],
+  });
+
+  const objects = await verdictIn('results/list/a.json', json, definition);
+  const cells = await verdictIn('results/list/a.xlsx', workbook, definition);
+
+  expect(codesOf(objects)).toContain('file-undecodable');
+  expect(codesOf(cells)).toContain('file-undecodable');
 });
 
 test('JSON that nests without end, or an object without end, is refused with one finding', async () => {

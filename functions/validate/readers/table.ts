@@ -73,8 +73,8 @@ function openBody(
       ? canonicalLayout(header, spec, last, findings)
       : mappedLayout(header, mapping, spec, last, findings);
   if (layout === null) return null;
-  const read = ruled(layout, guarded(layout, start(layout), findings));
-  return { read: rows.ragged ? fitted(layout.width, read) : read, finish: () => layout.rules?.finish() };
+  const read = ruled(layout, guarded(layout, rows.ragged, start(layout), findings));
+  return { read, finish: () => layout.rules?.finish() };
 }
 
 /** Hands on the rows under the header; gives how many there were, broken ones too. */
@@ -100,17 +100,6 @@ async function* decoded({ rows, findings }: TableInput): AsyncGenerator<RowBlock
   }
 }
 
-/** Rows that end before the header does are filled up, and nothing is lost of those that end after it. */
-function fitted(width: number, read: RowReader): RowReader {
-  return (cells, row) => {
-    if (cells.length === width) return read(cells, row);
-    const rest = cells.slice(width);
-    if (rest.some((cell) => cell.trim() !== '')) return read(cells, row);
-    const missing = Array.from({ length: Math.max(0, width - cells.length) }, () => '');
-    read([...cells.slice(0, width), ...missing], row);
-  };
-}
-
 /** Takes out the rows that the mapping passes over or that state totals, which often have other cells than the rest. */
 function ruled({ rules }: Layout, read: RowReader): RowReader {
   if (rules === undefined) return read;
@@ -121,14 +110,15 @@ function ruled({ rules }: Layout, read: RowReader): RowReader {
   };
 }
 
-/** Lets through the rows that have as many cells as the header and nothing under a blank one. */
-function guarded(layout: Layout, read: RowReader, findings: Findings): RowReader {
+/** Lets through the rows that have as many cells as the header (`ragged` ones may end before it) and nothing under a blank one. */
+function guarded(layout: Layout, ragged: boolean, read: RowReader, findings: Findings): RowReader {
   return (cells, row) => {
-    if (cells.length !== layout.width) {
+    if (ragged ? !isBlank(cells.slice(layout.width)) : cells.length !== layout.width) {
       findings.add('row-cells', { row }, { cells: cells.length, expected: layout.width });
       return;
     }
     for (const index of layout.blanks) {
+      if (index >= cells.length) break;
       const cell = cellAt(cells, index);
       if (cell === '') continue;
       findings.add(

@@ -17,8 +17,9 @@ export interface LabelMatch {
 }
 
 /**
- * Finds the option of a label: by the mapping's list of labels, else by what its pattern finds (an id or a label of the list), else as the id itself. A label that fits the
- * pattern names an option even when the contest does not have it: such votes must not be lost silently.
+ * Finds the option of a label: by the mapping's list of labels, else by what its pattern finds (an id or a label of the list),
+ * else as the id itself. A label that fits the pattern names an option even when the contest does not have it: such votes must
+ * not be lost silently.
  */
 export function labelMatcher(
   mapping: Table['options'],

@@ -16,7 +16,10 @@ export function fitsText(pattern: string, text: string): boolean {
   return gapsOf(pattern.toLowerCase().split('*'), text.toLowerCase()) !== null;
 }
 
-/** The text that stands for `{option}`, or the digits that stand for `{number}`, where `label` fits `pattern`, in which `*` stands for any text; null where it does not fit. */
+/**
+ * The text that stands for `{option}`, or the digits that stand for `{number}`, where `label` fits `pattern`, in which `*` stands
+ * for any text; null where it does not fit.
+ */
 export function optionInLabel(pattern: string, label: string): string | null {
   if (pattern.includes('{number}')) return numberInLabel(pattern, label);
   const [before, after] = pattern.split('{option}', 2);

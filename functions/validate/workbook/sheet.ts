@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 import { finding } from '../../model/finding.ts';
 import { undecodable } from '../decode/source.ts';
+import { countGaps, type Gaps } from '../table/gaps.ts';
 import { columnLimit, type RowBlock } from '../table/rows.ts';
 import { numberText } from './numbers.ts';
 import { textCollector, unescaped } from './strings.ts';
@@ -20,9 +21,11 @@ export async function* readSheet(
   context: SheetContext,
 ): AsyncGenerator<RowBlock> {
   const blocks: Block[] = [];
-  for await (const _piece of parseXml('the sheet', body, sheetReader(context, blocks))) {
+  const gaps = countGaps();
+  for await (const _piece of parseXml('the sheet', body, sheetReader(context, blocks, gaps))) {
     yield* blocks;
     blocks.length = 0;
+    gaps.next();
   }
 }
 
@@ -44,12 +47,13 @@ interface OpenCell {
 }
 
 /** Puts the rows into `blocks`, a new one where the sheet leaves rows out. */
-function sheetReader(context: SheetContext, blocks: Block[]): XmlHandlers {
+function sheetReader(context: SheetContext, blocks: Block[], gaps: Gaps): XmlHandlers {
   const inline = textCollector('the sheet');
   const row: { number: number; cells: string[]; found: Finding[] } = { number: 0, cells: [], found: [] };
   let cell: OpenCell | null = null;
   let element = '';
   const finish = (one: OpenCell) => {
+    gaps.add(one.column - row.cells.length);
     while (row.cells.length < one.column) row.cells.push('');
     row.cells.push(cellValue(one, inline.take(), context));
     if (one.formula && !one.valued) row.found.push(unvalued(row.number, one.column));

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { shown } from '../../findings.ts';
 import { nearestShown } from '../../references/nearest.ts';
+import { countGaps, type Gaps } from '../gaps.ts';
 import type { RowBlock } from '../rows.ts';
 import { parseRow } from './row.ts';
 import { objectTexts } from './split.ts';
@@ -12,6 +13,7 @@ import { objectTexts } from './split.ts';
 export async function* readObjects(text: AsyncIterable<string>): AsyncGenerator<RowBlock> {
   let header: Header | null = null;
   let row = 1;
+  const gaps = countGaps();
   for await (const { texts, stopped } of objectTexts(text)) {
     const objects = texts.map((object, index) => ({ row: row + index + 1, cells: parseRow(object) }));
     const found = objects.flatMap(({ row: at, cells }) => problemOf(at, cells));
@@ -22,9 +24,10 @@ export async function* readObjects(text: AsyncIterable<string>): AsyncGenerator<
     if (row === 1) yield { first: 1, rows: [[...header.keys()]], broken: new Set() };
     const columns = header;
     const broken = new Set(objects.filter(({ cells }) => typeof cells === 'string').map(({ row: at }) => at));
-    const rows = objects.map(({ row: at, cells }) => rowOf(cells, columns, at, found));
+    const rows = objects.map(({ row: at, cells }) => rowOf(cells, columns, at, found, gaps));
     yield { first: row + 1, rows, broken, found };
     row += objects.length;
+    gaps.next();
   }
 }
 
@@ -40,9 +43,15 @@ function problemOf(row: number, cells: ReturnType<typeof parseRow>): Finding[] {
   return typeof cells === 'string' ? [invalid(row, cells)] : [];
 }
 
-/** The cells in the order of the header; of an object that is not sound none, for its row is not handed on. */
-function rowOf(cells: ReturnType<typeof parseRow>, header: Header, row: number, found: Finding[]): string[] {
-  const values = Array.from({ length: header.size }, () => '');
+/** The cells in the order of the header, up to the last that the object has; of an object that is not sound none, for its row is not handed on. */
+function rowOf(
+  cells: ReturnType<typeof parseRow>,
+  header: Header,
+  row: number,
+  found: Finding[],
+  gaps: Gaps,
+): string[] {
+  const values: string[] = [];
   if (typeof cells === 'string') return values;
   for (const { name, value } of cells) {
     const index = header.get(name);
@@ -51,7 +60,11 @@ function rowOf(cells: ReturnType<typeof parseRow>, header: Header, row: number, 
       found.push(
         finding('header-unknown', { row, column }, { column, nearest: nearestShown(name, header.keys()) }),
       );
-    else values[index] = value;
+    else {
+      gaps.add(Math.max(0, index - values.length));
+      while (values.length < index) values.push('');
+      values[index] = value;
+    }
   }
   return values;
 }
