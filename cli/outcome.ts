@@ -17,7 +17,7 @@ export function outcomeLines({ key, state, version, report }: Outcome): string[]
     published: `published ${key}: ${counted(report?.records ?? 0, 'record')}, in release ${version}`,
     unknown: `unknown   ${key}: no report yet; look again with \`sailau status\``,
   }[state];
-  return [what, ...(report ? findingLines(report) : [])];
+  return [what, ...(report ? [...findingLines(report), ...changeLines(report)] : [])];
 }
 
 /** The findings of a report: where, what, and how to mend it. */
@@ -36,6 +36,20 @@ export function findingLines({
   return rest > 0 ? [...lines, `  … and ${rest} more`] : lines;
 }
 
+/** What a file changes of its version in force, for people: how much, and which fields. */
+export function changeLines({ changes }: Pick<Report, 'changes'>): string[] {
+  if (changes === undefined) return [];
+  const { added, removed, changed, fields, listed } = changes;
+  if (fields === 0) return ['  changes nothing of the version in force'];
+  const numbers = [`${changed} changed`, `${added} added`, `${removed} removed`].join(', ');
+  const rest = fields - Math.min(listed.length, shown);
+  return [
+    `  changes ${counted(fields, 'field')} of the version in force; records: ${numbers}`,
+    ...listed.slice(0, shown).map(changeLine),
+    ...(rest > 0 ? [`    … and ${rest} more`] : []),
+  ];
+}
+
 function place(where: Report['findings'][number]['where']): string {
   const parts = [
     where.row === undefined ? '' : `row ${where.row}`,
@@ -45,4 +59,18 @@ function place(where: Report['findings'][number]['where']): string {
     where.option === undefined ? '' : `option ${where.option}`,
   ].filter((part) => part !== '');
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}
+
+function changeLine({
+  contest,
+  area,
+  station,
+  option,
+  record,
+  field,
+  before,
+  after,
+}: NonNullable<Report['changes']>['listed'][number]) {
+  const place = [contest, area, station, option, record].filter((part) => part !== undefined).join(' ');
+  return `    ${place}: ${field} ${before ?? '—'} → ${after ?? '—'}`;
 }

@@ -142,6 +142,7 @@ async function report(store: Store, upload: Named, object: ObjectVersion, verdic
     outcome: verdict.outcome,
     records: batch?.header.records ?? 0,
     ...(batch !== null && { batch: batch.header.batch }),
+    ...(verdict.outcome === 'accepted' && { changes: verdict.changes }),
   };
   await store.uploads.writeReport(reportOf(about, verdict.findings), findingsCsv(verdict.findings));
 }

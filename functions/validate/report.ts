@@ -2,6 +2,7 @@ import { type Finding, findingMessage, findingRemedy } from '../model/finding.ts
 import type { Report } from '../model/generated/report.ts';
 import type { BatchId, Text } from '../model/ids.ts';
 import { csvCell } from '../model/text.ts';
+import type { Changes } from './changes/changes.ts';
 import type { Findings } from './findings.ts';
 
 /** What a report is about, and what became of it. */
@@ -17,11 +18,13 @@ export interface Reported {
   readonly outcome: 'accepted' | 'rejected';
   readonly batch?: BatchId;
   readonly records: number;
+  /** What an accepted file changes of its former version. */
+  readonly changes?: Changes | null;
 }
 
 /** The report on an upload: errors first, at most 1,000 findings, in every language of the catalogue. */
 export function reportOf(reported: Reported, findings: Findings): Report {
-  const { election, file, versionId, sha256, bytes, at, outcome, batch, records } = reported;
+  const { election, file, versionId, sha256, bytes, at, outcome, batch, records, changes } = reported;
   return {
     election,
     file,
@@ -35,6 +38,7 @@ export function reportOf(reported: Reported, findings: Findings): Report {
     errors: findings.errors,
     warnings: findings.warnings,
     counts: Object.fromEntries([...findings.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(changes != null && { changes: { ...changes, listed: [...changes.listed] } }),
     findings: errorsFirst(findings.kept).take(listedFindings).map(reportedFinding).toArray(),
   };
 }
@@ -84,7 +88,8 @@ function* errorsFirst(kept: readonly Finding[]): Generator<Finding> {
   for (const found of kept) if (found.level === 'warning') yield found;
 }
 
-function reportedFinding(found: Finding): Report['findings'][number] {
+/** A finding as reports give it. */
+export function reportedFinding(found: Finding): Report['findings'][number] {
   const { code, level, where } = found;
   return {
     code,

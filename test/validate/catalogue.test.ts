@@ -12,6 +12,8 @@ import {
   partyId,
   registerCsv,
 } from '../support/builders.ts';
+import { workbookOf } from '../support/workbook.ts';
+import { zipOf } from '../support/zip.ts';
 import { type Files, verdictOn } from './checking.ts';
 
 type Named = Readonly<Record<string, string | Uint8Array>>;
@@ -39,6 +41,33 @@ const list = (...rows: string[]) => withFile(candidates, csv('contest,option,ord
 const soundList = list('list,A,1,Ann,yes');
 const identified = (cells: string) =>
   withFile(candidates, csv('contest,option,order,person,status', `list,A,1,${cells}`));
+const workbook = 'results/list/all.xlsx';
+const soundSheet = {
+  name: 'Results',
+  rows: [
+    ['station', 'A'],
+    ['st1', 5],
+  ],
+};
+const mappedSheet = (sheet: string): Named => ({
+  ...changed({ tables: [{ files: workbook, layout: 'wide', columns: { station: 1 }, sheet }] }),
+  'stations/register.csv': registerCsv,
+  [workbook]: workbookOf([soundSheet, { ...soundSheet, name: 'More' }]),
+});
+const totalled = (...rows: string[]): Named => ({
+  ...changed({
+    tables: [
+      {
+        files: results,
+        layout: 'wide',
+        columns: { station: 1 },
+        totals: { rows: [{ column: 1, matches: ['total*'] }] },
+      },
+    ],
+  }),
+  'stations/register.csv': registerCsv,
+  [results]: csv('No,A', ...rows),
+});
 const changed = (changes: Parameters<typeof anElection>[0]): Named => ({
   'election.json': JSON.stringify(anElection(changes)),
 });
@@ -60,6 +89,48 @@ const cases: Partial<Record<FindingCode, readonly [raises: Files, silent: Files]
     sound,
   ],
   'file-undecodable': [withFile(results, 'station,A\0\nst1,1\n'), sound],
+  'archive-not-one-table': [
+    withFile('results/list/a.csv.zip', zipOf(['a.csv', 'b.csv'].map((name) => ({ name, content: 'x' })))),
+    withFile('results/list/a.csv.zip', zipOf([{ name: 'a.csv', content: 'station,A\nst1,1\n' }])),
+  ],
+  'sheet-missing': [mappedSheet('Other'), mappedSheet('Results')],
+  'sheets-unread': [
+    withFile(workbook, workbookOf([soundSheet, { ...soundSheet, name: 'More' }])),
+    withFile(workbook, workbookOf([soundSheet, { ...soundSheet, name: 'More', hidden: true }])),
+  ],
+  'formula-without-value': [
+    withFile(
+      workbook,
+      workbookOf([
+        {
+          name: 'R',
+          rows: [
+            ['station', 'A'],
+            ['st1', { xml: '<c><f>1+1</f></c>' }],
+          ],
+        },
+      ]),
+    ),
+    withFile(
+      workbook,
+      workbookOf([
+        {
+          name: 'R',
+          rows: [
+            ['station', 'A'],
+            ['st1', { xml: '<c><f>1+1</f><v>2</v></c>' }],
+          ],
+        },
+      ]),
+    ),
+  ],
+  'json-row-invalid': [
+    withFile('results/list/a.json', '[{"station":"st1","A":[1]}]'),
+    withFile('results/list/a.json', '[{"station":"st1","A":1}]'),
+  ],
+  'columns-too-many': [withFile(results, `station${',A'.repeat(16_384)}\n`), sound],
+  'code-lookalike': [wide('\u0455t1,1000,500,500,10,300,100,80,10'), sound],
+  'total-differs': [totalled('st1,3', 'st2,4', 'Total,8'), totalled('st1,3', 'st2,4', 'Total,7')],
   'json-invalid': [{ 'election.json': '{ "id": ' }, { 'election.json': definition }],
   'definition-invalid': [{ 'election.json': '{}' }, { 'election.json': definition }],
   'definition-reference': [changed({ contests: [listContest({ system: 'none' })] }), changed({})],

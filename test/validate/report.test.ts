@@ -4,7 +4,7 @@ import { createFindings, keptFindings } from '../../functions/validate/findings.
 import { reportOf } from '../../functions/validate/report.ts';
 import schema from '../../schemas/report.schema.json' with { type: 'json' };
 import { csv } from '../support/builders.ts';
-import { verdictIn } from './checking.ts';
+import { electionWith, verdictIn, verdictOn } from './checking.ts';
 
 const about = {
   election: 'xx-2024',
@@ -28,6 +28,18 @@ test('a report fits its schema, errors first, in three languages', async () => {
   expect(report.findings.map(({ level }) => level)).toEqual(['error', 'warning']);
   expect(report.counts).toEqual({ 'count-not-whole': 1, 'turnout-over-100': 1 });
   expect(Object.keys(report.findings[0]?.message ?? {})).toEqual(['en', 'kk', 'ru']);
+});
+
+test('a report with changes fits its schema', async () => {
+  const current = await electionWith({ [about.file]: csv('station,A', 'st1,1') });
+  const verdict = await verdictOn({ [about.file]: csv('station,A', 'st1,2', 'st2,1') }, current);
+  if (verdict.outcome === 'rejected') throw new Error('rejected');
+
+  const report = reportOf({ ...about, ...verdict }, verdict.findings);
+
+  const ajv = new Ajv2020({ strict: false });
+  expect(ajv.validate(schema, JSON.parse(JSON.stringify(report))), JSON.stringify(ajv.errors)).toBe(true);
+  expect(report.changes).toMatchObject({ added: 1, changed: 1, fields: 2 });
 });
 
 test('the same file gives the same report', async () => {

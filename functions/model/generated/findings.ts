@@ -17,6 +17,11 @@ export type FindingCode =
   | 'file-empty'
   | 'file-too-large'
   | 'file-undecodable'
+  | 'archive-not-one-table'
+  | 'sheet-missing'
+  | 'sheets-unread'
+  | 'formula-without-value'
+  | 'json-row-invalid'
   | 'json-invalid'
   | 'definition-invalid'
   | 'definition-reference'
@@ -30,6 +35,7 @@ export type FindingCode =
   | 'quote-unclosed'
   | 'row-too-long'
   | 'header-missing'
+  | 'columns-too-many'
   | 'header-unknown'
   | 'header-duplicate'
   | 'row-cells'
@@ -49,6 +55,7 @@ export type FindingCode =
   | 'area-not-reporting'
   | 'station-invalid'
   | 'station-unknown'
+  | 'code-lookalike'
   | 'station-unexpected'
   | 'station-area-mismatch'
   | 'option-unknown'
@@ -63,6 +70,7 @@ export type FindingCode =
   | 'snapshot-elsewhere'
   | 'votes-invalid-cast'
   | 'votes-valid'
+  | 'total-differs'
   | 'cast-over-issued'
   | 'issued-over-registered'
   | 'turnout-over-100'
@@ -89,9 +97,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Ключ {key} не соответствует ни одному из тех, которые читает Sailau."
     },
     "remedy": {
-      "en": "Upload to uploads/<election>/ as election.json, stations/<name>.csv, candidates/<name>.csv, results/<contest>/<name>.csv, turnout/<name>.csv or status.json.",
-      "kk": "Файлды uploads/<election>/ ішіне мына атаулардың бірімен жүктеңіз: election.json, stations/<name>.csv, candidates/<name>.csv, results/<contest>/<name>.csv, turnout/<name>.csv немесе status.json.",
-      "ru": "Загрузите файл в uploads/<election>/ под одним из имён: election.json, stations/<name>.csv, candidates/<name>.csv, results/<contest>/<name>.csv, turnout/<name>.csv или status.json."
+      "en": "Upload to uploads/<election>/ as election.json, stations/<name>.csv, candidates/<name>.csv, results/<contest>/<name>.csv, turnout/<name>.csv or status.json. A table ends in .csv, .tsv, .txt, .json, .ndjson or .xlsx, also with .gz or .zip after it.",
+      "kk": "Файлды uploads/<election>/ ішіне мына атаулардың бірімен жүктеңіз: election.json, stations/<name>.csv, candidates/<name>.csv, results/<contest>/<name>.csv, turnout/<name>.csv немесе status.json. Кесте атауы .csv, .tsv, .txt, .json, .ndjson немесе .xlsx деп аяқталады, соңынан .gz не .zip қосылуы мүмкін.",
+      "ru": "Загрузите файл в uploads/<election>/ под одним из имён: election.json, stations/<name>.csv, candidates/<name>.csv, results/<contest>/<name>.csv, turnout/<name>.csv или status.json. Имя таблицы оканчивается на .csv, .tsv, .txt, .json, .ndjson или .xlsx, после чего может стоять .gz или .zip."
     },
     "basis": ""
   },
@@ -141,16 +149,111 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Файл не удаётся декодировать"
     },
     "message": {
-      "en": "The file cannot be read as text: {reason}.",
-      "kk": "Файлды мәтін ретінде оқу мүмкін емес: {reason}.",
-      "ru": "Файл не читается как текст: {reason}."
+      "en": "The file cannot be read: {reason}.",
+      "kk": "Файлды оқу мүмкін емес: {reason}.",
+      "ru": "Файл не читается: {reason}."
     },
     "remedy": {
-      "en": "Save it as CSV in UTF-8 (or UTF-16, or Windows-1251), or check the .gz.",
-      "kk": "Файлды UTF-8 (немесе UTF-16, не Windows-1251) кодтамасында CSV түрінде сақтаңыз не .gz файлын тексеріңіз.",
-      "ru": "Сохраните его в формате CSV в кодировке UTF-8 (либо UTF-16 или Windows-1251) или проверьте файл .gz."
+      "en": "Save it as CSV in UTF-8 or as .xlsx, or name its encoding in `tables` of election.json; check that a .gz, .zip or .xlsx is whole.",
+      "kk": "Файлды UTF-8 кодтамасында CSV немесе .xlsx түрінде сақтаңыз, не кодтамасын election.json ішіндегі `tables` бөлімінде атаңыз; .gz, .zip не .xlsx файлының бүтіндігін тексеріңіз.",
+      "ru": "Сохраните его как CSV в UTF-8 или как .xlsx либо назовите кодировку в `tables` файла election.json; проверьте, что .gz, .zip или .xlsx не повреждён."
     },
     "basis": ""
+  },
+  "archive-not-one-table": {
+    "level": "error",
+    "title": {
+      "en": "Archive does not hold one table",
+      "kk": "Архивте бір кесте емес",
+      "ru": "В архиве не одна таблица"
+    },
+    "message": {
+      "en": "The archive holds {count} files ({names}); it must hold exactly one table.",
+      "kk": "Архивтегі файлдар саны: {count} ({names}); онда дәл бір кесте болуы керек.",
+      "ru": "В архиве файлов: {count} ({names}); в нём должна быть ровно одна таблица."
+    },
+    "remedy": {
+      "en": "Put one table (.csv, .tsv, .txt, .json, .ndjson or .xlsx) into each archive.",
+      "kk": "Әр архивке бір ғана кесте (.csv, .tsv, .txt, .json, .ndjson немесе .xlsx) салыңыз.",
+      "ru": "Помещайте в каждый архив одну таблицу (.csv, .tsv, .txt, .json, .ndjson или .xlsx)."
+    },
+    "basis": ""
+  },
+  "sheet-missing": {
+    "level": "error",
+    "title": {
+      "en": "Sheet is missing",
+      "kk": "Парақ жоқ",
+      "ru": "Нет листа"
+    },
+    "message": {
+      "en": "The workbook has no sheet {sheet} that can be read; it has {known}.",
+      "kk": "Кітапта оқуға болатын {sheet} парағы жоқ; ондағы парақтар: {known}.",
+      "ru": "В книге нет листа {sheet}, который можно прочитать; в ней есть: {known}."
+    },
+    "remedy": {
+      "en": "Name the sheet as the workbook does, in `sheet` of its mapping in election.json, or show a hidden one.",
+      "kk": "Парақты election.json ішіндегі сәйкестендірудің `sheet` мүшесінде кітаптағыдай атаңыз немесе жасырын парақты көрсетіңіз.",
+      "ru": "Назовите лист в `sheet` сопоставления в election.json так же, как в книге, или покажите скрытый лист."
+    },
+    "basis": ""
+  },
+  "sheets-unread": {
+    "level": "warning",
+    "title": {
+      "en": "Sheets are not read",
+      "kk": "Оқылмаған парақтар бар",
+      "ru": "Есть непрочитанные листы"
+    },
+    "message": {
+      "en": "Only the sheet {sheet} is read; the workbook also has {others}.",
+      "kk": "Тек {sheet} парағы оқылды; кітапта мыналар да бар: {others}.",
+      "ru": "Прочитан только лист {sheet}; в книге есть и другие: {others}."
+    },
+    "remedy": {
+      "en": "Name the sheet in `sheet` of the mapping in election.json when this is the one that is meant; upload the others as files of their own.",
+      "kk": "Керегі осы парақ болса, оны election.json ішіндегі сәйкестендірудің `sheet` мүшесінде атаңыз; басқаларын бөлек файл етіп жүктеңіз.",
+      "ru": "Если нужен именно этот лист, назовите его в `sheet` сопоставления в election.json; остальные загрузите отдельными файлами."
+    },
+    "basis": ""
+  },
+  "formula-without-value": {
+    "level": "error",
+    "title": {
+      "en": "Formula without a value",
+      "kk": "Мәні жоқ формула",
+      "ru": "Формула без значения"
+    },
+    "message": {
+      "en": "The cell {cell} holds a formula whose value was not stored.",
+      "kk": "{cell} ұяшығындағы формуланың мәні сақталмаған.",
+      "ru": "Значение формулы в ячейке {cell} не сохранено."
+    },
+    "remedy": {
+      "en": "Open the workbook in a spreadsheet, let it compute, and save it again.",
+      "kk": "Кітапты кестелік редакторда ашып, есептетіп, қайта сақтаңыз.",
+      "ru": "Откройте книгу в табличном редакторе, пересчитайте и сохраните её снова."
+    },
+    "basis": ""
+  },
+  "json-row-invalid": {
+    "level": "error",
+    "title": {
+      "en": "JSON row is invalid",
+      "kk": "JSON жолы жарамсыз",
+      "ru": "Неверная строка JSON"
+    },
+    "message": {
+      "en": "The object of this row cannot be read: {reason}.",
+      "kk": "Осы жолдың нысанын оқу мүмкін емес: {reason}.",
+      "ru": "Объект этой строки не читается: {reason}."
+    },
+    "remedy": {
+      "en": "Write rows as objects of texts and numbers, in one array or one a line.",
+      "kk": "Жолдарды мәтіндер мен сандардан тұратын нысандар ретінде бір массивте немесе әрқайсысын бөлек жолда жазыңыз.",
+      "ru": "Записывайте строки как объекты из текстов и чисел: в одном массиве или по одному на строку."
+    },
+    "basis": "RFC 8259"
   },
   "json-invalid": {
     "level": "error",
@@ -396,6 +499,25 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "en": "Add the column, or map the header in election.json under tables.",
       "kk": "Бағанды қосыңыз немесе тақырыпты election.json файлының tables бөлімінде сәйкестендіріңіз.",
       "ru": "Добавьте столбец или сопоставьте заголовок в разделе tables файла election.json."
+    },
+    "basis": ""
+  },
+  "columns-too-many": {
+    "level": "error",
+    "title": {
+      "en": "Too many columns",
+      "kk": "Бағандар тым көп",
+      "ru": "Слишком много столбцов"
+    },
+    "message": {
+      "en": "The header has more than {limit} columns.",
+      "kk": "Тақырып жолындағы бағандар саны шектен асады; шек: {limit}.",
+      "ru": "Столбцов в заголовке больше предела; предел: {limit}."
+    },
+    "remedy": {
+      "en": "Check the delimiter and the quotes; no table of results is that wide.",
+      "kk": "Бөлгіш пен тырнақшаларды тексеріңіз: нәтижелер кестесі мұндай кең болмайды.",
+      "ru": "Проверьте разделитель и кавычки: таблиц результатов такой ширины не бывает."
     },
     "basis": ""
   },
@@ -760,6 +882,25 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
     },
     "basis": ""
   },
+  "code-lookalike": {
+    "level": "error",
+    "title": {
+      "en": "Look-alike letters in a code",
+      "kk": "Кодта ұқсас әріптер бар",
+      "ru": "Похожие буквы в коде"
+    },
+    "message": {
+      "en": "{value} is not known, but {nearest} is: letters that look alike are Cyrillic in one and Latin in the other.",
+      "kk": "{value} белгісіз, бірақ {nearest} бар: сырт көзге бірдей әріптер бірінде кириллица, екіншісінде латын.",
+      "ru": "{value} неизвестно, но есть {nearest}: одинаковые на вид буквы в одном коде кириллические, в другом латинские."
+    },
+    "remedy": {
+      "en": "Type the code again with the letters of {nearest}.",
+      "kk": "Кодты {nearest} әріптерімен қайта теріңіз.",
+      "ru": "Наберите код заново теми же буквами, что в {nearest}."
+    },
+    "basis": "Unicode Technical Standard #39, section 4"
+  },
   "station-unexpected": {
     "level": "error",
     "title": {
@@ -1025,6 +1166,25 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Сверьте с подписанным протоколом."
     },
     "basis": "Constitutional Law of Kazakhstan on Elections Art. 43(4), 43(4-1); Kieswet (NL) F-checks"
+  },
+  "total-differs": {
+    "level": "warning",
+    "title": {
+      "en": "Stated total differs",
+      "kk": "Көрсетілген жиынтық сәйкес емес",
+      "ru": "Указанный итог не сходится"
+    },
+    "message": {
+      "en": "{column}: the file states {stated}, its rows sum to {sum}.",
+      "kk": "{column}: файлда {stated} көрсетілген, жолдарының қосындысы {sum}.",
+      "ru": "{column}: в файле указано {stated}, сумма его строк {sum}."
+    },
+    "remedy": {
+      "en": "Compare the rows with their protocols: one is missing, stands twice or is mistyped, or the total was not brought up to date.",
+      "kk": "Жолдарды хаттамалармен салыстырыңыз: біреуі жоқ, екі рет тұр немесе қате терілген, не жиынтық жаңартылмаған.",
+      "ru": "Сверьте строки с протоколами: какой-то нет, какая-то повторена или набрана с ошибкой, либо итог не обновлён."
+    },
+    "basis": ""
   },
   "cast-over-issued": {
     "level": "warning",

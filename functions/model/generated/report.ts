@@ -61,6 +61,66 @@ export interface Report {
     [k: string]: number;
   };
   /**
+   * What an accepted file changes of its version that was in force; left out when there was none, and for definitions.
+   */
+  changes?: {
+    /**
+     * Records that only the new version has.
+     */
+    added: number;
+    /**
+     * Records that only the former version has.
+     */
+    removed: number;
+    /**
+     * Records that both have, with other values.
+     */
+    changed: number;
+    /**
+     * Fields of all these records that differ.
+     */
+    fields: number;
+    /**
+     * The first 1,000 fields that differ, by area.
+     *
+     * @maxItems 1000
+     */
+    listed: {
+      /**
+       * Contest id.
+       */
+      contest?: string;
+      /**
+       * Area id.
+       */
+      area?: string;
+      /**
+       * Station id; left out where an area reports.
+       */
+      station?: string;
+      /**
+       * Option id, of a candidate.
+       */
+      option?: string;
+      /**
+       * Time of a snapshot, place of a candidate on the list.
+       */
+      record?: string;
+      /**
+       * Name of the field; votes:<option> for the votes of an option.
+       */
+      field: string;
+      /**
+       * Value in the former version; null where it states none.
+       */
+      before: number | string | null;
+      /**
+       * Value in the new version; null where it states none.
+       */
+      after: number | string | null;
+    }[];
+  };
+  /**
    * The first 1,000, errors first; all of them stand in findings.csv beside the report.
    *
    * @maxItems 1000

@@ -55,8 +55,11 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
     area(cells, where) {
       const cell = required(cells, 'area', where);
       const area = cell === null ? null : book.area(cell);
-      if (cell !== null && area === null)
-        findings.add('area-unknown', { ...at(where), column: column('area') }, { value: shown(cell) });
+      if (cell === null || area !== null) return area;
+      const place = { ...at(where), column: column('area') };
+      const alike = book.areaLike(cell);
+      if (alike === null) findings.add('area-unknown', place, { value: shown(cell) });
+      else findings.add('code-lookalike', place, { value: shown(cell), nearest: alike });
       return area;
     },
     source(cells, where) {

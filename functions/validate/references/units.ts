@@ -78,14 +78,8 @@ function stationUnit(
     findings.add('station-invalid', place, { value: shown(cells.station) });
   if (!isStationId(cells.station)) return null;
   const known = register.station(cells.station);
-  const missing = known === null ? unregistered(stated ?? contest.area) : null;
-  if (missing !== null) {
-    findings.add('register-incomplete', place, { station: shown(cells.station), area: missing });
-    return null;
-  }
   if (known === null) {
-    const nearest = register.nearest(cells.station) ?? '—';
-    findings.add('station-unknown', place, { station: shown(cells.station), nearest });
+    reportUnknown(cells.station, stated ?? contest.area, { register, unregistered }, place, findings);
     return null;
   }
   const { station, area } = known;
@@ -96,6 +90,22 @@ function stationUnit(
   }
   const there = inContest(contest, book, area, { ...where, station }, findings);
   return there && (stated !== null || cells.area === '') ? { area, station } : null;
+}
+
+/** Says of a station that is in no register why that may be. */
+function reportUnknown(
+  station: string,
+  area: AreaId,
+  { register, unregistered }: Pick<Lookup, 'register' | 'unregistered'>,
+  place: Where,
+  findings: Findings,
+): void {
+  const alike = register.lookalike(station);
+  const missing = unregistered(area);
+  const value = shown(station);
+  if (alike !== null) findings.add('code-lookalike', place, { value, nearest: alike });
+  else if (missing !== null) findings.add('register-incomplete', place, { station: value, area: missing });
+  else findings.add('station-unknown', place, { station: value, nearest: register.nearest(station) ?? '—' });
 }
 
 /**
@@ -116,7 +126,10 @@ function unregisteredParts(root: AreaId, { tree }: Book, { areas }: Register): M
 
 function knownArea(book: Book, cell: string, where: Where, findings: Findings): AreaId | null {
   const area = book.area(cell);
-  if (area === null) findings.add('area-unknown', { ...where, column: 'area' }, { value: shown(cell) });
+  const alike = area === null ? book.areaLike(cell) : null;
+  const place = { ...where, column: 'area' };
+  if (alike !== null) findings.add('code-lookalike', place, { value: shown(cell), nearest: alike });
+  else if (area === null) findings.add('area-unknown', place, { value: shown(cell) });
   return area;
 }
 

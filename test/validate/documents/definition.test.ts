@@ -182,6 +182,20 @@ describe('a reference of the definition that leads nowhere', () => {
         ],
       },
     ],
+    [
+      '/tables/0/totals/columns/0/of',
+      'column or option cast',
+      {
+        tables: [
+          {
+            files: '*',
+            layout: 'wide',
+            columns: {},
+            totals: { columns: [{ column: 'All', of: ['A', 'options', 'cast'] }] },
+          },
+        ],
+      },
+    ],
   ] satisfies [string, string, Partial<ElectionDefinition>][])(
     'at %s: %s',
     async (pointer, what, changes) => {
@@ -211,6 +225,17 @@ test('a vacancy on a list says who leaves, and a lot has as many winners as seat
     ['definition-invalid', '/contests/0/personLots/0/won', 'as many win as there are seats'],
   ]);
 });
+
+test.each(['*', '{option}{number}', '{option} {option}'])(
+  'a pattern %s says nothing of the option',
+  async (pattern) => {
+    const tables = [{ files: '*', layout: 'wide' as const, columns: {}, options: { pattern } }];
+
+    expect(await problems(anElection({ tables }))).toEqual([
+      ['definition-invalid', '/tables/0/options/pattern', expect.stringContaining('once')],
+    ]);
+  },
+);
 
 describe('a definition that does not fit its schema', () => {
   test.each([

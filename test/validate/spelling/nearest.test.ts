@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearestId } from '../../../functions/validate/references/nearest.ts';
+import { nearestId } from '../../../functions/validate/spelling/nearest.ts';
 
 test.each([
   ['АB-12', ['AB-12', 'AB-13'], 'AB-12'],
