@@ -60,7 +60,8 @@ type ErrorsOf = (form: object, value: unknown) => readonly SchemaError[];
 
 /**
  * Of a value that fits none of several forms, the validator reports what it lacks of each. Where constant members (as `type`) tell which form
- * was meant, it is checked against that one alone; where they do not, the only thing to say is that no form fits.
+ * was meant, or else the members that one form alone requires, it is checked against that one alone; where they do not, the only thing to say is
+ * that no form fits.
  */
 function problemsOf(
   errors: readonly SchemaError[],
@@ -84,12 +85,12 @@ function isAt(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
 }
 
-/** The one form whose constant members the value has, null when there is none or several. */
+/** The one form whose constant members the value has or, of the forms without any, whose required ones; null when there is none or several. */
 function meantForm({ schema, data }: SchemaError, definitions: object): object | null {
   const forms: unknown[] = Array.isArray(schema) ? schema : [];
-  const meant = forms
-    .filter((form) => isObject(form))
-    .filter((form) => hasConstants(resolved(form, definitions), data));
+  const known = forms.filter((form) => isObject(form)).map((form) => resolved(form, definitions));
+  const typed = known.filter((form) => hasConstants(form, data));
+  const meant = typed.length > 0 ? typed : known.filter((form) => hasRequired(form, data));
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
@@ -100,13 +101,24 @@ function resolved(form: object, definitions: object): object {
 }
 
 function hasConstants(form: object, data: unknown): boolean {
-  const members = 'properties' in form && isObject(form.properties) ? Object.entries(form.properties) : [];
-  const constants = members.flatMap(([name, member]: [string, unknown]) =>
-    isObject(member) && 'const' in member ? [[name, member.const] as const] : [],
-  );
+  const constants = constantsOf(form);
   if (constants.length === 0 || !isObject(data)) return false;
   const values = new Map<string, unknown>(Object.entries(data));
   return constants.every(([name, value]) => values.get(name) === value);
+}
+
+function hasRequired(form: object, data: unknown): boolean {
+  const required = 'required' in form ? listed(form.required) : [];
+  if (required.length === 0 || constantsOf(form).length > 0 || !isObject(data)) return false;
+  const names = new Set<unknown>(Object.keys(data));
+  return required.every((name) => names.has(name));
+}
+
+function constantsOf(form: object): (readonly [string, unknown])[] {
+  const members = 'properties' in form && isObject(form.properties) ? Object.entries(form.properties) : [];
+  return members.flatMap(([name, member]: [string, unknown]) =>
+    isObject(member) && 'const' in member ? [[name, member.const] as const] : [],
+  );
 }
 
 function isObject(value: unknown): value is object {
