@@ -89,8 +89,12 @@ function languageOf(code = 'en'): Language {
 /** A problem is a file or standard input; a folder or an address is none. */
 async function isProblem(source: string): Promise<boolean> {
   if (source === '-') return true;
+  if (/^https?:\/\//.test(source)) return false;
   const entry = await stat(source).catch(() => null);
-  return entry?.isFile() ?? false;
+  if (entry) return entry.isFile();
+  throw new UsageError(
+    `There is no file or folder ${source}. docs/allocation.md shows how to write a problem file.`,
+  );
 }
 
 type Solved = Omit<Solution, 'trace'> & { readonly trace: Solution['trace'] | null };

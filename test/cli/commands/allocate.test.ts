@@ -80,10 +80,12 @@ test('--brief leaves the steps out of the table and the result', async () => {
 });
 
 test.each<[readonly string[], RegExp]>([
-  [[], /Name one problem file, or - for standard input/],
+  [[], /Name one problem file, - for standard input, or one release/],
   [['a.json', 'b.json'], /Name one problem file/],
-  [['no-such-file.json'], /There is no file no-such-file\.json/],
-  [['docs'], /There is no file docs\. docs\/allocation\.md shows how/],
+  [['no-such-file.json'], /There is no file or folder no-such-file\.json/],
+  [['docs'], /docs/],
+  [['-', '--threshold', '7'], /--threshold is for a release or an election folder/],
+  [['examples/kz-mazhilis-2023', '--brief'], /--brief is for a problem file/],
   [['-', '--language', 'de'], /--language takes en, kk, ru, not "de"/],
 ])('refuses %j: exit code 2', async (args, message) => {
   const { code, stdout, stderr } = await sailau(args);
