@@ -22,6 +22,8 @@ export interface Terminal {
   readonly line: (text?: string) => void;
   /** The one JSON document of the command; nothing without --json. */
   readonly document: (value: unknown) => void;
+  /** The same in pieces, for a document that is too long to be held whole. */
+  readonly documentPieces: (pieces: Iterable<string>) => void;
   readonly progress: Progress;
 }
 

@@ -11,7 +11,9 @@ const commands: readonly { name: string; load: () => Promise<Command> }[] = [
   { name: 'status', load: async () => (await import('./commands/status.ts')).status },
   { name: 'map', load: async () => (await import('./commands/map.ts')).map },
   { name: 'check', load: async () => (await import('./commands/check.ts')).check },
+  { name: 'allocate', load: async () => (await import('./commands/allocate.ts')).allocate },
   { name: 'synthesize', load: async () => (await import('./commands/synthesize.ts')).synthesize },
+  { name: 'verify', load: async () => (await import('./commands/verify.ts')).verify },
 ];
 
 /** Runs the command line and gives the exit code: 0 done, 1 the data or the work failed, 2 called wrongly. */

@@ -19,8 +19,23 @@ export function openTerminal(json: boolean, streams: Streams = process): Termina
     document: (value) => {
       if (json) streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
     },
+    documentPieces: (pieces) => {
+      if (json) for (const block of blocks(pieces)) streams.stdout.write(block);
+    },
     progress,
   };
+}
+
+/** Few large texts from many small ones: each write is a call of the system. */
+function* blocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < 65_536) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
 }
 
 /** Text from outside must not move the cursor, recolour the screen or fake a line. */

@@ -45,8 +45,8 @@ async function typesOf(name: string): Promise<string> {
     unreachableDefinitions: false,
     ignoreMinAndMaxItems: true,
   });
-  const imports = ['AreaId', 'ContestId', 'ElectionId', 'OptionId', 'PartyId', 'Text'].filter((type) =>
-    new RegExp(`\\b${type}\\b`).test(body),
+  const imports = ['AreaId', 'ContestId', 'ElectionId', 'OptionId', 'PartyId', 'PersonId', 'Text'].filter(
+    (type) => new RegExp(`\\b${type}\\b`).test(body),
   );
   const importLine = imports.length > 0 ? `import type { ${imports.join(', ')} } from '../ids.ts';\n\n` : '';
   return `${banner(`${name}.schema.json`)}${importLine}${body}`;

@@ -7,6 +7,10 @@ const layers: readonly { files: RegExp; may: readonly RegExp[] }[] = [
   { files: /^functions\/model\//, may: [/^functions\/model\//] },
   { files: /^functions\/store\//, may: [/^functions\/(store|model)\//] },
   { files: /^functions\/\w+\/handler\.ts$/, may: [/^functions\/(store|model)\//, /own/] },
+  {
+    files: /^functions\/allocate\/problem\//,
+    may: [/own/, /^functions\/model\//, /^schemas\/(election|problem)\.schema\.json$/],
+  },
   { files: /^functions\/validate\//, may: [/own/, /^functions\/model\//, /^schemas\/.*\.json$/] },
   { files: /^functions\//, may: [/own/, /^functions\/model\//] },
   { files: /^infra\//, may: [/^infra\//, /^cdk\.json$/, /^package\.json$/] },

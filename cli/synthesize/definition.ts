@@ -2,6 +2,7 @@ import { areaTree } from '../../functions/model/areas.ts';
 import type { Area, Contest, ElectionDefinition, System } from '../../functions/model/generated/election.ts';
 import { type AreaId, type ElectionId, isElectionId } from '../../functions/model/ids.ts';
 import type { CountField } from '../../functions/model/protocol.ts';
+import { areasOf } from '../../functions/model/systems.ts';
 import { SynthesisError } from './errors.ts';
 import { syntheticName, syntheticNotes } from './texts.ts';
 
@@ -33,6 +34,11 @@ export function syntheticDefinition({
     throw new SynthesisError(
       'already-synthetic',
       `${definition.id} is made up itself; name the real election.`,
+    );
+  if (system.type === 'party-list' && system.compensation)
+    throw new SynthesisError(
+      'parameter-invalid',
+      `Seats of other contests count in ${contest.id}, which cannot be made up without them; choose another contest.`,
     );
   const parties = new Set(contest.options.map(({ party }) => party));
   return {
@@ -89,7 +95,7 @@ function keptAreas(
   areas: readonly AreaId[],
 ): Area[] {
   const tree = areaTree(definition);
-  const named = system.type === 'referendum' ? (system.regions?.areas ?? []) : [];
+  const named = areasOf(system);
   const kept = new Set([contest.area, ...areas, ...named].flatMap((area) => tree.path(area)));
   return definition.areas
     .filter(({ id }) => kept.has(id))

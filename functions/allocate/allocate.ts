@@ -1,8 +1,11 @@
 import type { Allocation, AllocationInput } from '../model/allocation.ts';
 import { isProvisional } from '../model/expected.ts';
 import type { System } from '../model/generated/election.ts';
+import { districtsOf } from '../model/systems.ts';
+import { biproportional } from './biproportional/biproportional.ts';
 import { unusedLots } from './count/lots.ts';
 import { type Tally, tallyOf } from './count/tally.ts';
+import { districtCount } from './districts/tally.ts';
 import { partyList } from './party-list/party-list.ts';
 import { type Decision, joined } from './progress.ts';
 import { referendum } from './referendum/referendum.ts';
@@ -16,7 +19,7 @@ import { twoRound } from './single/two-round.ts';
  */
 export function allocate(input: AllocationInput): Allocation {
   const { contest, system, expected } = input;
-  const tally = tallyOf(contest, input.totals);
+  const tally = tallyOf(contest, input.totals, input);
   const { outcome, steps } = tally.reported === 0 ? nothingReported : decide(system.type, system, tally);
   return {
     contest: contest.id,
@@ -24,8 +27,21 @@ export function allocate(input: AllocationInput): Allocation {
     steps: joined(steps, unusedLots(contest, steps)),
     expected,
     reported: tally.reported,
-    provisional: isProvisional(contest, expected, tally),
+    provisional: isOpen(input, tally),
   };
+}
+
+/** Whether figures are missing here or, where seats of other contests count, there. */
+function isOpen({ contest, system, expected, linked = [] }: AllocationInput, tally: Tally): boolean {
+  if (linked.some(({ provisional }) => provisional)) return true;
+  const districts = districtsOf(system);
+  if (!districts) return isProvisional(contest, expected, tally);
+  const { districts: counted, unreported } = districtCount(districts, tally);
+  return (
+    isProvisional({ options: [] }, expected, tally) ||
+    unreported.length > 0 ||
+    counted.some(({ tally: own }) => isProvisional(own.contest, own.reported, own))
+  );
 }
 
 type Systems = { readonly [S in System as S['type']]: S };
@@ -37,6 +53,7 @@ const rules: Rules = {
   plurality,
   'two-round': twoRound,
   referendum,
+  biproportional,
 };
 
 const nothingReported: Decision = { outcome: { status: 'no-results' }, steps: [] };

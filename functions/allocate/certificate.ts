@@ -1,42 +1,62 @@
 import type { Allocation, AllocationInput, Outcome, Seats } from '../model/allocation.ts';
-import type { Certificate, Inputs } from '../model/generated/certificate.ts';
-import type { Contest, Law, System } from '../model/generated/election.ts';
+import type { Certificate, Inputs, Persons } from '../model/generated/certificate.ts';
+import type { Contest, Law, Scenario, System } from '../model/generated/election.ts';
 import type { AreaId, ElectionId, OptionId } from '../model/ids.ts';
 import { jsonCount } from '../model/json.ts';
 import { countFields, votesField } from '../model/protocol.ts';
+import { areasOf } from '../model/systems.ts';
 import { isWinnable, type Tally, tallyIn, tallyOf } from './count/tally.ts';
 import { differencesOf } from './differences.ts';
+import { explain } from './explain/explain.ts';
+import type { InEvery, Language } from './explain/language.ts';
+import { marginsOf } from './margins/margins.ts';
 
 /**
  * The document that lets anybody check an allocation: what went in, the law with its parameters, every step, what came out, and the
- * result that the authority has declared beside it. The same input gives the same document.
+ * result that the authority has declared beside it. The same input gives the same document. `persons`: who takes the seats, where that is known.
  */
 export function certificateOf(
   election: ElectionId,
   revision: number,
   input: AllocationInput,
   allocation: Allocation,
+  persons?: Persons,
 ): Certificate {
-  const { contest, system } = input;
+  const { contest, system, scenario } = input;
+  // Nobody has declared what follows from a law that is not in force.
+  const declared = scenario ? undefined : contest.declared;
   const seats = seatsOf(contest, allocation.outcome);
   return {
     election,
     contest: contest.id,
     revision,
+    scenario: scenario ? scenarioOf(scenario) : null,
     system: { ...system },
-    laws: citedLaws(system, input.laws),
+    laws: citedLaws(input.laws, scenario?.law, system, persons?.steps ?? []),
     inputs: inputsOf(input, allocation.reported),
     steps: [...allocation.steps],
+    explanation: explanationOf(input, allocation),
     outcome: allocation.outcome,
     seats,
+    ...(persons && { persons }),
     provisional: allocation.provisional,
-    declared: contest.declared ?? null,
-    differences: differencesOf(contest.declared, allocation.outcome, seats),
+    margins: marginsOf(input, allocation),
+    declared: declared ?? null,
+    differences: differencesOf(declared, allocation.outcome, seats),
   };
 }
 
+function explanationOf(input: AllocationInput, allocation: Allocation): InEvery<string> {
+  const inLanguage = (language: Language) => `${[...explain(input, allocation, language)].join('\n')}\n`;
+  return { en: inLanguage('en'), kk: inLanguage('kk'), ru: inLanguage('ru') };
+}
+
+function scenarioOf({ id, name, note }: Scenario): Certificate['scenario'] {
+  return { id, name, ...(note && { note }) };
+}
+
 /** Seats by option where the outcome gives them all; empty where it does not, or where nothing is won in seats. */
-function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
+export function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
   if (outcome.status === 'allocated') return outcome.seats;
   if (outcome.status !== 'elected') return [];
   return contest.options
@@ -44,10 +64,15 @@ function seatsOf(contest: Contest, outcome: Outcome): Seats[] {
     .map(({ id }) => ({ option: id, seats: id === outcome.option ? 1 : 0 }));
 }
 
-/** The articles that the system names, wherever in its parameters, in the order of the definition. */
-function citedLaws(system: System, laws: readonly Law[]): Law[] {
-  const cited = new Set<unknown>();
-  collectLaws(system, cited);
+/** The articles that the scenario, the system or a step names, wherever among its members, in the order of the definition. */
+function citedLaws(
+  laws: readonly Law[],
+  scenario: string | undefined,
+  system: System,
+  steps: readonly object[],
+): Law[] {
+  const cited = new Set<unknown>([scenario]);
+  for (const part of [system, ...steps]) collectLaws(part, cited);
   return laws.filter(({ id }) => cited.has(id));
 }
 
@@ -58,23 +83,34 @@ function collectLaws(parameters: object, cited: Set<unknown>): void {
   }
 }
 
-function inputsOf({ contest, system, totals, expected }: AllocationInput, reported: number): Inputs {
+function inputsOf(input: AllocationInput, reported: number): Inputs {
+  const { contest, system, totals, expected, held, linked } = input;
   const tally = tallyOf(contest, totals);
-  const areas = system.type === 'referendum' ? system.regions?.areas : undefined;
+  const areas = areasOf(system);
   return {
     options: contest.options.map((option) => ({
       option: option.id,
       kind: option.kind,
       withdrawn: option.withdrawn,
       registration: option.registration,
+      listKind: option.listKind,
+      listLength: option.listLength,
+      held: held?.get(option.id),
       ...(votesIn(tally, option.id) ?? { votes: null, protocols: 0 }),
     })),
     counts: countsOf(tally),
     expected,
     reported,
-    areas: areas?.flatMap((area) => areaInputs(area, tallyIn(tally, area))),
+    ...(areas.length > 0 ? { areas: areas.flatMap((area) => areaInputs(area, tallyIn(tally, area))) } : {}),
+    ...(held ? { heldOutside: heldOutside(contest, held) } : {}),
+    ...(linked ? { linked: linked.map((one) => ({ ...one })) } : {}),
     lots: (contest.lots ?? []).map((lot) => ({ ...lot })),
   };
+}
+
+function heldOutside({ options }: Contest, held: NonNullable<AllocationInput['held']>): number {
+  const own = new Set(options.map(({ id }) => id));
+  return [...held].reduce((sum, [option, seats]) => sum + (own.has(option) ? 0 : seats), 0);
 }
 
 function votesIn(tally: Tally, option: OptionId) {

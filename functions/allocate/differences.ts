@@ -1,7 +1,7 @@
 import type { Outcome, Seats } from '../model/allocation.ts';
 import type { Difference } from '../model/generated/certificate.ts';
 import type { Declared } from '../model/generated/election.ts';
-import { isOptionId } from '../model/ids.ts';
+import { isOptionId, type OptionId } from '../model/ids.ts';
 
 /**
  * Where the authority has declared something else than follows from the votes. What was not declared, or could not be computed, is no
@@ -34,9 +34,18 @@ function seatDifferences({ seats: declared }: Declared, seats: readonly Seats[])
 
 function electedDifference({ elected = [] }: Declared, outcome: Outcome): Difference[] {
   const options = elected.flatMap(({ option }) => (option === undefined ? [] : [option]));
-  if (outcome.status !== 'elected' || options.length === 0) return [];
-  if (options.length === 1 && options[0] === outcome.option) return [];
-  return [{ of: 'elected', declared: options, computed: [outcome.option] }];
+  const computed = winnersOf(outcome, new Set(options));
+  if (computed === null || options.length === 0) return [];
+  const isSame = options.length === computed.length && computed.every((option) => options.includes(option));
+  return isSame ? [] : [{ of: 'elected', declared: options, computed }];
+}
+
+/** Who is elected; of several seats only where each is that of another option, and as many are declared: else they are seats of lists. */
+function winnersOf(outcome: Outcome, declared: ReadonlySet<OptionId>): OptionId[] | null {
+  if (outcome.status === 'elected') return [outcome.option];
+  if (outcome.status !== 'allocated' || outcome.seats.some(({ seats }) => seats > 1)) return null;
+  const computed = outcome.seats.flatMap(({ option, seats }) => (seats === 1 ? [option] : []));
+  return computed.length === declared.size ? computed : null;
 }
 
 function outcomeDifference({ outcome: declared }: Declared, outcome: Outcome): Difference[] {

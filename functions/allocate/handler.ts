@@ -1,13 +1,14 @@
 import type { AreaTotals, BatchHeader } from '../model/batch.ts';
 import { stationsByArea } from '../model/expected.ts';
-import { type ElectionId, isElectionId } from '../model/ids.ts';
+import type { Certificate } from '../model/generated/certificate.ts';
+import { type AreaId, type BatchId, type ElectionId, isElectionId } from '../model/ids.ts';
 import type { Accepted } from '../model/ledger.ts';
+import type { Candidate } from '../model/roll.ts';
 import { type ElectionState, filesOfKind, foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
-import { allocate } from './allocate.ts';
-import { certificateOf } from './certificate.ts';
-import { allocationInputs } from './input.ts';
+import { electionCertificates } from './election.ts';
+import type { AreaRecords } from './read/missing.ts';
 
 /** What the state machine passes in. */
 export interface AllocateEvent {
@@ -15,7 +16,7 @@ export interface AllocateEvent {
 }
 
 /**
- * What it gets back: the revision that was allocated, and how many contests came out how. Not each contest: what a state machine
+ * What it gets back: the revision that was allocated, and how many contests came out how under the law in force. Not each contest: what a state machine
  * carries from state to state is 256 KB at most, and there are elections with thousands of contests.
  */
 export interface AllocateResult {
@@ -36,31 +37,33 @@ export class AllocateError extends Error {
 }
 
 /**
- * The stage: computes every contest of an election from what has been accepted so far and writes the certificates. Running it
- * again for the same revision writes the same.
+ * The stage: computes every contest of an election from what has been accepted so far, under the law in force and under each scenario,
+ * and writes the certificates. Running it again for the same revision writes the same.
  */
 export function createHandler(store: Store): (event: AllocateEvent) => Promise<AllocateResult> {
   return async ({ election }) => {
     if (!isElectionId(election))
       throw new AllocateError('not-an-election', `"${election}" is not the id of an election`);
     const state = foldLedger(await store.ledger.read(election));
-    const [definition, totals, registers] = await Promise.all([
+    const [definition, totals, registers, candidates] = await Promise.all([
       readDefinition(store, election, state),
       readTotals(store, election, state),
       readRegisters(store, election, state),
+      readCandidates(store, election, state),
     ]);
-    const certificates = allocationInputs(definition, totals, stationsByArea(registers)).map((input) =>
-      certificateOf(election, state.revision, input, allocate(input)),
-    );
-    await store.allocations.write(election, state.revision, certificates);
-    const outcomes = Object.fromEntries(
-      [...Map.groupBy(certificates, ({ outcome }) => outcome.status)].map(([status, of]) => [
-        status,
-        of.length,
-      ]),
-    );
-    return { election, revision: state.revision, outcomes };
+    const stations = stationsByArea(registers);
+    const records = recordsOf(store, election, state);
+    const { revision } = state;
+    const grounds = { definition, revision, totals, stations, candidates, records };
+    const { inForce, scenarios } = await electionCertificates(grounds);
+    await store.allocations.write(election, revision, [...inForce, ...scenarios]);
+    return { election, revision, outcomes: countOutcomes(inForce) };
   };
+}
+
+function countOutcomes(certificates: readonly Certificate[]): AllocateResult['outcomes'] {
+  const byStatus = Map.groupBy(certificates, ({ outcome }) => outcome.status);
+  return Object.fromEntries([...byStatus].map(([status, of]) => [status, of.length]));
 }
 
 /** The Lambda: the store is opened on the first event and kept for those that follow. */
@@ -84,6 +87,18 @@ async function readTotals(store: Store, election: ElectionId, state: ElectionSta
   return (await Promise.all(parts)).flat();
 }
 
+/** Lists are short (thousands, where stations are millions): all of them are in memory at once. */
+async function readCandidates(
+  store: Store,
+  election: ElectionId,
+  state: ElectionState,
+): Promise<Candidate[]> {
+  const parts = filesOfKind(state, 'candidates').map(({ batch }) =>
+    store.batches.candidates(election, batch),
+  );
+  return (await Promise.all(parts)).flat();
+}
+
 function readRegisters(store: Store, election: ElectionId, state: ElectionState): Promise<BatchHeader[]> {
   return Promise.all(filesOfKind(state, 'stations').map((entry) => readHeader(store, election, entry)));
 }
@@ -99,4 +114,26 @@ async function readHeader(
     'batch-missing',
     `batch ${batch} of ${file} in ${election} is in the ledger but not in the table`,
   );
+}
+
+/** The records of an area from the files that hold any of it; their headers, which say so, are read when the first is asked for. */
+function recordsOf(store: Store, election: ElectionId, state: ElectionState): AreaRecords {
+  const { batches } = store;
+  const headers = new Map<Accepted['kind'], Promise<BatchHeader[]>>();
+  const holding = async (kind: Accepted['kind'], area: AreaId) => {
+    const read =
+      headers.get(kind) ??
+      Promise.all(filesOfKind(state, kind).map((entry) => readHeader(store, election, entry)));
+    headers.set(kind, read);
+    return (await read).filter(({ areas }) => areas.some((one) => one.area === area));
+  };
+  const ofArea = async <Item>(
+    kind: Accepted['kind'],
+    area: AreaId,
+    read: (batch: BatchId) => Promise<Item[]>,
+  ) => (await Promise.all((await holding(kind, area)).map(({ batch }) => read(batch)))).flat();
+  return {
+    stations: (area) => ofArea('stations', area, (batch) => batches.stations(election, batch, area)),
+    protocols: (area) => ofArea('results', area, (batch) => batches.protocols(election, batch, area)),
+  };
 }

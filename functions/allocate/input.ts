@@ -4,9 +4,11 @@ import type { AreaTotals } from '../model/batch.ts';
 import { expectedUnits } from '../model/expected.ts';
 import type { Contest, ElectionDefinition, System } from '../model/generated/election.ts';
 import type { AreaId } from '../model/ids.ts';
+import { areasOf } from '../model/systems.ts';
+import { withHeldSeats } from './linked.ts';
 
 /**
- * What the allocation of each contest depends on, in the order of the definition. `totals` may hold several entries for an area;
+ * What the allocation of each contest depends on, in the order of the definition; seats of linked contests are allocated first. `totals` may hold several entries for an area;
  * `stations` is how many stations the registers name in each area. Throws RangeError when a contest names a system that the
  * definition has not: the validator lets no such definition in.
  */
@@ -16,8 +18,9 @@ export function allocationInputs(
   stations: ReadonlyMap<AreaId, number>,
 ): AllocationInput[] {
   const tree = areaTree(definition);
+  const areaNames = new Map(definition.areas.map(({ id, name }) => [id, name]));
   const byContest = Map.groupBy(totals, ({ contest }) => contest);
-  return definition.contests.map((contest) => {
+  const inputs = definition.contests.map((contest) => {
     const system = systemOf(definition, contest);
     return {
       contest,
@@ -25,8 +28,10 @@ export function allocationInputs(
       laws: definition.laws,
       totals: byRegion(byContest.get(contest.id) ?? [], system, tree),
       expected: expectedUnits(contest, tree, stations),
+      areaNames,
     };
   });
+  return withHeldSeats(inputs);
 }
 
 function systemOf(definition: ElectionDefinition, { id, system }: Contest): System {
@@ -37,12 +42,12 @@ function systemOf(definition: ElectionDefinition, { id, system }: Contest): Syst
   );
 }
 
-/** Where a system asks for regions, totals of the areas within one are those of the region: stations report in districts. */
+/** Where a system asks for areas, totals of the areas within one are those of it: stations report in smaller ones. */
 function byRegion(totals: readonly AreaTotals[], system: System, tree: AreaTree): readonly AreaTotals[] {
-  if (system.type !== 'referendum' || !system.regions) return totals;
-  const { areas } = system.regions;
+  const areas = new Set(areasOf(system));
+  if (areas.size === 0) return totals;
   return totals.map((total) => ({
     ...total,
-    area: areas.find((region) => tree.within(total.area, region)) ?? total.area,
+    area: tree.path(total.area).find((area) => areas.has(area)) ?? total.area,
   }));
 }

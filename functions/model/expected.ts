@@ -35,7 +35,9 @@ export function isProvisional(
   { reported, values }: { readonly reported: number; readonly values: ReadonlyMap<Field, FieldTotal> },
 ): boolean {
   const units = (option: Contest['options'][number]) => values.get(votesField(option.id))?.units ?? reported;
-  return expected === null || reported < expected || options.some((option) => units(option) < reported);
+  // Of a list that stands in some districts only, the others state no votes, and none are missing.
+  const everywhere = options.filter(({ districts }) => districts === undefined);
+  return expected === null || reported < expected || everywhere.some((option) => units(option) < reported);
 }
 
 /**

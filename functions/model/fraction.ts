@@ -65,6 +65,11 @@ export function formatFraction(a: Fraction): string {
   return a.denominator === 1n ? `${a.numerator}` : `${a.numerator}/${a.denominator}`;
 }
 
+/** The nearest double or one beside it. Nothing may be decided by it that is nearer than 2^-51 of it. */
+export function toNumber({ numerator, denominator }: Fraction): number {
+  return Number(numerator) / Number(denominator);
+}
+
 /** Rounded half up to `digits` decimals, for reading only: no decision may rest on it. */
 export function formatDecimal(a: Fraction, digits: number): string {
   const scale = 10n ** BigInt(digits);

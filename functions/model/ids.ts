@@ -13,6 +13,8 @@ export type AreaId = Id<'area'>;
 export type OptionId = Id<'option'>;
 /** Id of a party within its election. */
 export type PartyId = Id<'party'>;
+/** Id of a person within its election, the same wherever the person stands. */
+export type PersonId = Id<'person'>;
 /** Id of a station within its election, as the commission numbers it. */
 export type StationId = Id<'station'>;
 /** Name of a batch: 32 hexadecimal digits, made from the upload. */
@@ -38,6 +40,11 @@ export function isAreaId(text: string): text is AreaId {
 
 /** Whether `text` has the form of an option id. */
 export function isOptionId(text: string): text is OptionId {
+  return wideId.test(text);
+}
+
+/** Whether `text` has the form of a person id. */
+export function isPersonId(text: string): text is PersonId {
   return wideId.test(text);
 }
 

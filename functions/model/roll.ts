@@ -1,4 +1,4 @@
-import type { AreaId, ContestId, OptionId, StationId, Text } from './ids.ts';
+import type { AreaId, ContestId, OptionId, PersonId, StationId, Text } from './ids.ts';
 
 /** A station that is expected to report. */
 export interface Station {
@@ -22,8 +22,19 @@ export interface Candidate {
   readonly youth: boolean | null;
   readonly disability: boolean | null;
   readonly independent: boolean | null;
+  /** Who it is, the same id in every contest. Without one, the candidate is taken for nobody else, whatever the name. */
+  readonly person?: PersonId;
+  /** Why no seat can be taken; not there for a candidate who stands. */
+  readonly status?: CandidateStatus;
+  /** Votes for the candidate alone; not there where none were published. */
+  readonly preferences?: number;
+  /** Name as it is put in alphabetical order, where that is not the name itself. */
+  readonly sortName?: string;
   readonly source: string;
 }
+
+/** Why a candidate who is on the list can take no seat. */
+export type CandidateStatus = 'withdrawn' | 'deceased';
 
 /** How far voting had come in an area at a time. */
 export interface Turnout {

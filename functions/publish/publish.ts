@@ -1,9 +1,12 @@
 import { allocationJson } from './files/allocation.ts';
 import { checksums } from './files/checksums.ts';
 import { datapackageJson } from './files/datapackage.ts';
+import { electionJson } from './files/election.ts';
+import { explanationMarkdown } from './files/explanation.ts';
 import type { FileKind, Writing, WrittenFile } from './files/file.ts';
 import { ledgerNdjson } from './files/ledger.ts';
 import { manifestJson } from './files/manifest.ts';
+import { measuresJson } from './files/measures.ts';
 import { readme } from './files/readme.ts';
 import { resultsJson } from './files/results-json.ts';
 import { summaryJson } from './files/summary.ts';
@@ -16,9 +19,12 @@ import type { Release, Sink } from './release.ts';
  */
 const fileKinds: readonly FileKind[] = [
   ...tableKinds,
+  electionJson,
   resultsJson,
   ledgerNdjson,
   allocationJson,
+  explanationMarkdown,
+  measuresJson,
   summaryJson,
   datapackageJson,
   readme,

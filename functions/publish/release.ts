@@ -67,8 +67,10 @@ export interface Release {
   readonly previous: Entry<Published> | null;
   readonly definition: ElectionDefinition;
   readonly tree: AreaTree;
-  /** In the order of the contests. */
+  /** Under the law in force, in the order of the contests. */
   readonly certificates: readonly Certificate[];
+  /** Under the scenarios, in their order, then in that of the contests. */
+  readonly scenarios: readonly Certificate[];
   /** Of all results batches, by contest. */
   readonly totals: ReadonlyMap<ContestId, readonly AreaTotals[]>;
   /** Stations of the registers by area. */

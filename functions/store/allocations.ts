@@ -2,7 +2,7 @@ import { packDocument, unpackDocument } from './aws/document.ts';
 import { placeOf, queryItems, type Table, writeItems } from './aws/table.ts';
 import { isPlacedCertificate, type PlacedCertificate } from './codec/documents.ts';
 import { decode } from './codec/shape.ts';
-import { allocationPartition } from './records.ts';
+import { allocationPartition, certificateSortKey } from './records.ts';
 import type { AllocationStore } from './store.ts';
 
 /** The allocations in DynamoDB: an item a certificate, each with how many there are, so that a part is not taken for the whole. */
@@ -11,7 +11,7 @@ export function tableAllocations(table: Table): AllocationStore {
     async write(election, revision, certificates) {
       const pk = allocationPartition(election, revision);
       const rows = certificates.map((certificate, place) => {
-        const key = { pk, sk: certificate.contest };
+        const key = { pk, sk: certificateSortKey(certificate) };
         const placed: PlacedCertificate = { place, of: certificates.length, certificate };
         return { ...key, doc: packDocument(JSON.stringify(placed), placeOf(table, key)) };
       });

@@ -1,4 +1,5 @@
 import type { AreaTotals } from '../model/batch.ts';
+import type { Certificate } from '../model/generated/certificate.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
 import { type Protocol, protocolKey } from '../model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../model/roll.ts';
@@ -17,7 +18,8 @@ import type { Candidate, Station, Turnout } from '../model/roll.ts';
  *   <election>#<batch>#<area>     <contest>#<station>                   one protocol (no station: the area as a whole)
  *   <election>#<batch>#<area>     <station>                             one station of the register
  *   <election>#<batch>#<area>     <time>                                one turnout snapshot
- *   <election>#r<revision>        <contest>                             one certificate
+ *   <election>#r<revision>        <contest>                             one certificate, under the law in force
+ *   <election>#r<revision>        <contest>#<scenario>                  one certificate, under a scenario
  *   FAILURES                      <execution>                           written by the state machine, in attributes of its own
  *
  * A batch holds one kind of records, so the last sort keys never meet. Batches are 32 hexadecimal digits and elections are lower
@@ -100,6 +102,11 @@ export function candidateKey(election: ElectionId, batch: BatchId, candidate: Ca
   const { contest, option, order } = candidate;
   const sk = `${candidatePrefix}${contest}#${option}#${digits(order, 6)}`;
   return { pk: batchPartition(election, batch), sk };
+}
+
+/** Sort key of a certificate in the partition of its revision; scenarios stand behind the law in force. */
+export function certificateSortKey({ contest, scenario }: Certificate): string {
+  return scenario ? `${contest}#${scenario.id}` : contest;
 }
 
 /** Partition of the certificates of a revision. */

@@ -7,6 +7,8 @@ import {
   type Where,
 } from '../model/finding.ts';
 
+export { shown, shownList } from '../model/shown.ts';
+
 /**
  * Findings as they come, in bounded memory: all are counted, and of errors and of warnings the first hundred thousand are kept, so that no
  * flood of warnings hides the error that rejects a file.
@@ -59,16 +61,4 @@ export function createFindings(from?: Findings): Findings {
       return warnings;
     },
   };
-}
-
-/** A value from a file as a finding shows it: at most 100 characters, so that a hostile cell cannot swell the report. */
-export function shown(value: string): string {
-  return value.length <= 100 ? value : `${value.slice(0, 99)}…`;
-}
-
-/** Ids as a finding lists them: the first twenty. */
-export function shownList(values: Iterable<string>): string {
-  const first = Iterator.from(values).take(21).map(shown).toArray();
-  if (first.length === 0) return '—';
-  return first.length <= 20 ? first.join(', ') : `${first.slice(0, 20).join(', ')}, …`;
 }

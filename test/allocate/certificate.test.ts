@@ -5,7 +5,8 @@ import { allocate } from '../../functions/allocate/allocate.ts';
 import { certificateOf } from '../../functions/allocate/certificate.ts';
 import type { AllocationInput } from '../../functions/model/allocation.ts';
 import { canonicalJson } from '../../functions/model/json.ts';
-import { electionId } from '../support/builders.ts';
+import { areaId, contestId, electionId, optionId } from '../support/builders.ts';
+import { biproportional, districts, inDistricts } from './districts/support.ts';
 import {
   type Figures,
   ids,
@@ -32,6 +33,17 @@ describe('every kind of certificate fits the schema, as it is and as it is writt
     ...inputOf(referendum(['R1', 'R2']), { yes: 0, no: 0 }),
     totals: [totals({ yes: 7, no: 1, cast: 9 }, 'R1')],
   };
+  const majority = { percent: '50', base: 'option-votes', inclusive: false } as const;
+  const turnout = { percent: '50', base: 'registered', inclusive: false } as const;
+  const weights = { R2: '1/2' };
+  const half = { areas: ['R1', 'R2'].map(areaId), atLeast: '1/2', inclusive: false, weights, majority };
+  const weighed: AllocationInput = { ...regions, system: { type: 'referendum', majority, regions: half } };
+  const byDistrict = { N: { A: 60, B: 40 }, S: { A: 10, B: 90 } };
+  const tiedInNorth = { N: { A: 50, B: 50 }, S: { A: 10, B: 90 } };
+  const quorum = { district: majority, overall: majority };
+  const doubleProportion = biproportional({ N: 2, S: 1 }, { voterNumbers: 'rounded', quorum });
+  const compensated = partyList(5, { compensation: { contests: [contestId('other')], overhang: 'kept' } });
+  const linked = [{ contest: contestId('other'), outcome: 'allocated', provisional: false }] as const;
   test.each<[string, AllocationInput]>([
     ['allocated', inputOf(kazakhstan(69, '5'), mazhilis)],
     ['one list passes', inputOf(kazakhstan(69, '5'), { A: 94, B: 4, C: 2 })],
@@ -44,6 +56,17 @@ describe('every kind of certificate fits the schema, as it is and as it is writt
     ['runoff', inputOf(president, { A: 40, B: 35, C: 25 })],
     ['referendum', inputOf(referendum(), { yes: 7, no: 1, cast: 9, registered: 10 })],
     ['referendum by region', regions],
+    ['referendum with weighed regions', weighed],
+    ['districts', inDistricts(partyList(3, { districts: districts({ N: 2, S: 1 }) }), byDistrict)],
+    ['lots in a district', inDistricts(partyList(2, { districts: districts({ N: 1, S: 1 }) }), tiedInNorth)],
+    ['double proportion', inDistricts(doubleProportion, byDistrict)],
+    [
+      'seats held elsewhere',
+      { ...inputOf(compensated, { A: 6, B: 4 }), held: new Map([[optionId('B'), 7]]), linked },
+    ],
+    ['several seats', inputOf({ ...plurality, seats: 2 }, { A: 2, B: 1, C: 4 })],
+    ['against all wins', inputOf({ ...plurality, againstAll: 'can-win' }, { A: 2, against: 4 })],
+    ['too few took part', inputOf({ ...plurality, turnout }, { A: 2, cast: 2, registered: 9 })],
     ['no results', { ...inputOf(plurality, { A: 2, B: 1 }), totals: [], expected: null }],
   ])('%s', (_name, input) => {
     const certificate = certify(input);
@@ -51,6 +74,22 @@ describe('every kind of certificate fits the schema, as it is and as it is writt
     expect(validate(certificate) || validate.errors).toBe(true);
     expect(validate(JSON.parse(canonicalJson(certificate))) || validate.errors).toBe(true);
   });
+});
+
+test('persons declared for several seats are compared with those who have most votes', () => {
+  const declaring = (...options: string[]) => ({
+    declared: {
+      elected: options.map((option) => ({ option: optionId(option), name: { en: option } })),
+      source: 'S1',
+    },
+  });
+  const council = { ...plurality, seats: 2 };
+  const votes = { A: 2, B: 1, C: 4 };
+
+  expect(certify(inputOf(council, votes, declaring('A', 'C'))).differences).toEqual([]);
+  expect(certify(inputOf(council, votes, declaring('B', 'C'))).differences).toEqual([
+    { of: 'elected', declared: ['B', 'C'], computed: ['A', 'C'] },
+  ]);
 });
 
 test('says what went in, the law that it cites, and what came out', () => {

@@ -5,6 +5,7 @@ import type { BatchId } from '../../functions/model/ids.ts';
 import { isBatchId } from '../../functions/model/ids.ts';
 import { type Accepted, nextEntry } from '../../functions/model/ledger.ts';
 import { type Protocol, votesField } from '../../functions/model/protocol.ts';
+import type { Candidate } from '../../functions/model/roll.ts';
 import { anElection, areaId, contestId, optionId, stationId } from '../support/builders.ts';
 import { type MemoryStore, memoryStore } from '../support/memory-store.ts';
 
@@ -41,6 +42,38 @@ test('allocates every contest of what has been accepted and writes the certifica
   const list = certificates.find(({ contest }) => contest === 'list');
   expect(list?.seats).toEqual(seats({ A: 4, B: 6, C: 0 }));
   expect(list).toMatchObject({ revision: 4, provisional: false, inputs: { expected: 2, reported: 2 } });
+});
+
+test('reads the candidates, and says who takes the seats', async () => {
+  const { list, ...systems } = definition.systems;
+  if (list?.type !== 'party-list') throw new TypeError('the builder has changed');
+  const store = memoryStore();
+  await accept(store, 'election.json', {
+    kind: 'definition',
+    definition: { ...definition, systems: { ...systems, list: { ...list, persons: 'list-order' } } },
+  });
+  await accept(store, 'results/list/all.csv', {
+    kind: 'results',
+    protocols: [protocol('st1', 'N1', 60, 40)],
+  });
+  for (const [option, count] of [
+    ['A', 6],
+    ['B', 3],
+  ] as const)
+    await accept(store, `candidates/${option}.csv`, {
+      kind: 'candidates',
+      candidates: people(option, count),
+    });
+
+  const { revision } = await createHandler(store)({ election });
+
+  const certificates = await store.allocations.read(election, revision);
+  const persons = certificates.find(({ contest }) => contest === 'list')?.persons;
+  expect(persons?.elected.map(({ option, order }) => `${option}${order}`)).toEqual([
+    ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6'],
+    ...['B1', 'B2', 'B3'],
+  ]);
+  expect(persons?.open).toMatchObject([{ option: 'B', seats: 1, reason: 'list-exhausted' }]);
 });
 
 test('a corrected file replaces the one before, and what is missing makes the result provisional', async () => {
@@ -158,6 +191,17 @@ function batchId(text: string): BatchId {
 
 function station(id: string, area: string) {
   return { station: stationId(id), area: areaId(area), name: id, registered: null, source: '' };
+}
+
+function people(option: string, count: number): Candidate[] {
+  const unknown = { woman: null, youth: null, disability: null, independent: null, source: '' };
+  return Array.from({ length: count }, (_, place) => ({
+    contest: contestId('list'),
+    option: optionId(option),
+    order: place + 1,
+    name: { en: `${option}${place + 1}` },
+    ...unknown,
+  }));
 }
 
 function protocol(id: string, area: string, a: number, b: number): Protocol {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allocate } from '../../cli/commands/allocate.ts';
 import { check } from '../../cli/commands/check.ts';
 import { start } from '../../cli/commands/start.ts';
 import { status } from '../../cli/commands/status.ts';
@@ -6,7 +7,7 @@ import { synthesize } from '../../cli/commands/synthesize.ts';
 import { upload } from '../../cli/commands/upload.ts';
 import { commandHelp, overview } from '../../cli/help.ts';
 
-const commands = [start, upload, status, check, synthesize];
+const commands = [start, upload, status, check, allocate, synthesize];
 
 test('the overview names every command with what it does', () => {
   const text = overview(commands);

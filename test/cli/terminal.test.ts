@@ -23,6 +23,18 @@ test('writes the document only with --json', () => {
   expect(JSON.parse(program.texts().stdout)).toEqual({ a: 1 });
 });
 
+test('writes a document of many pieces in few writes, and only with --json', () => {
+  const pieces = () => Iterator.from(Array.from({ length: 30_000 }, (_none, index) => `${index},`));
+  const people = aScreen();
+  const program = aScreen();
+
+  openTerminal(false, people).documentPieces(pieces());
+  openTerminal(true, program).documentPieces(pieces());
+
+  expect(people.texts().stdout).toBe('');
+  expect(program.texts().stdout).toBe([...pieces()].join(''));
+});
+
 test.each([
   ['\u001b[31mred\u001b[0m', 'red'],
   ['\u001b]0;title\u0007name', 'name'],

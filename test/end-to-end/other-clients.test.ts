@@ -59,7 +59,7 @@ test.runIf(hasPython)('the script of docs/verification.md follows a release from
 
   const { stdout } = await run('python3', ['-c', script], { cwd: folder });
 
-  expect(stdout).toBe('list 84 7 7\n');
+  expect(stdout).toBe('allocation/list.json 84 7 7\n');
   await rm(folder, { recursive: true });
 });
 

@@ -16,9 +16,11 @@ await setting.release();
 const release = '1.0.0';
 
 test.each([
+  ['election', `${release}/election.json`],
   ['summary', `${release}/summary.json`],
   ['results', `${release}/results.json`],
   ['manifest', `${release}/manifest.json`],
+  ['measures', `${release}/measures.json`],
   ['certificate', `${release}/allocation/list.json`],
   ['certificate', `${release}/allocation/council.json`],
   ['latest', 'latest.json'],

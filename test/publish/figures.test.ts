@@ -1,6 +1,11 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import type { Contest } from '../../functions/model/generated/election.ts';
+import type {
+  Contest,
+  ElectionDefinition,
+  PartyList,
+  PersonsRule,
+} from '../../functions/model/generated/election.ts';
 import { anElection, areaId, contestId, councilContest, listContest, optionId } from '../support/builders.ts';
 import { aFullElection, aProtocol, aSetting, north, type Setting } from './setting.ts';
 
@@ -121,16 +126,16 @@ test('a finding that the election has raised is published as an error', async ()
 });
 
 test.each<[string, Partial<Contest>, string[]]>([
-  ['the winner alone is computed', {}, ['council,X,Candidate X,,,computed,']],
+  ['the winner alone is computed', {}, ['council,X,Candidate X,,,computed,,1,1,ballot,,,,']],
   [
     'the declared winner is both',
     { declared: { elected: [{ option: optionId('X'), name: { en: 'Mr. X' } }], source: 'S2' } },
-    ['council,X,Candidate X,,,both,S2'],
+    ['council,X,Candidate X,,,both,S2,1,1,ballot,,,,'],
   ],
   [
     'another declared winner stands beside the computed one',
     { declared: { elected: [{ option: optionId('Y'), name: { en: 'Candidate Y' } }], source: 'S2' } },
-    ['council,X,Candidate X,,,computed,', 'council,Y,Candidate Y,,,declared,S2'],
+    ['council,X,Candidate X,,,computed,,1,1,ballot,,,,', 'council,Y,Candidate Y,,,declared,S2,,1,,,,,'],
   ],
 ])('elected.csv: %s', async (_what, changes, expected) => {
   const setting = await aFullElection(anElection({ contests: [listContest(), councilContest(changes)] }));
@@ -153,21 +158,69 @@ test('elected.csv: where no votes are published, the declared persons', async ()
   );
   await setting.release();
 
-  expect(elected(setting)).toEqual(['council,,Somebody,,true,declared,S2']);
+  expect(elected(setting)).toEqual(['council,,Somebody,,true,declared,S2,,1,,,,,']);
 });
 
-test('elected.csv: the first of each list, where seats go by its order', async () => {
-  const { systems, ...definition } = anElection();
-  const list = systems.list;
-  if (list?.type !== 'party-list') throw new TypeError('the builder has changed');
-  const setting = await aFullElection({
-    ...definition,
-    systems: { ...systems, list: { ...list, seats: 4, persons: 'list-order' } },
-  });
+test('elected.csv: the first of each list, where seats go by its order; a list that is not published leaves its seats open', async () => {
+  const setting = await aFullElection(withPersons('list-order'));
   await setting.release();
 
-  expect(elected(setting)).toEqual(['list,A,Ann,PA,false,computed,', "list,A,'@Bob,PA,false,computed,"]);
+  expect(elected(setting)).toEqual([
+    'list,A,Ann,PA,false,computed,,1,1,list-order,,,,',
+    "list,A,'@Bob,PA,false,computed,,2,1,list-order,,,,",
+    'list,B,,,,computed,,,2,,,,,candidates-missing',
+  ]);
 });
+
+test('elected.csv: while the party has named nobody its seats are open, but for those of declared persons', async () => {
+  const declared = { elected: [{ option: optionId('A'), name: { en: 'Ann' } }], source: 'S2' };
+  const setting = await aFullElection(withPersons('party-decides', { declared }));
+  await setting.release();
+
+  expect(elected(setting)).toEqual([
+    'list,A,Ann,,,declared,S2,,1,,,,,',
+    'list,A,,PA,,computed,,,1,,,,,party-undecided',
+    'list,B,,,,computed,,,2,,,,,candidates-missing',
+  ]);
+});
+
+test('elected.csv: who has left stays, without a seat, beside who follows', async () => {
+  const option = optionId('A');
+  const vacancies = [{ option, person: 1, reason: 'resigned', date: '2024-05-01', source: 'S2' } as const];
+  const setting = await aFullElection(withPersons('list-order', { vacancies }));
+  await setting.release();
+
+  expect(elected(setting).slice(0, 3)).toEqual([
+    'list,A,Ann,PA,false,computed,,1,0,list-order,,,2024-05-01,resigned',
+    'list,A,Cid,PA,false,computed,,1,1,list-order,,2024-05-01,,',
+    "list,A,'@Bob,PA,false,computed,,2,1,list-order,,,,",
+  ]);
+});
+
+test('a list whose mandates do not meet the group quota is a finding', async () => {
+  const groupQuota = { percent: '60', groups: ['woman' as const], of: ['mandates' as const] };
+  const setting = await aFullElection(withPersons('list-order', {}, { groupQuota }));
+  await setting.release();
+
+  expect(setting.read('1.0.0/findings.csv')).toContain(
+    'mandates-under-quota,warning,list,,,A,1 of the 2 mandates are held by members of the groups woman; the law asks for 60 %.',
+  );
+  expect(JSON.parse(setting.read('1.0.0/summary.json')).findings).toContainEqual(
+    expect.objectContaining({ code: 'mandates-under-quota', count: 1 }),
+  );
+});
+
+/** The election with four seats for the lists, given to persons by `persons`. */
+function withPersons(
+  persons: PersonsRule,
+  changes: Partial<Contest> = {},
+  rules: Partial<PartyList> = {},
+): ElectionDefinition {
+  const { systems, ...definition } = anElection({ contests: [listContest(changes), councilContest()] });
+  const list = systems.list;
+  if (list?.type !== 'party-list') throw new TypeError('the builder has changed');
+  return { ...definition, systems: { ...systems, list: { ...list, seats: 4, persons, ...rules } } };
+}
 
 function elected(setting: Setting): string[] {
   return setting.read('1.0.0/elected.csv').trimEnd().split('\r\n').slice(1);

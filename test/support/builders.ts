@@ -5,9 +5,17 @@ import type {
   ElectionId,
   OptionId,
   PartyId,
+  PersonId,
   StationId,
 } from '../../functions/model/ids.ts';
-import { isAreaId, isContestId, isElectionId, isOptionId, isStationId } from '../../functions/model/ids.ts';
+import {
+  isAreaId,
+  isContestId,
+  isElectionId,
+  isOptionId,
+  isPersonId,
+  isStationId,
+} from '../../functions/model/ids.ts';
 
 /**
  * A small definition that passes every check: country XX with regions N (districts N1, N2) and S; contest `list`, a party list of ten
@@ -134,6 +142,11 @@ export function optionId(text: string): OptionId {
 export function stationId(text: string): StationId {
   if (isStationId(text)) return text;
   throw new RangeError(`${text} is not a station id`);
+}
+
+export function personId(text: string): PersonId {
+  if (isPersonId(text)) return text;
+  throw new RangeError(`${text} is not a person id`);
 }
 
 /** A party id; the model has no check of its own for these, their form is that of an option. */

@@ -39,6 +39,8 @@ const day = (...rows: string[]) => withFile(turnout, csv('area,time,issued,perce
 const soundDay = day('N,2024-03-10T10:00,100,10.5', 'N,2024-03-10T12:00,200,21');
 const list = (...rows: string[]) => withFile(candidates, csv('contest,option,order,name_en,woman', ...rows));
 const soundList = list('list,A,1,Ann,yes');
+const identified = (cells: string) =>
+  withFile(candidates, csv('contest,option,order,person,status', `list,A,1,${cells}`));
 const workbook = 'results/list/all.xlsx';
 const soundSheet = {
   name: 'Results',
@@ -176,6 +178,8 @@ const cases: Partial<Record<FindingCode, readonly [raises: Files, silent: Files]
   'time-invalid': [day('N,2024-02-30T10:00,1,1'), soundDay],
   'flag-invalid': [list('list,A,1,Ann,perhaps'), soundList],
   'order-invalid': [list('list,A,0,Ann,yes'), soundList],
+  'person-invalid': [identified('<script>,'), identified('p-1,')],
+  'candidate-status-invalid': [identified('p-1,gone'), identified('p-1,Withdrawn')],
   'turnout-empty': [day('N,2024-03-10T10:00,,'), soundDay],
   'contest-unknown': [withFile('results/mayor/all.csv', 'station,A\nst1,1\n'), sound],
   'area-unknown': [areas('Q,,10,20'), soundAreas],
@@ -255,7 +259,7 @@ const cases: Partial<Record<FindingCode, readonly [raises: Files, silent: Files]
 };
 
 /** Raised by another part, and tested there. */
-const elsewhere: readonly FindingCode[] = ['key-not-recognised', 'declared-differs'];
+const elsewhere: readonly FindingCode[] = ['key-not-recognised', 'mandates-under-quota', 'declared-differs'];
 
 test('every code of the catalogue is tested', () => {
   expect([...Object.keys(cases), ...elsewhere].sort()).toEqual(Object.keys(catalogue).sort());

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
+import type { Contest, ElectionDefinition } from '../../functions/model/generated/election.ts';
 import { anElection, areaId, csv, listContest, optionId } from '../support/builders.ts';
 import { workbookOf } from '../support/workbook.ts';
 import { protocolsOf, verdictOn } from './checking.ts';
 
 const page = readFileSync('docs/formats.md', 'utf8');
 const [long = '', wide = ''] = blocks('csv');
-const [mapping = '', workbookMapping = ''] = blocks('json');
+const [scenario = '', persons = '', mapping = '', workbookMapping = ''] = blocks('json');
 
 test('the two layouts of docs/formats.md are read, and give the same protocols', async () => {
   const definition = electionOf('KZ-71', ['amanat', 'aqjol']);
@@ -17,6 +17,26 @@ test('the two layouts of docs/formats.md are read, and give the same protocols',
 
   expect(protocols).toHaveLength(1);
   expect(await read(wide)).toEqual(protocols);
+});
+
+test('decisions and vacancies of docs/formats.md are read', async () => {
+  const { contests, ...definition } = electionOf('KZ-71', ['amanat', 'aqjol']);
+  const recorded: Pick<Contest, 'decisions' | 'vacancies'> = JSON.parse(persons);
+  const content = JSON.stringify({
+    ...definition,
+    contests: contests.map((contest) => ({ ...contest, ...recorded })),
+  });
+
+  expect(recorded.decisions).toHaveLength(2);
+  expect((await verdictOn({ 'election.json': content })).outcome).toBe('accepted');
+});
+
+test('the scenario of docs/formats.md is in order, and says all that it takes to change a threshold', async () => {
+  const parts = JSON.parse(`{${scenario}}`);
+  const { findings } = await verdictOn({ 'election.json': JSON.stringify({ ...anElection(), ...parts }) });
+
+  expect(parts.scenarios).toHaveLength(1);
+  expect(findings.kept).toEqual([]);
 });
 
 test('the mapping of docs/formats.md does what the text beside it says', async () => {

@@ -24,6 +24,16 @@ export function baseFigure(base: Base, tally: Tally): BaseFigure {
   return { base, ...bases[base](tally) };
 }
 
+/**
+ * The votes of a base as a threshold needs them; null where they are not known. A line of the ballot for which no votes were published
+ * (against all, a withdrawn list) counts as none here: commissions have declared seats without printing it, and one absent line should
+ * not leave every seat open. The base step names it.
+ */
+export function publishedVotes({ base, votes, atLeast }: BaseFigure): bigint | null {
+  const ofVotes = base === 'option-votes' || base === 'valid-votes';
+  return ofVotes ? atLeast : votes;
+}
+
 /** The votes of one option. */
 export function votesFigure(option: OptionId, tally: Tally): Figure {
   const votes = votesOf(tally, option);
@@ -31,7 +41,7 @@ export function votesFigure(option: OptionId, tally: Tally): Figure {
 }
 
 /** The step that states a base. */
-export function baseStep(figure: BaseFigure, { law }: Pick<Share, 'law'>): Step {
+export function baseStep(figure: BaseFigure, { law }: { readonly law?: Share['law'] }): Step {
   const { base, votes, atLeast, missing } = figure;
   return {
     rule: 'base',

@@ -1,5 +1,6 @@
 import type { Step, Tie, Trace } from '../../model/allocation.ts';
 import type { Contest } from '../../model/generated/election.ts';
+import type { AreaId } from '../../model/ids.ts';
 import { lazily } from '../progress.ts';
 
 /** A lot that was drawn, as the definition records it. */
@@ -7,10 +8,11 @@ export type Lot = NonNullable<Contest['lots']>[number];
 
 /**
  * The recorded lot that was drawn for exactly this tie: the same options, the same number of seats, and as many of the tied that won. A
- * lot is typed in by hand after the vote, so nothing less than an exact match may decide a seat.
+ * lot is typed in by hand after the vote, so nothing less than an exact match may decide a seat. `area` is the district of the tie, where the
+ * contest is not already that of one district.
  */
-export function lotFor(contest: Contest, tie: Tie): Lot | null {
-  return contest.lots?.find((lot) => isDraw(lot) && isFor(lot, tie)) ?? null;
+export function lotFor(contest: Contest, tie: Tie, area?: AreaId): Lot | null {
+  return contest.lots?.find((lot) => lot.area === area && isDraw(lot) && isFor(lot, tie)) ?? null;
 }
 
 /** Steps that name the recorded lots which decided nothing, so that a lot for a tie that is no longer there does not go unseen. */
@@ -25,8 +27,13 @@ export function unusedLots(contest: Contest, steps: Trace): Trace {
 
 function usedLots(contest: Contest, steps: Trace): ReadonlySet<Lot | null> {
   const used = new Set<Lot | null>();
-  for (const step of steps)
-    if (step.rule === 'tie' && step.by === 'lots' && step.won.length > 0) used.add(lotFor(contest, step));
+  let area: AreaId | undefined;
+  for (const step of steps) {
+    if (step.rule === 'district') area = step.area;
+    if (step.rule === 'districts') area = undefined;
+    if (step.rule === 'tie' && step.by === 'lots' && step.won.length > 0)
+      used.add(lotFor(contest, step, area));
+  }
   return used;
 }
 
@@ -35,6 +42,7 @@ function unusedStep(lot: Lot): Step {
     rule: 'lot-unused',
     among: [...lot.among],
     seats: lot.seats,
+    area: lot.area,
     won: [...lot.won],
     source: lot.source,
     reason: isDraw(lot) ? 'no-such-tie' : 'not-a-draw',

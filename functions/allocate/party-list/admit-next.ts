@@ -1,12 +1,12 @@
-import { divide, type Fraction, floor, fraction, multiply, parseFraction } from '../../model/fraction.ts';
+import { parseFraction } from '../../model/fraction.ts';
 import type { PartyList } from '../../model/generated/election.ts';
-import type { OptionId } from '../../model/ids.ts';
 import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
-import { type Decision, decided, undetermined } from '../progress.ts';
-import { quotaFor } from './quotas.ts';
-import { award, type Standing, seatsByOption, standingList } from './standing.ts';
-import { type Awards, type Claim, wholeSeats } from './whole-seats.ts';
+import { type Decision, follow, goOn, joined, undetermined } from '../progress.ts';
+import { conclude } from './conclude.ts';
+import { quotaFor, quotaZero } from './largest-remainder/quotas.ts';
+import { claimOf, wholeSeats } from './largest-remainder/whole-seats.ts';
+import { setSeats } from './standing.ts';
 
 /** The rule that admits the second list beside the only one that passed. */
 export type AdmitNext = Extract<NonNullable<PartyList['oneListPasses']>, { rule: 'admit-next' }>;
@@ -23,42 +23,29 @@ export function admitNext(
   passed: Contender,
   next: Contender,
 ): Decision {
-  const quota = quotaFor(system, [passed, next]);
+  const quota = quotaFor(quotaRule(system), [passed, next], system.seats);
+  if (quota.value.numerator === 0n) return undetermined('quota-zero', quotaZero, [quota.step]);
   const claim = claimOf(next, quota.value, parseFraction(rule.factor));
-  const whole = wholeSeats([claimOf(passed, quota.value, fraction(1n)), claim], rule.law);
-  const given = Math.max(Number(floor(claim.quotient)), rule.minimumSeats);
+  const claims = [claimOf(passed, quota.value), claim];
+  const whole = wholeSeats(new Map(claims.map(({ option }) => [option, 0])), claims, rule.law);
+  const steps = joined([quota.step], whole.steps);
+  const given = Math.max(claim.seats, rule.minimumSeats);
   if (given >= system.seats)
     return undetermined(
       'minimum-too-great',
       `${next.option} would have ${given} of ${system.seats} seats and leave ${passed.option}, which passed, none: ${silent}.`,
-      [quota.step, ...whole.steps],
+      steps,
     );
   const raised = setSeats('minimum-seats', whole.standing, next.option, given, rule.law);
   const filled = setSeats('leftover-seats', raised.standing, passed.option, system.seats - given, rule.law);
-  return decided({ status: 'allocated', seats: seatsByOption(tally, filled.standing) }, [
-    quota.step,
-    ...whole.steps,
-    ...raised.steps,
-    ...filled.steps,
-  ]);
+  return follow(goOn(filled.standing, joined(steps, raised.steps, filled.steps)), (standing) =>
+    conclude(system, tally, standing),
+  );
+}
+
+/** The quota is Hare's where the formula has none of its own: the rule speaks of votes for a seat. */
+function quotaRule({ formula }: PartyList): Parameters<typeof quotaFor>[0] {
+  return formula.type === 'largest-remainder' ? formula : { quota: 'hare', law: formula.law };
 }
 
 const silent = 'the law does not say what then';
-
-function claimOf(list: Contender, quota: Fraction, factor: Fraction): Claim {
-  return { ...list, quotient: multiply(divide(fraction(list.votes), quota), factor) };
-}
-
-/** Brings a list to a number of seats; no step where it has them already. */
-function setSeats(
-  rule: 'minimum-seats' | 'leftover-seats',
-  before: Standing,
-  option: OptionId,
-  seats: number,
-  law: string | undefined,
-): Awards {
-  const from = before.get(option) ?? 0;
-  if (from === seats) return { standing: before, steps: [] };
-  const standing = award(before, option, seats - from);
-  return { standing, steps: [{ rule, law, option, from, seats, standing: standingList(standing) }] };
-}

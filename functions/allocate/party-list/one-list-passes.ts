@@ -6,7 +6,7 @@ import type { Tally } from '../count/tally.ts';
 import { exact } from '../exact.ts';
 import { follow, goOn, type Progress, undetermined } from '../progress.ts';
 import { admitNext } from './admit-next.ts';
-import type { Passing } from './threshold.ts';
+import type { Passing } from './threshold/threshold.ts';
 
 /** What the law makes of it when exactly one list passes; several go on to the formula, and so does one that takes every seat. */
 export function oneListPasses(
@@ -15,7 +15,7 @@ export function oneListPasses(
   { passed, failed }: Passing,
 ): Progress<readonly Contender[]> {
   const [only, second] = passed;
-  if (only === undefined || second !== undefined) return goOn(passed, []);
+  if (only === undefined || second !== undefined || system.seats === 0) return goOn(passed, []);
   const rule = system.oneListPasses ?? { rule: 'takes-all' };
   const step: Step = {
     rule: 'one-list-passes',

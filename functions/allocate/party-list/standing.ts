@@ -1,18 +1,51 @@
-import type { Seats } from '../../model/allocation.ts';
+import type { Seats, Step, Trace } from '../../model/allocation.ts';
 import type { OptionId } from '../../model/ids.ts';
 import { isWinnable, type Tally } from '../count/tally.ts';
+import { lazily } from '../progress.ts';
 
 /** Seats of the admitted lists at some point of the distribution. */
 export type Standing = ReadonlyMap<OptionId, number>;
 
-/** Before the first award. */
-export function noSeats(options: readonly OptionId[]): Standing {
-  return new Map(options.map((option) => [option, 0]));
+/** So many seats for a list, or fewer than before where the number is negative. */
+export interface Award {
+  readonly option: OptionId;
+  readonly seats: number;
 }
 
-/** The standing with `seats` more for `option`. */
-export function award(standing: Standing, option: OptionId, seats: number): Standing {
-  return new Map(standing).set(option, (standing.get(option) ?? 0) + seats);
+/** The standing after the awards. */
+export function awarded(before: Standing, awards: Iterable<Award>): Standing {
+  const after = new Map(before);
+  for (const { option, seats } of awards) after.set(option, (after.get(option) ?? 0) + seats);
+  return after;
+}
+
+/** A step for each award, with the standing after it; none is made before it is read. */
+export function awardSteps<A extends Award>(
+  before: Standing,
+  awards: Iterable<A>,
+  step: (award: A, standing: Seats[]) => Step,
+): Trace {
+  return lazily(function* () {
+    const standing = new Map(before);
+    for (const award of awards) {
+      standing.set(award.option, (standing.get(award.option) ?? 0) + award.seats);
+      yield step(award, standingList(standing));
+    }
+  });
+}
+
+/** Brings a list to a number of seats; no step where it has them already. */
+export function setSeats(
+  rule: 'minimum-seats' | 'leftover-seats',
+  before: Standing,
+  option: OptionId,
+  seats: number,
+  law: string | undefined,
+): { standing: Standing; steps: Trace } {
+  const from = before.get(option) ?? 0;
+  if (from === seats) return { standing: before, steps: [] };
+  const standing = awarded(before, [{ option, seats: seats - from }]);
+  return { standing, steps: [{ rule, law, option, from, seats, standing: standingList(standing) }] };
 }
 
 /** Seats given so far. */

@@ -1,14 +1,14 @@
 import type { Outcome } from '../../model/allocation.ts';
 import type { Referendum } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
+import { approval, majority, turnout } from '../count/conditions.ts';
 import type { Tally } from '../count/tally.ts';
 import { type Decision, decided, undetermined } from '../progress.ts';
-import { type Condition, majority, turnout } from './conditions.ts';
-import { regions } from './regions.ts';
+import { type Condition, regions } from './regions.ts';
 
 /**
  * A question answered yes or no. The conditions of the law are checked in order, each on its own: enough voters took part, enough
- * of them said yes, and said so in enough regions. One whose figures were never published is named, not guessed; without the
+ * of them said yes, enough of all that could, and in enough regions. One whose figures were never published is named, not guessed; without the
  * majority itself there is no answer. In Kazakhstan, Constitutional Law on the Republican Referendum, Art. 31(2), (3).
  */
 export function referendum(system: Referendum, tally: Tally): Decision {
@@ -31,6 +31,7 @@ function conditionsOf(system: Referendum, tally: Tally, yes: OptionId): readonly
   return [
     ...(system.turnout ? [turnout(system.turnout, tally)] : []),
     majority(system.majority, tally, yes),
+    ...(system.approval ? [approval(system.approval, tally, yes)] : []),
     ...(system.regions ? regions(system.regions, tally, yes) : []),
   ];
 }

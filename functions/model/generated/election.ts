@@ -26,7 +26,39 @@ export type LawId = string;
  * A whole number, at most 2^53 − 1.
  */
 export type Count = number;
-export type System = PartyList | Plurality | TwoRound | Referendum;
+export type System = PartyList | Plurality | TwoRound | Referendum | Biproportional;
+/**
+ * With s seats already: dhondt s+1; sainte-lague 2s+1; danish 3s+1; imperiali s+2; macau 2^s; adams s; dean 2s(s+1)/(2s+1); huntington-hill √(s(s+1)), compared by squares. A divisor of 0 gives every list with votes a seat.
+ */
+export type DivisorName =
+  'dhondt' | 'sainte-lague' | 'danish' | 'imperiali' | 'macau' | 'adams' | 'dean' | 'huntington-hill';
+/**
+ * Exact decimal or fraction, as "0.7" or "2/3".
+ */
+export type Ratio = string;
+/**
+ * What a list must have to take part in the distribution.
+ */
+export type Threshold =
+  | ShareThreshold
+  | {
+      /**
+       * A list passes that meets one of them.
+       *
+       * @minItems 1
+       */
+      any: (ShareThreshold | HeldThreshold)[];
+      law?: LawId;
+    }
+  | {
+      /**
+       * A list passes that meets all of them.
+       *
+       * @minItems 1
+       */
+      all: (ShareThreshold | HeldThreshold)[];
+      law?: LawId;
+    };
 /**
  * Exact decimal, as "5" or "2.5".
  */
@@ -36,9 +68,13 @@ export type Percent = string;
  */
 export type Base = 'option-votes' | 'valid-votes' | 'cast' | 'registered';
 /**
- * Exact decimal or fraction, as "0.7" or "2/3".
+ * Who takes the seats of a list: the candidates in the order of the list, those with enough votes of their own first (preferences), or those whom the party names after the vote.
  */
-export type Ratio = string;
+export type PersonsRule = ('list-order' | 'party-decides') | Preferences | PartyDecides;
+/**
+ * Place on the list, as in the column `order` of the candidates table.
+ */
+export type Place = number;
 /**
  * Where a canonical column comes from: a column, a fixed value, a part or a translation of a column, or several joined.
  */
@@ -206,6 +242,12 @@ export interface ElectionDefinition {
    */
   contests: Contest[];
   /**
+   * The same votes under other rules: each is allocated beside the law in force and published as allocation/<contest>.<scenario>.json.
+   */
+  scenarios?: Scenario[];
+  comparedWith?: Comparison;
+  oneMandate?: OneMandate;
+  /**
    * Mappings of files whose header is not the canonical one; the first whose `files` fits is used.
    */
   tables?: Table[];
@@ -314,15 +356,8 @@ export interface PartyList {
   /**
    * How votes become seats.
    */
-  formula: {
-    type: 'largest-remainder';
-    /**
-     * hare: votes of the admitted lists divided by the seats, never rounded.
-     */
-    quota: 'hare';
-    law?: LawId;
-  };
-  threshold?: Share;
+  formula: LargestRemainder | HighestAverages;
+  threshold?: Threshold;
   /**
    * What happens when exactly one list passes; without it, it takes every seat.
    */
@@ -341,19 +376,64 @@ export interface PartyList {
         law?: LawId;
       };
   /**
-   * How equal remainders are told apart, in this order; lots stops the contest until they are drawn.
+   * What happens when no list passes; without it, the outcome is undetermined.
+   */
+  noListPasses?: {
+    /**
+     * undetermined: the law is silent. all-admitted: every list with votes takes part. seats-vacant: no seat is given. repeat-voting: the lists stand again.
+     */
+    rule: 'undetermined' | 'all-admitted' | 'seats-vacant' | 'repeat-voting';
+    law?: LawId;
+  };
+  /**
+   * Seats that every list which takes part has at least; the rest are distributed anew among the others.
+   */
+  minimumSeats?: {
+    /**
+     * The least number.
+     */
+    seats: number;
+    law?: LawId;
+  };
+  /**
+   * Seats that no list has more of; the rest are distributed anew among the others.
+   */
+  maximumSeats?: {
+    /**
+     * The greatest number.
+     */
+    seats: number;
+    law?: LawId;
+  };
+  /**
+   * A list with more than half of the votes has more than half of the seats; the rest are distributed anew among the others.
+   */
+  absoluteMajority?: {
+    base: Base;
+    law?: LawId;
+  };
+  /**
+   * What becomes of seats that a list is too short for; without it, they go to the others.
+   */
+  listExhaustion?: {
+    /**
+     * others: distributed anew by the formula among the lists that are not exhausted, again and again. vacant: they stay empty.
+     */
+    rule: 'others' | 'vacant';
+    law?: LawId;
+  };
+  /**
+   * How equal claims to a seat are told apart, in this order; lots stops the contest until they are drawn.
    *
    * @minItems 1
    */
   ties: ('earlier-registration' | 'more-votes' | 'lots')[];
   tiesLaw?: LawId;
-  /**
-   * Who takes the seats of a list: the candidates in the order of the list, or those whom the party names after the vote.
-   */
-  persons?: 'list-order' | 'party-decides';
+  persons?: PersonsRule;
   personsLaw?: LawId;
+  vacancyLaw?: LawId;
   /**
-   * Least share of a list that candidates of these groups make up together.
+   * Least share of a list, or of its mandates, that persons of these groups make up together.
    */
   groupQuota?: {
     percent: Percent;
@@ -363,8 +443,199 @@ export interface PartyList {
      * @minItems 1
      */
     groups: ('woman' | 'youth' | 'disability')[];
+    /**
+     * What the quota holds for: the list as registered (a finding warns), the mandates received (the certificate tells). The list alone unless given.
+     *
+     * @minItems 1
+     */
+    of?: ('list' | 'mandates')[];
+    law?: LawId;
+    mandatesLaw?: LawId;
+  };
+  districts?: Districts;
+  /**
+   * Mixed compensatory system: `seats` is the whole house, the seats won in other contests count towards the share of each list, and the list fills what is missing. Seats won by those whose party has no list that takes part come off the house first.
+   */
+  compensation?: {
+    /**
+     * The contests whose seats count towards the share of a list: those won by candidates of the party of the list.
+     *
+     * @minItems 1
+     * @maxItems 10000
+     */
+    contests: ContestId[];
+    /**
+     * What follows where a list holds more seats than its share. kept: it keeps them and the house grows by as many. levelled: the house grows until no list holds more than its share. absorbed: it keeps them, the house does not grow, and the other lists share what is left. none: only its share is filled; a seat beyond it is not given.
+     */
+    overhang: 'kept' | 'levelled' | 'absorbed' | 'none';
+    law?: LawId;
+    overhangLaw?: LawId;
+  };
+}
+/**
+ * Each list has the whole part of its votes divided by a quota; the seats left go one by one to the largest remainders.
+ */
+export interface LargestRemainder {
+  type: 'largest-remainder';
+  /**
+   * With V votes of the lists that take part and S seats. hare: V/S. droop: V/(S+1) rounded down, plus 1. hagenbach-bischoff: V/(S+1). hagenbach-bischoff-rounded: V/(S+1) rounded half up. imperiali: V/(S+2). Never rounded unless it says so.
+   */
+  quota: 'hare' | 'droop' | 'hagenbach-bischoff' | 'hagenbach-bischoff-rounded' | 'imperiali';
+  /**
+   * Where whole parts come to more than the seats: fail, which is the default, leaves the outcome undetermined; subtract-smallest-remainder takes them one by one from the smallest remainders.
+   */
+  overAward?: 'fail' | 'subtract-smallest-remainder';
+  overAwardLaw?: LawId;
+  /**
+   * A limit to the seats that go to remainders, with what follows.
+   */
+  remainderCap?: {
+    /**
+     * How many seats go to remainders at most, as 5.
+     */
+    seats: number;
+    /**
+     * votes-per-seat: each seat further goes to the list with most votes per seat that it already has; a list without seats has no such number.
+     */
+    after: 'votes-per-seat';
     law?: LawId;
   };
+  law?: LawId;
+}
+/**
+ * Each seat goes to the list with the highest quotient of its votes and a divisor, which grows with its seats.
+ */
+export interface HighestAverages {
+  type: 'highest-averages';
+  /**
+   * What votes are divided by, seat after seat.
+   */
+  divisors:
+    | DivisorName
+    | {
+        /**
+         * The first divisors, as ["1.4", "3", "5"]. A first divisor of 0 gives every list with votes a seat.
+         *
+         * @minItems 1
+         * @maxItems 1000
+         */
+        sequence: Ratio[];
+        add?: Ratio;
+      };
+  first?: Ratio;
+  /**
+   * counted: the divisors of a list begin after the seats that it holds from another contest (additional member system); only seats beyond those are given.
+   */
+  heldSeats?: 'counted';
+  law?: LawId;
+}
+/**
+ * A share of votes that a list needs.
+ */
+export interface ShareThreshold {
+  percent: Percent;
+  base: Base;
+  /**
+   * true: exactly this share suffices; false: more is needed.
+   */
+  inclusive: boolean;
+  /**
+   * Other shares for kinds of list, as 8 for a coalition.
+   *
+   * @minItems 1
+   *
+   * Items: The share that lists of one kind need.
+   */
+  byKind?: {
+    /**
+     * The `listKind` of the options.
+     */
+    listKind: string;
+    percent: Percent;
+    law?: LawId;
+  }[];
+  /**
+   * Lists that need no share of votes, as those of national minorities.
+   */
+  exempt?: OptionId[];
+  exemptLaw?: LawId;
+  /**
+   * Where the law rounds the share before it is compared: decimals of the percentage, rounded half up. Not rounded unless given.
+   */
+  decimals?: number;
+  law?: LawId;
+}
+/**
+ * Seats of another contest that a list needs, as three constituencies.
+ */
+export interface HeldThreshold {
+  /**
+   * How many it holds at least.
+   */
+  heldSeats: number;
+  law?: LawId;
+}
+/**
+ * Candidates with enough votes of their own come first, those with most of them before the others; then the order of the list. The votes stand in the column `preferences` of the candidates table.
+ */
+export interface Preferences {
+  rule: 'preferences';
+  percent: Percent;
+  /**
+   * What the share is taken of. list-votes: votes of the list. quota: votes of all lists divided by the seats, never rounded.
+   */
+  of: 'list-votes' | 'quota';
+  /**
+   * true: exactly this share suffices; false: more is needed.
+   */
+  inclusive: boolean;
+  /**
+   * Which of two candidates with equally many votes comes first.
+   */
+  ties: 'list-order' | 'lots';
+  law?: LawId;
+}
+/**
+ * The party names who takes its seats; if it names nobody in time, they go by the alphabet.
+ */
+export interface PartyDecides {
+  rule: 'party-decides';
+  /**
+   * What follows once `decisions` say that the party names nobody more.
+   */
+  otherwise: {
+    order: 'alphabet';
+    /**
+     * Language of the alphabet. Compared is the column `sort_name`, else the name in this language, word by word: family names must stand first.
+     */
+    language: 'en' | 'kk' | 'ru';
+    law?: LawId;
+  };
+}
+/**
+ * The districts that seats are filled in.
+ */
+export interface Districts {
+  /**
+   * Every district, in the order of the law; their seats sum to those of the system.
+   *
+   * @minItems 1
+   * @maxItems 10000
+   *
+   * Items: A district and its seats.
+   */
+  areas: {
+    /**
+     * The district: an area inside that of the contest.
+     */
+    area: AreaId;
+    /**
+     * Seats of the district.
+     */
+    seats: number;
+  }[];
+  threshold?: Share;
+  law?: LawId;
 }
 /**
  * A share of votes or voters, with its base and whether exactly that much suffices.
@@ -379,19 +650,40 @@ export interface Share {
   law?: LawId;
 }
 /**
- * One seat, won by the candidate with most votes. Against all cannot win.
+ * Seats won by the candidates with most votes: one, or as many as `seats`.
  */
 export interface Plurality {
   type: 'plurality';
   law?: LawId;
   /**
-   * What a tie at the top leads to.
+   * What a tie for the last seat leads to.
    */
   tie: 'repeat-voting' | 'lots';
   tieLaw?: LawId;
+  /**
+   * Seats of the contest; one unless given.
+   */
+  seats?: number;
+  seatsLaw?: LawId;
+  /**
+   * With tie repeat-voting: what follows when the tied are the only candidates. repeat-election: a new election with new candidates. Unless given, they are voted on again.
+   */
+  twoTied?: 'repeat-voting' | 'repeat-election';
+  turnout?: Share;
+  minimum?: Share;
+  /**
+   * can-win: a candidate who has not more votes than against all wins nothing. Unless given, against all cannot win.
+   */
+  againstAll?: 'cannot-win' | 'can-win';
+  againstAllLaw?: LawId;
+  /**
+   * What follows for seats that nobody has won, for want of turnout, of votes or because of against all. repeat-voting: another vote among the same candidates; repeat-election: a new election with new ones. A new election unless given.
+   */
+  nobodyWins?: 'repeat-voting' | 'repeat-election';
+  nobodyWinsLaw?: LawId;
 }
 /**
- * A majority in the first round, else a second between the first two.
+ * A majority in the first round, else a second among the first few: two unless the law lets more advance.
  */
 export interface TwoRound {
   type: 'two-round';
@@ -402,6 +694,23 @@ export interface TwoRound {
   majority: Share;
   law?: LawId;
   runoffLaw?: LawId;
+  turnout?: Share;
+  minimum?: Share;
+  /**
+   * How many go on to the second round; two unless given.
+   */
+  advance?: number;
+  advanceShare?: Share;
+  /**
+   * What a tie for the last place in the second round leads to. Unless given, it is undetermined: the law does not say.
+   */
+  runoffTie?: 'undetermined' | 'all-tied-advance' | 'earlier-registration' | 'lots';
+  runoffTieLaw?: LawId;
+  /**
+   * What a tie in the second round leads to; repeat voting unless given.
+   */
+  secondRoundTie?: 'repeat-voting' | 'repeat-election' | 'earlier-registration' | 'lots';
+  secondRoundTieLaw?: LawId;
 }
 /**
  * A question answered yes or no.
@@ -410,6 +719,7 @@ export interface Referendum {
   type: 'referendum';
   turnout?: Share;
   majority: Share;
+  approval?: Share;
   /**
    * Double majority: in how many of these areas the majority is needed too.
    */
@@ -421,9 +731,51 @@ export interface Referendum {
      */
     areas: AreaId[];
     atLeast: Ratio;
+    /**
+     * false: more than `atLeast` is needed, as more than half of the cantons. Exactly that many suffice unless given.
+     */
+    inclusive?: boolean;
+    /**
+     * How much an area counts, as "1/2" for a Swiss half-canton; one unless given.
+     */
+    weights?: {
+      [k: string]: Ratio;
+    };
     majority: Share;
     law?: LawId;
   };
+}
+/**
+ * Double proportional (double Pukelsheim): seats go to the lists by their voters in the whole contest (Sainte-Laguë), then to the lists in each district so that both the seats of the districts and those of the lists are met, each quotient of votes, district divisor and list divisor being rounded to the nearest whole number.
+ */
+export interface Biproportional {
+  type: 'biproportional';
+  /**
+   * Seats of the house.
+   */
+  seats: number;
+  districts: Districts;
+  /**
+   * A list takes part when it meets one of these; without a quorum every list with votes does.
+   */
+  quorum?: {
+    district?: Share;
+    overall?: Share;
+    law?: LawId;
+  };
+  /**
+   * What the lists share the house by. rounded: votes of a district divided by its seats, rounded to the nearest whole number, half up, summed over the districts (each voter has as many votes as the district has seats). exact: the same, not rounded. votes: the votes themselves (each voter has one).
+   */
+  voterNumbers: 'rounded' | 'exact' | 'votes';
+  /**
+   * How equal claims in the apportionment to the lists are told apart, in this order; lots stops the contest until they are drawn.
+   *
+   * @minItems 1
+   */
+  ties: ('earlier-registration' | 'more-votes' | 'lots')[];
+  tiesLaw?: LawId;
+  upperLaw?: LawId;
+  lowerLaw?: LawId;
 }
 export interface Contest {
   /**
@@ -476,6 +828,10 @@ export interface Contest {
      */
     seats: number;
     /**
+     * The district of the tie, where the system has districts and the tie is in one.
+     */
+    area?: AreaId;
+    /**
      * The options that the lot fell on, as many as seats.
      *
      * @minItems 1
@@ -486,6 +842,24 @@ export interface Contest {
      */
     source: string;
   }[];
+  /**
+   * With party-decides: whom the parties have named, in the order of the decisions.
+   *
+   * @maxItems 10000
+   */
+  decisions?: PartyDecision[];
+  /**
+   * Seats that became vacant; they are filled in the order of their dates.
+   *
+   * @maxItems 10000
+   */
+  vacancies?: Vacancy[];
+  /**
+   * Lots drawn between candidates of a list, each exactly for a tie that the certificate names.
+   *
+   * @maxItems 10000
+   */
+  personLots?: PersonLot[];
 }
 export interface Option {
   /**
@@ -516,6 +890,20 @@ export interface Option {
    * Stood on the ballot but can win nothing.
    */
   withdrawn?: boolean;
+  /**
+   * The districts in which it stands, where the system has districts. Unless given, it stands in those where votes for it are reported.
+   *
+   * @minItems 1
+   */
+  districts?: AreaId[];
+  /**
+   * Kind of list that a threshold of its own is set for, as coalition.
+   */
+  listKind?: string;
+  /**
+   * Candidates on the list; it can take no more seats than that. No limit unless given.
+   */
+  listLength?: number;
 }
 /**
  * What the authority has declared, shown beside what is computed.
@@ -556,6 +944,168 @@ export interface Declared {
    * Source ids separated by semicolons.
    */
   source: string;
+}
+/**
+ * Whom the party of a list has named for its seats.
+ */
+export interface PartyDecision {
+  /**
+   * The list.
+   */
+  option: OptionId;
+  /**
+   * Places on the list of those who were named, in the order in which they take seats. Empty: the time has run out, and the party names nobody more.
+   *
+   * @maxItems 10000
+   */
+  persons: Place[];
+  date: Date;
+  /**
+   * Who published it, when and where.
+   */
+  source: string;
+}
+/**
+ * A seat that its holder has left, or did not take.
+ */
+export interface Vacancy {
+  /**
+   * The list or candidate that the seat belongs to.
+   */
+  option: OptionId;
+  person?: Place;
+  /**
+   * declined: did not take the seat. mandate-ended: lost it by law or by a decision.
+   */
+  reason: 'declined' | 'resigned' | 'deceased' | 'mandate-ended';
+  date: Date;
+  successor?: Place;
+  /**
+   * Who published it, when and where.
+   */
+  source: string;
+}
+/**
+ * A lot that was drawn between candidates of one list.
+ */
+export interface PersonLot {
+  /**
+   * The list.
+   */
+  option: OptionId;
+  /**
+   * Places on the list of the tied candidates.
+   *
+   * @minItems 2
+   */
+  among: Place[];
+  /**
+   * Seats at stake.
+   */
+  seats: number;
+  /**
+   * Places on the list of those on whom the lot fell, as many as seats.
+   *
+   * @minItems 1
+   */
+  won: Place[];
+  /**
+   * Who drew the lot, when and where.
+   */
+  source: string;
+}
+/**
+ * The same votes under other rules.
+ */
+export interface Scenario {
+  /**
+   * Id of the scenario, as law-2021; part of file names.
+   */
+  id: string;
+  /**
+   * What it is called, in every language of the election.
+   */
+  name: Text;
+  /**
+   * What differs from the law in force, and what the scenario does not tell.
+   */
+  note?: Text;
+  law?: LawId;
+  /**
+   * Changes to `systems` as a JSON merge patch (RFC 7396): members given replace those of the law in force, null removes one, all others stay. Every system that it names is one of `systems`, and satisfies its schema with the changes.
+   */
+  systems: {
+    [k: string]: {
+      [k: string]: unknown;
+    };
+  };
+  /**
+   * The contests that are allocated under it; all whose system it changes unless given.
+   *
+   * @minItems 1
+   */
+  contests?: ContestId[];
+}
+/**
+ * An earlier election with which measures.json compares this one: volatility and swing.
+ */
+export interface Comparison {
+  /**
+   * Name of the earlier election.
+   */
+  name: Text;
+  /**
+   * Its id, where it is published too.
+   */
+  election?: ElectionId;
+  /**
+   * Source ids separated by semicolons.
+   */
+  source: string;
+  /**
+   * The contests that are compared, each once.
+   *
+   * @minItems 1
+   */
+  contests: ComparedContest[];
+}
+/**
+ * The votes of the earlier election beside one contest of this one.
+ */
+export interface ComparedContest {
+  /**
+   * The contest of this election.
+   */
+  contest: ContestId;
+  /**
+   * Every party of the earlier election; smaller ones may stand together as one, which no option continues.
+   *
+   * @minItems 1
+   */
+  parties: {
+    /**
+     * What the party was called then.
+     */
+    name: Text;
+    votes?: Count;
+    percent?: Percent;
+    /**
+     * The option of this contest that continues it; left out where none does. Several parties that merged name the same option.
+     */
+    continuedBy?: OptionId;
+  }[];
+}
+/**
+ * Nobody holds two mandates: who wins in several contests keeps one, and the other seats go to whoever follows. One person is one id in the column `person` of the candidates table; equal names are not enough. Without it everybody keeps what they win.
+ */
+export interface OneMandate {
+  /**
+   * Ids from `systems`: the mandate won under the first of them is kept; among contests of one system, and of systems that are not named, that of the contest that stands first.
+   *
+   * @minItems 1
+   */
+  keeps: string[];
+  law?: LawId;
 }
 export interface Table {
   /**

@@ -71,6 +71,8 @@ export type FindingCode =
   | 'time-invalid'
   | 'flag-invalid'
   | 'order-invalid'
+  | 'person-invalid'
+  | 'candidate-status-invalid'
   | 'count-conflict'
   | 'birth-date-invalid'
   | 'votes-invalid-cast'
@@ -110,6 +112,7 @@ export type FindingCode =
   | 'station-alike'
   | 'station-repeated'
   | 'list-under-quota'
+  | 'mandates-under-quota'
   | 'person-repeated'
   | 'list-too-long'
   | 'candidate-too-young';
@@ -188,6 +191,8 @@ export interface FindingData {
   readonly 'time-invalid': { readonly value: Fact };
   readonly 'flag-invalid': { readonly value: Fact };
   readonly 'order-invalid': { readonly value: Fact };
+  readonly 'person-invalid': { readonly value: Fact };
+  readonly 'candidate-status-invalid': { readonly value: Fact };
   readonly 'count-conflict': { readonly field: Fact; readonly first: Fact; readonly other: Fact; readonly value: Fact };
   readonly 'birth-date-invalid': { readonly value: Fact };
   readonly 'votes-invalid-cast': { readonly blank: Fact; readonly cast: Fact; readonly invalid: Fact; readonly sum: Fact; readonly votes: Fact };
@@ -227,6 +232,7 @@ export interface FindingData {
   readonly 'station-alike': { readonly other: Fact; readonly station: Fact };
   readonly 'station-repeated': { readonly other: Fact; readonly station: Fact };
   readonly 'list-under-quota': { readonly count: Fact; readonly groups: Fact; readonly percent: Fact; readonly total: Fact };
+  readonly 'mandates-under-quota': { readonly count: Fact; readonly groups: Fact; readonly percent: Fact; readonly total: Fact };
   readonly 'person-repeated': { readonly name: Fact; readonly option: Fact; readonly order: Fact; readonly other: Fact; readonly place: Fact };
   readonly 'list-too-long': { readonly count: Fact; readonly most: Fact; readonly seats: Fact };
   readonly 'candidate-too-young': { readonly born: Fact; readonly date: Fact; readonly limit: Fact };
@@ -1179,6 +1185,48 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
     "basis": "",
     "parameters": []
   },
+  "person-invalid": {
+    "level": "error",
+    "family": "counts",
+    "title": {
+      "en": "Not the id of a person",
+      "kk": "Тұлғаның идентификаторы емес",
+      "ru": "Не идентификатор лица"
+    },
+    "message": {
+      "en": "\"{value}\" is not the id of a person.",
+      "kk": "«{value}» тұлғаның идентификаторы бола алмайды.",
+      "ru": "«{value}» не может быть идентификатором лица."
+    },
+    "remedy": {
+      "en": "Write at most 64 letters, digits, dots, hyphens or underscores, or leave the cell empty.",
+      "kk": "Ең көбі 64 латын әрпін, цифрды, нүктені, сызықшаны немесе астыңғы сызықты жазыңыз не ұяшықты бос қалдырыңыз.",
+      "ru": "Напишите не более 64 латинских букв, цифр, точек, дефисов или знаков подчёркивания либо оставьте ячейку пустой."
+    },
+    "basis": "",
+    "parameters": []
+  },
+  "candidate-status-invalid": {
+    "level": "error",
+    "family": "counts",
+    "title": {
+      "en": "Not a status of a candidate",
+      "kk": "Кандидаттың мәртебесі емес",
+      "ru": "Не статус кандидата"
+    },
+    "message": {
+      "en": "\"{value}\" is not withdrawn or deceased.",
+      "kk": "«{value}» мәні withdrawn та, deceased та емес.",
+      "ru": "Значение «{value}» — не withdrawn и не deceased."
+    },
+    "remedy": {
+      "en": "Write withdrawn, deceased, or leave the cell empty for a candidate who stands.",
+      "kk": "withdrawn не deceased деп жазыңыз, ал кандидат сайлауға қатысып жатса, ұяшықты бос қалдырыңыз.",
+      "ru": "Напишите withdrawn или deceased либо оставьте ячейку пустой, если кандидат участвует в выборах."
+    },
+    "basis": "",
+    "parameters": []
+  },
   "count-conflict": {
     "level": "error",
     "family": "counts",
@@ -2042,6 +2090,27 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Проверьте отметки; если они верны, список не отвечал требованию закона."
     },
     "basis": "Constitutional Law of Kazakhstan on Elections Art. 89(4)",
+    "parameters": []
+  },
+  "mandates-under-quota": {
+    "level": "warning",
+    "family": "candidates",
+    "title": {
+      "en": "Mandates below the group quota",
+      "kk": "Мандаттардағы топтардың үлесі квотадан төмен",
+      "ru": "Доля групп среди мандатов ниже квоты"
+    },
+    "message": {
+      "en": "{count} of the {total} mandates are held by members of the groups {groups}; the law asks for {percent} %.",
+      "kk": "{total} мандаттың ішінде {groups} топтарының өкілдеріне тиесілісі — {count}; заң {percent} % талап етеді.",
+      "ru": "Мандатов у представителей групп {groups}: {count} из {total}; закон требует {percent} %."
+    },
+    "remedy": {
+      "en": "Check the flags and the decision of the party; if they are right, the seats were not given as the law asks.",
+      "kk": "Белгілер мен партияның шешімін тексеріңіз; олар дұрыс болса, мандаттар заң талабына сай бөлінбеген.",
+      "ru": "Проверьте отметки и решение партии; если они верны, мандаты распределены не по закону."
+    },
+    "basis": "Constitutional Law of Kazakhstan on Elections Art. 97-1(5)",
     "parameters": []
   },
   "person-repeated": {

@@ -113,7 +113,7 @@ export interface Summary {
     /**
      * Kind of electoral system.
      */
-    system: 'party-list' | 'plurality' | 'two-round' | 'referendum';
+    system: 'party-list' | 'plurality' | 'two-round' | 'referendum' | 'biproportional';
     /**
      * Protocols expected; null where nobody has said.
      */
@@ -215,6 +215,46 @@ export interface Summary {
       status: string;
       [k: string]: unknown;
     };
+    /**
+     * What can still change while protocols are missing; null where nothing has been reported.
+     */
+    margins: {
+      /**
+       * final: nothing is missing. decided: no completion of the missing protocols changes the result, as long as no more ballots are cast than voters are registered there. open: the bounds leave more than one result. unbounded: no bound is known, of the missing votes or for this electoral system.
+       */
+      state: 'final' | 'decided' | 'open' | 'unbounded';
+      /**
+       * What has not been reported.
+       */
+      missing: {
+        /**
+         * Protocols without votes; null where nobody has said how many are expected.
+         */
+        protocols: number | null;
+        /**
+         * Voters registered where they are missing: as many votes can still come. Null where that is not known, so that any number can.
+         */
+        voters: Count | null;
+      };
+      /**
+       * The fewest further votes with which the bounds leave more than one result: the result is decided while fewer voters than that are missing. Null where nothing is missing or no bound is known.
+       */
+      needed: Count | null;
+      /**
+       * Bounds of the seats by option in ballot order; empty where nothing is won in seats or no bound is known.
+       */
+      seats: {
+        option: OptionId;
+        /**
+         * Seats that it has however the missing votes fall.
+         */
+        atLeast: number;
+        /**
+         * Seats that it can have at most.
+         */
+        atMost: number;
+      }[];
+    } | null;
     /**
      * Of a referendum, as the authority has declared it.
      */

@@ -73,6 +73,35 @@ export const tables = {
           "description": "Self-nominated."
         },
         {
+          "name": "person",
+          "type": "string",
+          "description": "Id of the person, the same wherever the person stands: only so are two candidates taken for one person, never by equal names. Letters, digits, dots, hyphens and underscores; no number of an identity document, for it is published."
+        },
+        {
+          "name": "status",
+          "type": "string",
+          "description": "withdrawn or deceased, where the person can take no seat; else empty. Who leaves a seat that was taken stands under `vacancies` of the contest.",
+          "constraints": {
+            "enum": [
+              "withdrawn",
+              "deceased"
+            ]
+          }
+        },
+        {
+          "name": "preferences",
+          "type": "integer",
+          "description": "Votes for the person alone, where voters may prefer a candidate of the list.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "sort_name",
+          "type": "string",
+          "description": "Name as it is put in alphabetical order, family name first; the name itself unless given."
+        },
+        {
           "name": "source",
           "type": "string",
           "description": "Source ids separated by semicolons."
@@ -441,6 +470,32 @@ export const tables = {
           "name": "source",
           "type": "string",
           "description": "Source ids."
+        },
+        {
+          "name": "person",
+          "type": "string",
+          "description": "Id of the person, the same wherever the person stands."
+        },
+        {
+          "name": "status",
+          "type": "string",
+          "description": "withdrawn or deceased: can take no seat.",
+          "constraints": {
+            "enum": [
+              "withdrawn",
+              "deceased"
+            ]
+          }
+        },
+        {
+          "name": "preferences",
+          "type": "integer",
+          "description": "Votes for the person alone."
+        },
+        {
+          "name": "sort_name",
+          "type": "string",
+          "description": "Name as it is put in alphabetical order, where that is another."
         }
       ],
       "missingValues": [
@@ -566,7 +621,7 @@ export const tables = {
     "elected": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Elected",
-      "description": "Persons who won a seat, as far as published.",
+      "description": "Who holds or held each seat, as far as published; and the seats that nobody holds, with the reason.",
       "fields": [
         {
           "name": "contest",
@@ -584,10 +639,7 @@ export const tables = {
         {
           "name": "name",
           "type": "string",
-          "description": "Person, in the first language of the election.",
-          "constraints": {
-            "required": true
-          }
+          "description": "Person, in the first language of the election; empty for seats that nobody holds."
         },
         {
           "name": "party",
@@ -602,7 +654,7 @@ export const tables = {
         {
           "name": "basis",
           "type": "string",
-          "description": "computed: from the published votes; declared: by the authority, where no votes are published; both: the two agree.",
+          "description": "computed: from the published votes; declared: by the authority, where the votes and lists do not tell; both: the two agree.",
           "constraints": {
             "required": true,
             "enum": [
@@ -616,6 +668,69 @@ export const tables = {
           "name": "source",
           "type": "string",
           "description": "Source ids of the declaration."
+        },
+        {
+          "name": "seat",
+          "type": "integer",
+          "description": "Number of the seat among those of the option; empty for a person who is only declared and for seats that nobody holds."
+        },
+        {
+          "name": "seats",
+          "type": "integer",
+          "description": "Seats that the row stands for: 1 for a holder, 0 for who has left, more for seats that nobody holds for the same reason. The sum for an option is its seats, once the authority and the computation agree.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        },
+        {
+          "name": "by",
+          "type": "string",
+          "description": "How the seat was won. ballot: stood alone; list-order: next on the list; preferences: enough votes of their own; party-decision: named by the party; alphabet: the party has named nobody.",
+          "constraints": {
+            "enum": [
+              "ballot",
+              "list-order",
+              "preferences",
+              "party-decision",
+              "alphabet"
+            ]
+          }
+        },
+        {
+          "name": "person",
+          "type": "string",
+          "description": "Id of the person, where the candidates table gives one."
+        },
+        {
+          "name": "since",
+          "type": "string",
+          "description": "Date from which the seat was vacant before; empty for who won it in the election."
+        },
+        {
+          "name": "until",
+          "type": "string",
+          "description": "Date from which it is vacant; empty while it is held."
+        },
+        {
+          "name": "reason",
+          "type": "string",
+          "description": "Why nobody holds the seats, or why the person has left (declined, resigned, deceased, mandate-ended).",
+          "constraints": {
+            "enum": [
+              "party-undecided",
+              "candidates-missing",
+              "list-exhausted",
+              "no-successor",
+              "preferences-missing",
+              "name-missing",
+              "lots-required",
+              "declined",
+              "resigned",
+              "deceased",
+              "mandate-ended"
+            ]
+          }
         }
       ],
       "missingValues": [
@@ -775,7 +890,7 @@ export const tables = {
     "seats": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Seats",
-      "description": "Seats by contest and option, computed beside declared.",
+      "description": "Seats by contest and option, computed beside declared; then the same votes under each scenario.",
       "fields": [
         {
           "name": "contest",
@@ -837,6 +952,12 @@ export const tables = {
           "constraints": {
             "required": true
           }
+        },
+        {
+          "name": "scenario",
+          "type": "string",
+          "description": "Id of the scenario that the seats were computed under; empty: the law in force.",
+          "missingValues": []
         }
       ],
       "missingValues": [
@@ -844,7 +965,8 @@ export const tables = {
       ],
       "primaryKey": [
         "contest",
-        "option"
+        "option",
+        "scenario"
       ]
     },
     "stations": {

@@ -5,7 +5,7 @@ import type { Candidate } from '../roll.ts';
 
 /**
  * The lists of a contest that cannot meet the group quota of its system, whatever the flags that are not stated turn out to be. Empty where the
- * system has no quota; options without candidates are passed over. `candidates` may be of several contests.
+ * system has no quota, or none for lists; options without candidates are passed over. `candidates` may be of several contests.
  */
 export function listQuotaFindings(
   candidates: readonly Candidate[],
@@ -13,7 +13,7 @@ export function listQuotaFindings(
   system: System,
 ): Finding[] {
   const quota = system.type === 'party-list' ? system.groupQuota : undefined;
-  if (quota === undefined) return [];
+  if (quota === undefined || !(quota.of ?? ['list']).includes('list')) return [];
   const { numerator, denominator } = parseFraction(quota.percent);
   const lists = Map.groupBy(
     candidates.filter((candidate) => candidate.contest === contest.id),

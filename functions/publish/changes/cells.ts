@@ -49,14 +49,11 @@ export function stationCells(stations: readonly Station[]): Cells {
 /** Every column of the lists' rows; the field names option and place too, as `woman:amanat:3`. */
 export function candidateCells(candidates: readonly Candidate[]): Cells {
   return keyed(
-    candidates.flatMap(({ contest, option, order, name, woman, youth, disability, independent, source }) =>
+    candidates.flatMap(({ contest, option, order, name, sortName, ...stated }) =>
       columns({ contest, area: null, station: null }, `:${option}:${order}`, {
         ...Object.fromEntries(Object.entries(name).map(([language, text]) => [`name_${language}`, text])),
-        woman,
-        youth,
-        disability,
-        independent,
-        source,
+        ...stated,
+        ...(sortName !== undefined && { sort_name: sortName }),
       }),
     ),
   );

@@ -75,11 +75,11 @@ export function certificateOf(release: Release, contest: Contest): Certificate {
 /** Seats computed for an option: null where the law or the data do not give them. */
 export function computedSeats(outcome: Outcome, option: OptionId): number | null {
   if (outcome.status === 'elected') return outcome.option === option ? 1 : 0;
+  if (outcome.status === 'repeat-voting' && outcome.options.includes(option)) return null;
   if (outcome.status === 'lots-required' && outcome.ties.some(({ options }) => options.includes(option)))
     return null;
-  if (outcome.status === 'allocated' || outcome.status === 'lots-required')
-    return outcome.seats.find((seats) => seats.option === option)?.seats ?? 0;
-  return null;
+  if (!('seats' in outcome) || !outcome.seats) return null;
+  return outcome.seats.find((seats) => seats.option === option)?.seats ?? 0;
 }
 
 /** Seats that the authority has declared for an option: null where it has declared none of the contest. */

@@ -1,4 +1,6 @@
+import type { Certificate } from '../../model/generated/certificate.ts';
 import type { Contest } from '../../model/generated/election.ts';
+import { markdownTable, plain } from '../../model/markdown.ts';
 import { inLanguage } from '../../model/text.ts';
 import {
   certificateOf,
@@ -10,7 +12,6 @@ import {
 } from '../figures/contest.ts';
 import { shareOf } from '../figures/shares.ts';
 import type { Release } from '../release.ts';
-import { markdownTable, plain } from '../write/markdown.ts';
 
 /** The results in README.md: a section for each contest with votes, and one table of those without. */
 export function resultsSection(release: Release): string {
@@ -33,6 +34,7 @@ function contestSection(release: Release, contest: Contest): string {
     cast === null ? '' : `Of the registered voters ${cast} % took part.`,
     issued === null ? '' : `Ballots were issued to ${issued} % of the registered voters.`,
     outcomeSentence(contest, certificateOf(release, contest).outcome),
+    marginSentence(certificateOf(release, contest)),
     contest.declared?.outcome === undefined ? '' : `Declared: ${contest.declared.outcome}.`,
   ];
   return [
@@ -73,7 +75,9 @@ function outcomeSentence(contest: Contest, outcome: Outcome): string {
     case 'runoff':
       return `No majority; a second round between ${names(outcome.options)}.`;
     case 'repeat-voting':
-      return `A tie: another vote among ${names(outcome.options)}.`;
+      return `Another vote among ${names(outcome.options)}.`;
+    case 'repeat-election':
+      return `${whyRepeated[outcome.reason]}: a new election.`;
     case 'lots-required':
       return `A tie that the law leaves to lots, among ${names(outcome.ties.flatMap(({ options }) => options))}.`;
     case 'undetermined':
@@ -86,6 +90,29 @@ function outcomeSentence(contest: Contest, outcome: Outcome): string {
       return '';
   }
 }
+
+/** What the missing protocols can still change; empty where none are missing. */
+function marginSentence({ margins }: Certificate): string {
+  if (!margins || margins.state === 'final') return '';
+  const { missing, needed, state } = margins;
+  const turn = needed === null ? '' : ` It stands while fewer than ${needed} voters are missing.`;
+  const missed = `${missing.voters ?? 'an unknown number of'} voters are registered where protocols are missing`;
+  switch (state) {
+    case 'decided':
+      return `**Decided**: ${missed}; whatever they vote, this is the result.${turn}`;
+    case 'open':
+      return `**Open**: ${missed}; the result can still change.${turn}`;
+    case 'unbounded':
+      return `**Open**: what can still come is not bounded.${turn}`;
+  }
+}
+
+const whyRepeated = {
+  turnout: 'Too few took part',
+  minimum: 'Not every seat has a candidate with the votes that the law asks for',
+  'against-all': 'Against all has more votes',
+  tie: 'The only candidates are tied',
+} as const;
 
 function unpublishedSection(contests: readonly Contest[]): string {
   const rows = contests.map(({ name, declared, note }) => [

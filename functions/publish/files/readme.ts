@@ -1,10 +1,11 @@
+import { link, markdownTable, plain } from '../../model/markdown.ts';
 import { inLanguage } from '../../model/text.ts';
 import { statusOf } from '../figures/status.ts';
 import type { Release } from '../release.ts';
 import { document } from '../write/blocks.ts';
-import { link, markdownTable, plain } from '../write/markdown.ts';
 import { documentFile, type Writing, type WrittenFile } from './file.ts';
 import { resultsSection } from './readme-results.ts';
+import { scenariosSection } from './readme-scenarios.ts';
 
 /** README.md: the release for a person. All that comes from uploads is escaped. */
 export const readme = documentFile({
@@ -25,6 +26,7 @@ function sections({ release, files }: Writing): string[] {
     warnings(release),
     facts(release),
     resultsSection(release),
+    scenariosSection(release),
     fileSection(files),
     computed,
     notes(release),
@@ -72,17 +74,18 @@ function facts(release: Release): string {
   ].join('\n');
 }
 
-/** The certificates stand as one line: there may be hundreds. */
+/** The certificates and their explanations stand as one line: there may be hundreds. */
 function fileSection(files: readonly WrittenFile[]): string {
-  const certificates = files.filter(({ path }) => path.startsWith('allocation/'));
+  const allocation = files.filter(({ path }) => path.startsWith('allocation/'));
+  const certificates = allocation.filter(({ path }) => path.endsWith('.json'));
   const rows = files
-    .filter((file) => !certificates.includes(file))
+    .filter((file) => !allocation.includes(file))
     .map(({ path, bytes, description }) => [`[${path}](${path})`, String(bytes), plain(description)]);
-  const size = certificates.reduce((sum, { bytes }) => sum + bytes, 0);
+  const size = allocation.reduce((sum, { bytes }) => sum + bytes, 0);
   rows.push([
     '[allocation/](allocation/)',
     String(size),
-    `The certificate of each contest (${certificates.length}): how its result follows from its votes under the law.`,
+    `The certificate of each contest, under the law in force and under each scenario (${certificates.length}): how its result follows from its votes; and the same in sentences, in English, Kazakh and Russian (.md).`,
   ]);
   return [
     '## Files',
@@ -95,7 +98,7 @@ const computed = `## How it was computed
 
 Every number of every protocol is in \`results.csv\` with the source and the uploaded file it came from. \`totals.csv\` are their
 sums up the tree of areas. Seats follow from the totals under the law with exact arithmetic; \`allocation/\` has, for each contest,
-every step with its article. An empty cell was not reported: it is never zero. Inconsistencies of the protocols are kept as
+every step with its article, for programs and in sentences. An empty cell was not reported: it is never zero. Inconsistencies of the protocols are kept as
 they are and listed in \`findings.csv\`. \`ledger.ndjson\` is the log of all that was accepted. CSV files are UTF-8 by RFC 4180; a text that
 a spreadsheet would run as a formula has an apostrophe before it.`;
 

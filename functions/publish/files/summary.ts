@@ -1,3 +1,4 @@
+import type { Certificate } from '../../model/generated/certificate.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import { catalogue, type FindingCode } from '../../model/generated/findings.ts';
 import type { Summary } from '../../model/generated/summary.ts';
@@ -80,9 +81,16 @@ function contestSummary(release: Release, contest: Contest): Summary['contests']
     },
     options: optionSummaries(contest, sum, certificate.outcome),
     outcome: { ...certificate.outcome },
+    margins: marginsMembers(certificate),
     declaredOutcome: contest.declared?.outcome ?? null,
     note: contest.note ?? null,
   };
+}
+
+function marginsMembers({ margins }: Certificate): Summary['contests'][number]['margins'] {
+  if (!margins) return null;
+  const { state, missing, needed, seats } = margins;
+  return { state, missing, needed, seats };
 }
 
 function optionSummaries(

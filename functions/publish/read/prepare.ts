@@ -14,7 +14,7 @@ import { snapshotAt } from './snapshot.ts';
  * The release that `begun` has promised, ready to be written. It rests on nothing but batches, which never change, and entries
  * up to its revision: whoever prepares it, whenever, gets the same.
  *
- * @param certificates the allocation of the revision
+ * @param certificates the allocation of the revision, under the law in force and under the scenarios
  */
 export async function prepareRelease(
   batches: Batches,
@@ -34,7 +34,8 @@ export async function prepareRelease(
     version,
     at,
     codeVersion,
-    certificates,
+    certificates: certificates.filter(({ scenario }) => scenario === null),
+    scenarios: certificates.filter(({ scenario }) => scenario !== null),
     state: snapshot.state,
     ledger: ledger.filter(({ number }) => number <= revision),
     previous: releaseBefore(ledger, begun),

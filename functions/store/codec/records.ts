@@ -1,8 +1,16 @@
 import type { BatchHeader } from '../../model/batch.ts';
 import type { ElectionDefinition } from '../../model/generated/election.ts';
-import { isAreaId, isBatchId, isContestId, isElectionId, isOptionId, isStationId } from '../../model/ids.ts';
+import {
+  isAreaId,
+  isBatchId,
+  isContestId,
+  isElectionId,
+  isOptionId,
+  isPersonId,
+  isStationId,
+} from '../../model/ids.ts';
 import type { Candidate, Station, Turnout } from '../../model/roll.ts';
-import { id, isBoolean, isCount, isString, isText, listOf, oneOf, orNull, shape } from './shape.ts';
+import { id, isBoolean, isCount, isString, isText, listOf, oneOf, optional, orNull, shape } from './shape.ts';
 
 /** Whether a stored value is a station of a register. */
 export function isStation(value: unknown): value is Station {
@@ -46,6 +54,10 @@ const candidateShape = shape({
   youth: orNull(isBoolean),
   disability: orNull(isBoolean),
   independent: orNull(isBoolean),
+  person: optional(id(isPersonId)),
+  status: optional(oneOf('withdrawn', 'deceased')),
+  preferences: optional(isCount),
+  sortName: optional(isString),
   source: isString,
 });
 

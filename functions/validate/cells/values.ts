@@ -1,3 +1,6 @@
+import { isPersonId, type PersonId } from '../../model/ids.ts';
+import type { CandidateStatus } from '../../model/roll.ts';
+
 /** A percentage from 0 to 100 as published, exact; null when the cell is none. */
 export function parsePercent(cell: string): string | null {
   const match = /^([0-9]{1,3})(?:\.([0-9]{1,12}))?$/.exec(cell);
@@ -33,4 +36,15 @@ export function parseFlag(cell: string): boolean | null {
 /** A place on a list, from 1; null when the cell is none. */
 export function parseOrder(cell: string): number | null {
   return /^[1-9][0-9]{0,6}$/.test(cell) ? Number(cell) : null;
+}
+
+/** Why a candidate can take no seat, in any case; null when the cell says no such thing. */
+export function parseStatus(cell: string): CandidateStatus | null {
+  const word = cell.toLowerCase();
+  return word === 'withdrawn' || word === 'deceased' ? word : null;
+}
+
+/** Id of a person; null when the cell is none. */
+export function parsePerson(cell: string): PersonId | null {
+  return isPersonId(cell) ? cell : null;
 }

@@ -2,8 +2,9 @@ import schema from '../../../schemas/election.schema.json' with { type: 'json' }
 import type { ElectionDefinition } from '../../model/generated/election.ts';
 import type { ElectionId } from '../../model/ids.ts';
 import { type Findings, shown } from '../findings.ts';
-import { checkDefinition } from '../references/definition.ts';
+import { checkDefinition, definitionCheck } from '../references/definition.ts';
 import { parseJson } from './json.ts';
+import { checkScenarios } from './scenarios.ts';
 import { type SchemaChecker, schemaChecker } from './schema.ts';
 
 // Compiled with the first definition that comes, then kept: it costs more than most definitions take to check.
@@ -25,6 +26,9 @@ export async function readDefinition(
   }
   if (value.id !== election)
     findings.add('election-id-mismatch', {}, { id: shown(value.id), expected: election });
+  const before = findings.errors;
   checkDefinition(value, findings);
+  // A scenario is a change of the law in force: where that is not in order, every scenario would repeat its errors.
+  if (findings.errors === before) checkScenarios(value, checker, definitionCheck(findings));
   return value;
 }

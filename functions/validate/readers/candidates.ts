@@ -1,10 +1,11 @@
+import type { Where } from '../../model/finding.ts';
 import type { ContestId, OptionId, Text } from '../../model/ids.ts';
 import type { Candidate } from '../../model/roll.ts';
 import { byCodePoint } from '../../model/text.ts';
-import { parseFlag, parseOrder } from '../cells/values.ts';
+import { parseFlag, parseOrder, parsePerson, parseStatus } from '../cells/values.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import type { Book } from '../references/book.ts';
-import { nearestShown } from '../references/nearest.ts';
+import { nearestShown } from '../spelling/nearest.ts';
 import type { Layout } from '../table/layout.ts';
 import { copied } from '../table/rows.ts';
 import { type CellReader, cellReader, columnNames } from './cells.ts';
@@ -56,20 +57,33 @@ function rowReader(
     const where = { row, ...stands };
     read.required(cells, 'order', where);
     const order = read.parsed(cells, 'order', where, parseOrder, 'order-invalid');
-    const flag = (name: string) => read.parsed(cells, name, where, parseFlag, 'flag-invalid');
-    const flags = {
-      woman: flag('woman'),
-      youth: flag('youth'),
-      disability: flag('disability'),
-      independent: flag('independent'),
-    };
+    const stated = statedOf(cells, where, layout, read);
     const source = read.source(cells, where);
     const { contest, option } = stands;
     if (contest === undefined || option === undefined || order === null) return;
-    const record = { contest, option, order, name: nameOf(cells), ...flags, source };
+    const record = { contest, option, order, name: nameOf(cells), ...stated, source };
     const first = places.get(placeKey(record));
     if (first === undefined) places.set(placeKey(record), { record, row });
     else findings.add('row-duplicate', where, { what: `${option} / ${order}`, first: first.row });
+  };
+}
+
+/** What the row says of the person beside name and place; of what is optional only what it says. */
+function statedOf(cells: readonly string[], where: Where, layout: Layout, read: CellReader) {
+  const flag = (name: string) => read.parsed(cells, name, where, parseFlag, 'flag-invalid');
+  const person = read.parsed(cells, 'person', where, parsePerson, 'person-invalid');
+  const status = read.parsed(cells, 'status', where, parseStatus, 'candidate-status-invalid');
+  const preferences = read.count(cells, 'preferences', where);
+  const sortName = layout.columns.get('sort_name')?.read(cells) ?? '';
+  return {
+    woman: flag('woman'),
+    youth: flag('youth'),
+    disability: flag('disability'),
+    independent: flag('independent'),
+    ...(person !== null && { person }),
+    ...(status !== null && { status }),
+    ...(preferences !== null && { preferences }),
+    ...(sortName !== '' && { sortName: copied(sortName) }),
   };
 }
 

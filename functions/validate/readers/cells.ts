@@ -4,7 +4,7 @@ import type { AreaId } from '../../model/ids.ts';
 import { parseCount } from '../cells/counts.ts';
 import { type Findings, shown } from '../findings.ts';
 import { areaIds, type Book } from '../references/book.ts';
-import { nearestShown } from '../references/nearest.ts';
+import { nearestShown } from '../spelling/nearest.ts';
 import type { Layout } from '../table/layout.ts';
 
 /** Where a cell is; put together only when there is something to report where rows come by the million. */
@@ -24,9 +24,17 @@ export interface CellReader {
     name: string,
     where: Place,
     parse: (cell: string) => Value | null,
-    code: 'percent-invalid' | 'time-invalid' | 'flag-invalid' | 'order-invalid',
+    code: CellCode,
   ): Value | null;
 }
+
+type CellCode =
+  | 'percent-invalid'
+  | 'time-invalid'
+  | 'flag-invalid'
+  | 'order-invalid'
+  | 'person-invalid'
+  | 'candidate-status-invalid';
 
 /** The cells of one table. */
 export function cellReader(layout: Layout, book: Book, findings: Findings): CellReader {

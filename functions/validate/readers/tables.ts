@@ -2,7 +2,7 @@ import type { UploadKind } from '../../model/ledger.ts';
 import type { Upload } from '../../model/upload.ts';
 import type { Basis } from '../basis.ts';
 import { shown, shownList } from '../findings.ts';
-import { nearestShown } from '../references/nearest.ts';
+import { nearestShown } from '../spelling/nearest.ts';
 import { readCandidates } from './candidates.ts';
 import type { Content } from './content.ts';
 import { readResults } from './results.ts';

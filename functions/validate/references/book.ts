@@ -1,7 +1,7 @@
 import { type AreaTree, areaTree } from '../../model/areas.ts';
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import { type AreaId, isAreaId } from '../../model/ids.ts';
-import { lookalikeFinder } from './lookalikes.ts';
+import { lookalikeFinder } from '../spelling/lookalikes.ts';
 
 /** A definition opened for looking things up; every answer to an unknown name is null. */
 export interface Book {

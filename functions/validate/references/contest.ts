@@ -1,8 +1,10 @@
 import type { AreaTree } from '../../model/areas.ts';
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import { tables } from '../../model/generated/tables.ts';
-import type { AreaId } from '../../model/ids.ts';
 import type { DefinitionCheck } from './definition.ts';
+import { checkParts } from './parts.ts';
+import { checkPersons } from './persons.ts';
+import { checkSystem } from './systems.ts';
 
 /** Checks what the contest at `index` says of areas, systems, parties, options and sources. */
 export function checkContest(
@@ -17,40 +19,12 @@ export function checkContest(
   const hasSystem = Object.hasOwn(definition.systems, contest.system);
   check.refers(tree.area(contest.area) !== undefined, 'area', contest.area, `${at}/area`);
   check.refers(hasSystem, 'system', contest.system, `${at}/system`);
-  checkParts(contest.reportingAreas ?? [], contest, tree, `${at}/reportingAreas`, check);
-  checkRegions(definition, contest, tree, check);
+  checkParts(contest.reportingAreas ?? [], contest, tree, (place) => `${at}/reportingAreas/${place}`, check);
+  checkSystem(definition, index, tree, check);
   checkOptions(definition, contest, at, check);
   checkDeclared(definition, contest, at, check);
   checkLots(contest, at, check);
-}
-
-/** Parts of a contest lie in its area, and none in another: votes would be counted twice. */
-function checkParts(
-  areas: readonly AreaId[],
-  contest: Contest,
-  tree: AreaTree,
-  pointer: string,
-  check: DefinitionCheck,
-): void {
-  const parts = new Set(areas);
-  for (const [place, area] of areas.entries()) {
-    const kind = tree.area(area) === undefined ? 'area' : `area inside ${contest.area}`;
-    check.refers(tree.within(area, contest.area), kind, area, `${pointer}/${place}`);
-    const around = tree.path(area).find((above) => above !== area && parts.has(above));
-    check.refers(around === undefined, `area outside ${around}`, area, `${pointer}/${place}`);
-  }
-}
-
-function checkRegions(
-  { systems }: ElectionDefinition,
-  contest: Contest,
-  tree: AreaTree,
-  check: DefinitionCheck,
-): void {
-  const system = Object.hasOwn(systems, contest.system) ? systems[contest.system] : undefined;
-  if (system?.type !== 'referendum') return;
-  const areas = system.regions?.areas ?? [];
-  checkParts(areas, contest, tree, `/systems/${contest.system}/regions/areas`, check);
+  checkPersons(contest, at, check);
 }
 
 function checkOptions(

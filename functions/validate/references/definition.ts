@@ -2,8 +2,10 @@ import { areaTree } from '../../model/areas.ts';
 import type { ElectionDefinition, Table } from '../../model/generated/election.ts';
 import { catalogue } from '../../model/generated/findings.ts';
 import { type Findings, shown } from '../findings.ts';
+import { checkComparison } from './comparison.ts';
 import { checkContest } from './contest.ts';
 import { checkLaws } from './laws.ts';
+import { checkOneMandate } from './persons.ts';
 
 /** Reports a reference of the definition that leads nowhere, an id that stands twice or that means something else. */
 export interface DefinitionCheck {
@@ -26,14 +28,17 @@ export function checkDefinition(definition: ElectionDefinition, findings: Findin
   check.unique('contest', ids(definition.contests), (index) => `/contests/${index}/id`);
   checkAreas(definition, check);
   checkLaws(definition, check);
+  checkOneMandate(definition, check);
   const tree = areaTree(definition);
   for (const index of definition.contests.keys()) checkContest(definition, index, tree, check);
+  checkComparison(definition, check);
   checkTables(definition, check);
   for (const code of Object.keys(definition.severity ?? {}))
     check.refers(Object.hasOwn(catalogue, code), 'finding code', code, `/severity/${code}`);
 }
 
-function definitionCheck(findings: Findings): DefinitionCheck {
+/** Enters what is found as findings of the catalogue. */
+export function definitionCheck(findings: Findings): DefinitionCheck {
   return {
     unique(kind, ids, pointer) {
       const seen = new Set<string>();

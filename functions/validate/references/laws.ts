@@ -1,8 +1,8 @@
 import type { ElectionDefinition } from '../../model/generated/election.ts';
 import type { DefinitionCheck } from './definition.ts';
 
-/** Every member of a system that is named `law` or ends in `Law` is the id of a law, however deep it stands. */
-export function checkLaws({ laws, systems }: ElectionDefinition, check: DefinitionCheck): void {
+/** Every member of a system, or of `oneMandate`, that is named `law` or ends in `Law` is the id of a law, however deep it stands. */
+export function checkLaws({ laws, systems, oneMandate }: ElectionDefinition, check: DefinitionCheck): void {
   const known = new Set(laws.map(({ id }) => id));
   const walk = (value: unknown, pointer: string) => {
     if (value === null || typeof value !== 'object') return;
@@ -13,4 +13,5 @@ export function checkLaws({ laws, systems }: ElectionDefinition, check: Definiti
     }
   };
   walk(systems, '/systems');
+  walk(oneMandate, '/oneMandate');
 }

@@ -1,7 +1,7 @@
 import type { AreaId, StationId } from '../../model/ids.ts';
 import type { Station } from '../../model/roll.ts';
-import { lookalikeFinder } from './lookalikes.ts';
-import { nearestId } from './nearest.ts';
+import { lookalikeFinder } from '../spelling/lookalikes.ts';
+import { nearestId } from '../spelling/nearest.ts';
 
 /** The stations that are expected to report, from all accepted registers. */
 export interface Register {

@@ -2,8 +2,8 @@ import type { Where } from '../../model/finding.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import { type AreaId, isStationId, type StationId } from '../../model/ids.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
+import { nearestShown } from '../spelling/nearest.ts';
 import { areaIds, type Book, reportingAreas } from './book.ts';
-import { nearestShown } from './nearest.ts';
 import type { Register } from './register.ts';
 
 /** Who reports: a station, or an area as a whole. */

@@ -1,8 +1,8 @@
 import type { Where } from '../../model/finding.ts';
 import type { OptionId } from '../../model/ids.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
-import { lookalikeFinder } from '../references/lookalikes.ts';
-import { nearestShown } from '../references/nearest.ts';
+import { lookalikeFinder } from '../spelling/lookalikes.ts';
+import { nearestShown } from '../spelling/nearest.ts';
 import {
   type ColumnReader,
   cellAt,

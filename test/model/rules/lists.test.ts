@@ -48,6 +48,15 @@ describe('the group quota of a list', () => {
     expect(listQuotaFindings(list, contest, system)).toEqual([]);
   });
 
+  test('is not asked of a list where the law asks it of mandates alone', () => {
+    const mandates: System = {
+      ...system,
+      groupQuota: { percent: '30', groups: ['woman'], of: ['mandates'] },
+    };
+
+    expect(listQuotaFindings(candidates(...others(10)), contest, mandates)).toEqual([]);
+  });
+
   test('concerns neither candidates of other contests nor systems without one', () => {
     const list = candidates(...others(3)).map((person) => ({ ...person, contest: contestId('other') }));
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { totalsOf } from '../../../functions/model/batch.ts';
 import type { Candidate, Station, Turnout } from '../../../functions/model/roll.ts';
-import { anElection, areaId, contestId, optionId, stationId } from '../../support/builders.ts';
+import { anElection, areaId, contestId, optionId, personId, stationId } from '../../support/builders.ts';
 import { aHeader, aProtocol, batchId, newElection } from './build.ts';
 import type { Subject } from './subject.ts';
 
@@ -110,7 +110,13 @@ export function batchSuite(subject: () => Subject): void {
     const election = newElection();
     const [one, two, three] = [batchId('1'), batchId('2'), batchId('3')];
     const stations = ['2', '1'].map(aStation);
-    const candidates = [aCandidate('b', 1), aCandidate('a', 10), aCandidate('a', 2)];
+    const known = {
+      person: personId('p-7'),
+      status: 'deceased',
+      preferences: 12,
+      sortName: 'Айгүл',
+    } as const;
+    const candidates = [{ ...aCandidate('b', 1), ...known }, aCandidate('a', 10), aCandidate('a', 2)];
     const turnout = ['2023-03-19T12:00+06:00', '2023-03-19T10:00+06:00'].map(aSnapshot);
     await batches.write(aHeader(election, 'stations', one), { kind: 'stations', stations });
     await batches.write(aHeader(election, 'candidates', two), { kind: 'candidates', candidates });

@@ -83,4 +83,17 @@ export function ledgerSuite(subject: () => Subject): void {
     expect(await allocations.read(election, 3)).toEqual(certificates);
     expect(await allocations.read(election, 4)).toEqual([]);
   });
+
+  it('keeps the certificates of a contest under several scenarios apart', async () => {
+    const { allocations } = subject().store;
+    const election = newElection();
+    const inForce = ['b', 'a'].map((contest) => aCertificate(election, contest));
+    const others = ['z', 'y'].map((id) => ({
+      ...aCertificate(election, 'a'),
+      scenario: { id, name: { en: id } },
+    }));
+    await allocations.write(election, 3, [...inForce, ...others]);
+
+    expect(await allocations.read(election, 3)).toEqual([...inForce, ...others]);
+  });
 }

@@ -28,6 +28,31 @@ describe('candidates', () => {
     });
   });
 
+  test('say who the person is, whether they still stand, and what decides their turn', async () => {
+    const verdict = await read(
+      'contest,option,order,person,status,preferences,sort_name',
+      'list,B,1,P-7,DECEASED,1 200,Абай Ән',
+      'list,B,2,,,,',
+    );
+
+    const empty = { woman: null, youth: null, disability: null, independent: null, name: {}, source: '' };
+    const stands = { contest: 'list', option: 'B', ...empty };
+    const stated = { person: 'P-7', status: 'deceased', preferences: 1200, sortName: 'Абай Ән' };
+    expect(recordsOf(verdict)).toEqual({
+      kind: 'candidates',
+      candidates: [
+        { ...stands, order: 1, ...stated },
+        { ...stands, order: 2 },
+      ],
+    });
+  });
+
+  test('do not have half a vote', async () => {
+    expect(codesOf(await read('contest,option,order,preferences', 'list,B,1,1.5'))).toEqual([
+      'count-not-whole',
+    ]);
+  });
+
   test('do not have names in other languages', async () => {
     expect(codesOf(await read('contest,option,order,name_fr', 'list,B,1,Anne'))).toEqual(['header-unknown']);
   });

@@ -12,8 +12,12 @@ export const candidatesCsv = tableFile(
 
 async function* pages({ records }: Release): AsyncGenerator<Iterable<Row<'candidates'>>> {
   for await (const candidates of records.candidates())
-    yield candidates.map(({ name, ...candidate }) => ({
+    yield candidates.map(({ name, person, status, preferences, sortName, ...candidate }) => ({
       ...candidate,
+      person: person ?? null,
+      status: status ?? null,
+      preferences: preferences ?? null,
+      sort_name: sortName ?? null,
       name_en: name.en ?? null,
       name_kk: name.kk ?? null,
       name_ru: name.ru ?? null,

@@ -1,104 +1,113 @@
+import type { Persons } from '../../../model/generated/certificate.ts';
 import type { Contest } from '../../../model/generated/election.ts';
-import type { ContestId, Text } from '../../../model/ids.ts';
-import type { Candidate } from '../../../model/roll.ts';
 import { inLanguage } from '../../../model/text.ts';
 import { certificateOf } from '../../figures/contest.ts';
 import type { Release } from '../../release.ts';
+import { onePage } from '../../write/blocks.ts';
 import type { Row } from '../../write/csv.ts';
 import { tableFile } from '../file.ts';
 
 /**
- * elected.csv: who won a seat, as far as published. Computed are the winner of a single seat and, where the law gives the seats
- * of a list in its order, the first of each list. Declared persons stand beside them; whoever is both is one row.
+ * elected.csv: who holds each seat by the certificate, and the seats that nobody holds, with the reason. Declared persons stand beside them;
+ * whoever is both is one row, and who is only declared takes one of the open seats of the option.
  */
-export const electedCsv = tableFile('elected', ({ release }) => pages(release));
+export const electedCsv = tableFile('elected', ({ release }) =>
+  onePage(release.definition.contests.values().flatMap((contest) => rowsOf(release, contest))),
+);
 
-async function* pages(release: Release): AsyncGenerator<Row<'elected'>[]> {
-  const lists = await listsInOrder(release);
-  for (const contest of release.definition.contests) {
-    const computed = computedPersons(release, contest, lists.get(contest.id) ?? []);
-    yield matched(release, contest, computed);
-  }
-}
+type ElectedRow = Row<'elected'>;
+type Person = Persons['elected'][number];
+type Declared = NonNullable<NonNullable<Contest['declared']>['elected']>[number];
 
-interface Person {
-  readonly option: string | null;
-  readonly name: Text;
-  readonly party: string | null;
-  readonly independent: boolean | null;
-}
-
-/** The candidates of the contests whose seats go by the order of the list. */
-async function listsInOrder({ definition, records }: Release): Promise<Map<ContestId, readonly Candidate[]>> {
-  const byOrder = new Set(
-    definition.contests
-      .filter(({ system }) => {
-        const rules = definition.systems[system];
-        return rules?.type === 'party-list' && rules.persons === 'list-order';
-      })
-      .map(({ id }) => id),
-  );
-  const lists = new Map<ContestId, readonly Candidate[]>();
-  if (byOrder.size === 0) return lists;
-  for await (const candidates of records.candidates()) {
-    const contest = candidates[0]?.contest;
-    if (contest !== undefined && byOrder.has(contest)) lists.set(contest, candidates);
-  }
-  return lists;
-}
-
-function computedPersons(release: Release, contest: Contest, list: readonly Candidate[]): Person[] {
-  const { outcome } = certificateOf(release, contest);
-  if (outcome.status === 'elected')
-    return contest.options
-      .filter(({ id }) => id === outcome.option)
-      .map(({ id, name, party, independent }) => ({
-        option: id,
-        name,
-        party: party ?? null,
-        independent: independent ?? null,
-      }));
-  if (outcome.status !== 'allocated') return [];
-  return outcome.seats.flatMap(({ option, seats }) => {
-    const party = contest.options.find(({ id }) => id === option)?.party ?? null;
-    return list
-      .filter((candidate) => candidate.option === option)
-      .slice(0, seats)
-      .map(({ name, independent }) => ({ option, name, party, independent }));
-  });
-}
-
-function matched(release: Release, contest: Contest, computed: readonly Person[]): Row<'elected'>[] {
+function rowsOf(release: Release, contest: Contest): ElectedRow[] {
+  const { elected = [], open = [] } = certificateOf(release, contest).persons ?? {};
   const language = release.definition.languages[0] ?? 'en';
+  const declared = contest.declared?.elected ?? [];
   const source = contest.declared?.source ?? null;
-  const declared: Person[] = (contest.declared?.elected ?? []).map((person) => ({
-    option: person.option ?? null,
-    name: person.name,
-    party: person.party ?? null,
-    independent: person.independent ?? null,
-  }));
-  const row = ({ name, ...person }: Person, basis: 'computed' | 'declared' | 'both') => ({
-    contest: contest.id,
-    ...person,
-    name: inLanguage(name, language),
-    basis,
-    source: basis === 'computed' ? null : source,
-  });
+  const onlyDeclared = declared.filter(
+    (person) => !elected.some((other) => isSamePerson(contest, other, person)),
+  );
   return [
-    ...computed.map((person) =>
-      row(person, declared.some((other) => samePerson(contest, person, other)) ? 'both' : 'computed'),
-    ),
-    ...declared
-      .filter((person) => !computed.some((other) => samePerson(contest, person, other)))
-      .map((person) => row(person, 'declared')),
+    ...elected.map((person) => {
+      const both = declared.some((other) => isSamePerson(contest, person, other));
+      return personRow(contest, person, language, both ? source : null);
+    }),
+    ...onlyDeclared.map((person) => declaredRow(contest, person, language, source)),
+    ...openRows(contest, open, onlyDeclared),
   ];
 }
 
+/** `source` is that of the declaration, null where the person is not declared. */
+function personRow(contest: Contest, person: Person, language: string, source: string | null): ElectedRow {
+  return {
+    contest: contest.id,
+    option: person.option,
+    name: inLanguage(person.name, language),
+    party: person.party ?? null,
+    independent: person.independent ?? null,
+    basis: source === null ? 'computed' : 'both',
+    source,
+    seat: person.seat,
+    seats: person.until === undefined ? 1 : 0,
+    by: person.basis,
+    person: person.person ?? null,
+    since: person.since ?? null,
+    until: person.until ?? null,
+    reason: person.ended ?? null,
+  };
+}
+
+function declaredRow(
+  contest: Contest,
+  { option, name, party, independent }: Declared,
+  language: string,
+  source: string | null,
+): ElectedRow {
+  return {
+    ...nobody,
+    contest: contest.id,
+    option: option ?? null,
+    name: inLanguage(name, language),
+    party: party ?? null,
+    independent: independent ?? null,
+    basis: 'declared',
+    source,
+    seats: 1,
+  };
+}
+
+/** A row for the seats of an option that are open for one reason; those of them that declared persons take are not open. */
+function openRows(contest: Contest, open: Persons['open'], declared: readonly Declared[]): ElectedRow[] {
+  const named = new Map(
+    [...Map.groupBy(declared, ({ option }) => option)].map(([option, persons]) => [option, persons.length]),
+  );
+  return open.flatMap(({ option, seats, reason }) => {
+    const taken = Math.min(seats, named.get(option) ?? 0);
+    named.set(option, (named.get(option) ?? 0) - taken);
+    if (taken === seats) return [];
+    const party = contest.options.find(({ id }) => id === option)?.party ?? null;
+    return [{ ...nobody, contest: contest.id, option, party, seats: seats - taken, reason }];
+  });
+}
+
+const nobody = {
+  name: null,
+  independent: null,
+  basis: 'computed',
+  source: null,
+  seat: null,
+  by: null,
+  person: null,
+  since: null,
+  until: null,
+  reason: null,
+} as const;
+
 /** On the ballot alone, the option tells; on a list, one name in common. */
-function samePerson(contest: Contest, a: Person, b: Person): boolean {
-  if (a.option !== null && b.option !== null) {
-    if (a.option !== b.option) return false;
-    if (contest.options.some(({ id, kind }) => id === a.option && kind === 'candidate')) return true;
+function isSamePerson(contest: Contest, person: Person, declared: Declared): boolean {
+  if (declared.option !== undefined) {
+    if (person.option !== declared.option) return false;
+    if (contest.options.some(({ id, kind }) => id === declared.option && kind === 'candidate')) return true;
   }
-  return Object.entries(a.name).some(([language, name]) => b.name[language] === name);
+  return Object.entries(person.name).some(([language, name]) => declared.name[language] === name);
 }

@@ -8,8 +8,8 @@ import type { Row } from '../../write/csv.ts';
 import { tableFile, type Writing } from '../file.ts';
 
 /**
- * findings.csv: the warnings that the accepted data carry: protocols by contest, area, station; then turnout, lists, and declared
- * results that differ. What is written is counted by code on the way, for the summary.
+ * findings.csv: the warnings that the accepted data carry: protocols by contest, area, station; then turnout, lists, mandates under a
+ * quota, and declared results that differ. What is written is counted by code on the way, for the summary.
  */
 export const findingsCsv = tableFile('findings', pages);
 
@@ -31,7 +31,20 @@ async function* findingPages({ definition, records, certificates }: Release): As
       if (system && contest.id === candidates[0]?.contest)
         yield listQuotaFindings(candidates, contest, system);
     }
+  yield certificates.flatMap(mandateQuotas);
   yield certificates.flatMap(differences);
+}
+
+function mandateQuotas({ contest, persons }: Certificate): Finding[] {
+  return (persons?.quotas ?? [])
+    .filter(({ result }) => result === 'fails')
+    .map(({ option, members, mandates, groups, percent }) =>
+      finding(
+        'mandates-under-quota',
+        { contest, option },
+        { count: members, total: mandates, groups: groups.join(', '), percent },
+      ),
+    );
 }
 
 function differences({ contest, differences: found }: Certificate): Finding[] {

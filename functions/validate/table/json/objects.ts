@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../../../model/finding.ts';
 import { shown } from '../../findings.ts';
-import { nearestShown } from '../../references/nearest.ts';
+import { nearestShown } from '../../spelling/nearest.ts';
 import { countGaps, type Gaps } from '../gaps.ts';
 import type { RowBlock } from '../rows.ts';
 import { parseRow } from './row.ts';

@@ -1,0 +1,16 @@
+import type { Difference } from '../release/defect.ts';
+import type { Evidence } from './evidence.ts';
+
+/** One thing that holds of a release, or does not. */
+export interface Check {
+  /** A word for it. */
+  readonly name: string;
+  /**
+   * Gives, when it holds, what was found to hold, in one sentence; else the first difference. A file that cannot be read for what it should be
+   * may throw ReleaseDefect.
+   */
+  run(evidence: Evidence): Promise<Finding>;
+}
+
+/** What a check has found. */
+export type Finding = { readonly holds: string } | { readonly differs: Difference };

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Manifest } from '../../../functions/model/generated/manifest.ts';
+import { counted } from '../../outcome.ts';
+import { type Difference, ReleaseDefect, shown } from '../../release/defect.ts';
+import { readText } from '../../release/documents.ts';
+import type { ReleaseFolder } from '../../release/folder.ts';
+import { isReleasePath } from '../../release/path.ts';
+import type { Check } from '../check.ts';
+
+const sumsFile = 'SHA256SUMS';
+
+/**
+ * SHA256SUMS and manifest.json name the same files, those are there with these sizes and bytes, and no others are. SHA256SUMS names the manifest
+ * too, and is the only file that nothing vouches for.
+ */
+export const files: Check = {
+  name: 'files',
+  async run({ folder, manifest }) {
+    const { files: listed } = await manifest();
+    const sums = await checksums(folder);
+    const sizes = new Map(listed.map(({ path, bytes }) => [path, bytes]));
+    const named = new Map(listed.map(({ path, sha256 }) => [path, sha256]));
+    named.set('manifest.json', sums.get('manifest.json') ?? 'nothing');
+    const differs =
+      namedTwice(listed) ??
+      listsDiffer(named, sums) ??
+      (await bytesDiffer(folder, named, sizes)) ??
+      (await othersLieThere(folder, named));
+    if (differs) return { differs };
+    return {
+      holds: `${counted(named.size, 'file')}, each with the size and the SHA-256 that manifest.json and SHA256SUMS state`,
+    };
+  },
+};
+
+function namedTwice(listed: Manifest['files']): Difference | null {
+  const taken = new Set(['manifest.json', sumsFile]);
+  for (const [index, { path }] of listed.entries()) {
+    const at = `/files/${index}/path`;
+    if (taken.has(path)) return { file: 'manifest.json', at, expected: 'another file', found: shown(path) };
+    taken.add(path);
+  }
+  return null;
+}
+
+/** The lines of SHA256SUMS: hash by path. */
+async function checksums(folder: ReleaseFolder): Promise<Map<string, string>> {
+  const lines = (await readText(folder, sumsFile)).split('\n');
+  const sums = new Map<string, string>();
+  for (const [index, line] of lines.entries()) {
+    if (line === '' && index === lines.length - 1) continue;
+    const [, hash = '', path = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+    if (!isReleasePath(path) || sums.has(path))
+      throw new ReleaseDefect({
+        file: sumsFile,
+        at: `line ${index + 1}`,
+        expected: 'a SHA-256, two spaces and a path in the release, each path once',
+        found: shown(line),
+      });
+    sums.set(path, hash);
+  }
+  return sums;
+}
+
+function listsDiffer(
+  named: ReadonlyMap<string, string>,
+  sums: ReadonlyMap<string, string>,
+): Difference | null {
+  for (const path of new Set([...named.keys(), ...sums.keys()])) {
+    const [inManifest, inSums] = [named.get(path), sums.get(path)];
+    if (inManifest === inSums) continue;
+    const expected = `of ${shown(path)} what manifest.json states, ${inManifest ?? 'nothing'}`;
+    return { file: sumsFile, at: '', expected, found: inSums ?? 'nothing' };
+  }
+  return null;
+}
+
+async function bytesDiffer(
+  folder: ReleaseFolder,
+  named: ReadonlyMap<string, string>,
+  sizes: ReadonlyMap<string, number>,
+): Promise<Difference | null> {
+  for (const [file, hash] of named) {
+    const size = await folder.size(file);
+    const stated = sizes.get(file);
+    // A size is told at once: nobody has to hash a terabyte to learn that it is too much.
+    if (size !== null && stated !== undefined && size !== stated)
+      return { file, at: '', expected: `${stated} bytes`, found: String(size) };
+    const found = await sha256(folder.read(file));
+    if (found !== hash) return { file, at: '', expected: `the SHA-256 ${hash}`, found };
+  }
+  return null;
+}
+
+async function othersLieThere(
+  folder: ReleaseFolder,
+  named: ReadonlyMap<string, string>,
+): Promise<Difference | null> {
+  const other = (await folder.list()).find((path) => path !== sumsFile && !named.has(path));
+  if (other === undefined) return null;
+  return { file: other, at: '', expected: 'only files that manifest.json names', found: 'another' };
+}
+
+async function sha256(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of bytes) hash.update(chunk);
+  return hash.digest('hex');
+}

@@ -1,0 +1,49 @@
+import { shown } from '../release/defect.ts';
+
+/** Where two JSON values differ. */
+export interface ValueDifference {
+  /** JSON pointer; empty for the whole. */
+  readonly at: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/**
+ * The first place where `found` is not `expected`, in the order of `expected`; null where they are equal. It goes no deeper than `expected` does,
+ * whatever a stranger has nested in the other.
+ */
+export function firstDifference(expected: unknown, found: unknown, at = ''): ValueDifference | null {
+  if (Object.is(expected, found)) return null;
+  if (Array.isArray(expected) && Array.isArray(found)) return inList(expected, found, at);
+  if (isObject(expected) && isObject(found)) return inObject(expected, found, at);
+  return { at, expected: shown(expected), found: shown(found) };
+}
+
+function inList(expected: readonly unknown[], found: readonly unknown[], at: string): ValueDifference | null {
+  for (let index = 0; index < Math.max(expected.length, found.length); index += 1) {
+    const difference = firstDifference(expected[index], found[index], `${at}/${index}`);
+    if (difference) return difference;
+  }
+  return null;
+}
+
+function inObject(expected: object, found: object, at: string): ValueDifference | null {
+  const theirs = new Map<string, unknown>(Object.entries(found));
+  for (const [name, value] of Object.entries(expected)) {
+    const difference = firstDifference(value, theirs.get(name), `${at}/${escaped(name)}`);
+    if (difference) return difference;
+    theirs.delete(name);
+  }
+  for (const [name, value] of theirs)
+    return { at: `${at}/${escaped(name)}`, expected: 'nothing', found: shown(value) };
+  return null;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A member's name in a JSON pointer (RFC 6901). */
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,66 @@
+import type { ElectionGrounds } from '../../functions/allocate/election.ts';
+import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
+import type { Manifest } from '../../functions/model/generated/manifest.ts';
+import type { Protocol } from '../../functions/model/protocol.ts';
+import { readCandidates } from '../release/contents/candidates.ts';
+import { releaseDefinition } from '../release/contents/definition.ts';
+import { type ProtocolSums, sumProtocols } from '../release/contents/protocols.ts';
+import { type Register, readRegister, stationsByArea } from '../release/contents/register.ts';
+import { readDocument } from '../release/documents.ts';
+import type { ReleaseFolder } from '../release/folder.ts';
+import { type Recomputed, recomputed } from './recompute.ts';
+
+/**
+ * What the checks look at, each read once and when it is first asked for. All of it comes from the files of the release. A part that cannot
+ * be read throws the same ReleaseDefect to every check that asks for it.
+ */
+export interface Evidence {
+  readonly folder: ReleaseFolder;
+  /** Text of latest.json from beside the release; null when it lies alone. */
+  readonly pointer: string | null;
+  manifest(): Promise<Manifest>;
+  definition(): Promise<ElectionDefinition>;
+  /** results.csv, added up. */
+  sums(): Promise<ProtocolSums>;
+  /** stations.csv: the area of each station. */
+  register(): Promise<Register>;
+  /** The certificates that follow from the sums, in the order of the contests. */
+  certificates(): Promise<readonly Recomputed[]>;
+}
+
+/** The evidence in the folder of a release. */
+export function evidenceIn(folder: ReleaseFolder, pointer: string | null): Evidence {
+  const manifest = once(() => readDocument(folder, 'manifest.json', 'manifest'));
+  const definition = once(() => releaseDefinition(folder));
+  const register = once(async () => readRegister(folder, await definition()));
+  const sums = once(async () => sumProtocols(folder, await definition(), await register()));
+  const certificates = once(async () => {
+    const [stations, { totals, records }] = [await register(), await sums()];
+    return recomputed(folder, {
+      definition: await definition(),
+      revision: (await manifest()).revision,
+      totals,
+      stations: stationsByArea(stations),
+      candidates: await readCandidates(folder, await definition()),
+      records: recordsByArea(stations, records),
+    });
+  });
+  return { folder, pointer, manifest, definition, register, sums, certificates };
+}
+
+function recordsByArea(register: Register, protocols: readonly Protocol[]): ElectionGrounds['records'] {
+  const stations = Map.groupBy(register.values(), ({ area }) => area);
+  const byArea = Map.groupBy(protocols, ({ area }) => area);
+  return {
+    stations: async (area) => stations.get(area) ?? [],
+    protocols: async (area) => byArea.get(area) ?? [],
+  };
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | null = null;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}

@@ -1,0 +1,42 @@
+import type { Missing } from '../../model/allocation.ts';
+import type { AreaId, StationId } from '../../model/ids.ts';
+import { hasVotes, type Protocol } from '../../model/protocol.ts';
+import type { Station } from '../../model/roll.ts';
+
+/**
+ * The stations of an area whose votes in a contest have not come, and how many voters they have: by what a protocol without votes says of
+ * it (as the turnout that came before the count), else by the register; the greater where both do.
+ */
+export function missingStations(
+  area: AreaId,
+  register: readonly Station[],
+  protocols: readonly Protocol[],
+): Missing {
+  const byStation = Map.groupBy(protocols, ({ station }) => station);
+  const own = (station: StationId) => byStation.get(station) ?? [];
+  const missing = register.filter(({ station }) => !own(station).some(({ values }) => hasVotes(values)));
+  const voters = missing.map((station) => votersAt(station, own(station.station)));
+  return { area, protocols: missing.length, voters: total(voters) };
+}
+
+/** Voters that protocols of one place state; null where none does. */
+export function registeredAt(protocols: readonly Protocol[]): bigint | null {
+  const stated = protocols.flatMap(({ values }) => values.get('registered')?.count ?? []);
+  return stated.length === 0 ? null : BigInt(Math.max(...stated));
+}
+
+/** Voters of stations by the register; null where it does not say of one. */
+export function sumOfVoters(stations: readonly Station[]): bigint | null {
+  return total(stations.map(({ registered }) => (registered === null ? null : BigInt(registered))));
+}
+
+function votersAt({ registered }: Station, protocols: readonly Protocol[]): bigint | null {
+  const stated = registeredAt(protocols);
+  const listed = registered === null ? null : BigInt(registered);
+  if (stated === null || listed === null) return stated ?? listed;
+  return stated > listed ? stated : listed;
+}
+
+function total(voters: readonly (bigint | null)[]): bigint | null {
+  return voters.reduce<bigint | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0n);
+}

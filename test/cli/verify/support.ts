@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { ReleaseDefect } from '../../../cli/release/defect.ts';
+import type { ReleaseFolder } from '../../../cli/release/folder.ts';
+import type { Check } from '../../../cli/verify/check.ts';
+import { evidenceIn } from '../../../cli/verify/evidence.ts';
+import { type Verdict, verify } from '../../../cli/verify/verify.ts';
+import { createHandler as createAllocate } from '../../../functions/allocate/handler.ts';
+import { createHandler as createPublish } from '../../../functions/publish/handler.ts';
+import { createHandler as createValidate } from '../../../functions/validate/handler.ts';
+import { filesOf, readExample } from '../../examples/reading.ts';
+import { aFullElection, aProtocol, aSetting, candidates, north, register } from '../../publish/setting.ts';
+import { anElection, electionId } from '../../support/builders.ts';
+import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
+import { eventOf } from '../../validate/handler/pipeline.ts';
+
+/** The files of a release by path; beside them, under its own name, the text of latest.json. */
+export interface Release {
+  readonly files: ReadonlyMap<string, string>;
+  readonly pointer: string;
+}
+
+/** The release of `aFullElection`: a list contest by station, complete, and a council seat of which nothing has come. */
+export async function aRelease(): Promise<Release> {
+  const { store, release } = await aFullElection();
+  await release();
+  return releaseIn(store, 'xx-2024');
+}
+
+/** The release while the count goes on: of the south, only the voters on the list of its station are known. */
+export async function anUnfinishedRelease(): Promise<Release> {
+  const { store, accept, release } = aSetting();
+  await accept('election.json', { kind: 'definition', definition: anElection() });
+  await accept('stations/all.csv', { kind: 'stations', stations: register });
+  await accept('candidates/lists.csv', { kind: 'candidates', candidates });
+  await accept('results/list/north.csv', { kind: 'results', protocols: north.slice(0, 2) });
+  await accept('results/list/lists.csv', {
+    kind: 'results',
+    protocols: [aProtocol('S', 'st4', { registered: 510 })],
+  });
+  await release();
+  return releaseIn(store, 'xx-2024');
+}
+
+/** The release of one of the examples, through the three stages on the store in memory. */
+export async function exampleRelease(name: string): Promise<Release> {
+  const [store, election] = [memoryStore(), electionId(name)];
+  const validate = createValidate(store);
+  const files = filesOf(name).filter((file) => file !== 'election.json');
+  for (const [index, file] of ['election.json', ...files].entries()) {
+    const [key, version] = [`uploads/${name}/${file}`, `v${index + 1}`];
+    store.seedUpload(key, version, readExample(name, file));
+    const { outcome } = await validate(eventOf(key, version, String(index + 1).padStart(4, '0')));
+    if (outcome !== 'accepted') throw new Error(`${file}: ${outcome}`);
+  }
+  const { revision } = await createAllocate(store)({ election });
+  const now = () => '2024-03-11T00:00:00.000Z';
+  await createPublish(store, { codeVersion: '0.1.0', now })({ election, revision });
+  return releaseIn(store, name);
+}
+
+/** The release with other texts in some files; undefined takes a file away. */
+export function changed(
+  { files, pointer }: Release,
+  texts: Readonly<Record<string, string | undefined>>,
+): Release {
+  const others = new Map(files);
+  for (const [path, text] of Object.entries(texts))
+    if (text === undefined) others.delete(path);
+    else others.set(path, text);
+  return { files: others, pointer };
+}
+
+/** The same with manifest, checksums and pointer made to fit, as somebody would who wants a change to go unnoticed. */
+export function sealed({ files, pointer }: Release): Release {
+  const others = new Map(files);
+  const manifest = JSON.parse(files.get('manifest.json') ?? '');
+  for (const file of manifest.files) {
+    const text = files.get(file.path) ?? '';
+    Object.assign(file, { bytes: Buffer.byteLength(text), sha256: sha256(text) });
+  }
+  others.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  const sums = [...others]
+    .filter(([path]) => path !== 'SHA256SUMS')
+    .map(([path, text]) => `${sha256(text)}  ${path}\n`);
+  others.set('SHA256SUMS', sums.join(''));
+  const latest = { ...JSON.parse(pointer), manifest: sha256(others.get('manifest.json') ?? '') };
+  return { files: others, pointer: JSON.stringify(latest) };
+}
+
+/** What the checks (all of them unless given) say of a release. */
+export async function verdictsOn({ files, pointer }: Release, checks?: readonly Check[]): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  for await (const verdict of verify(evidenceIn(memoryFolder(files), pointer), checks))
+    verdicts.push(verdict);
+  return verdicts;
+}
+
+/** The first difference that the checks find, as `file at`, with what was expected and found; null when all hold. */
+export async function firstDifference(release: Release, checks?: readonly Check[]) {
+  const verdict = (await verdictsOn(release, checks)).find(({ status }) => status === 'differs');
+  return verdict?.status === 'differs' ? { check: verdict.check, ...verdict.difference } : null;
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Files in memory, in pieces that end in the middle of rows and characters. */
+export function memoryFolder(files: ReadonlyMap<string, string>): ReleaseFolder {
+  return {
+    path: 'memory',
+    size: async (file) => {
+      const text = files.get(file);
+      return text === undefined ? null : Buffer.byteLength(text);
+    },
+    async *read(file) {
+      const text = files.get(file);
+      if (text === undefined)
+        throw new ReleaseDefect({ file, at: '', expected: 'a file of the release', found: 'no such file' });
+      const bytes = Buffer.from(text);
+      for (let start = 0; start < bytes.length; start += 997) yield bytes.subarray(start, start + 997);
+    },
+    list: async () => [...files.keys()].sort(),
+  };
+}
+
+function releaseIn(store: MemoryStore, election: string): Release {
+  const root = `elections/${election}/`;
+  const texts = [...store.files()].map(([key, bytes]) => [key, new TextDecoder().decode(bytes)] as const);
+  const pointer = texts.find(([key]) => key === `${root}latest.json`)?.[1] ?? '';
+  const folder = `${root}${JSON.parse(pointer).version}/`;
+  const files = texts.filter(([key]) => key.startsWith(folder));
+  return { pointer, files: new Map(files.map(([key, text]) => [key.slice(folder.length), text])) };
+}

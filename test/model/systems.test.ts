@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { areasOf, districtsOf } from '../../functions/model/systems.ts';
+import { biproportional, districts } from '../allocate/districts/support.ts';
+import { partyList, plurality, president, referendum } from '../allocate/support.ts';
+
+test.each([
+  ['regions of a double majority', referendum(['N', 'S']), ['N', 'S']],
+  ['a referendum of one question to all', referendum(), []],
+  ['districts of lists', partyList(3, { districts: districts({ N: 2, S: 1 }) }), ['N', 'S']],
+  ['districts of a double proportion', biproportional({ S: 1, N: 2 }), ['S', 'N']],
+  ['one district', partyList(3), []],
+  ['one seat', plurality, []],
+  ['an office', president, []],
+])('the areas that a system looks at by themselves: %s', (_what, system, areas) => {
+  expect(areasOf(system)).toEqual(areas);
+});
+
+test('only lists are filled in districts', () => {
+  expect(districtsOf(biproportional({ N: 2 }))?.areas).toEqual([{ area: 'N', seats: 2 }]);
+  expect(districtsOf(referendum(['N']))).toBeUndefined();
+});
