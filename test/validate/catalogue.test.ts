@@ -6,6 +6,7 @@ import { catalogue } from '../../functions/model/generated/findings.ts';
 import {
   anElection,
   areaId,
+  contestId,
   councilContest,
   csv,
   listContest,
@@ -71,6 +72,19 @@ const totalled = (...rows: string[]): Named => ({
 const changed = (changes: Parameters<typeof anElection>[0]): Named => ({
   'election.json': JSON.stringify(anElection(changes)),
 });
+/** The definition with limits that are not checked unless given. */
+const limited = (name: string, content: string): Named => ({
+  ...changed({ limits: { stationVoters: 3000, listLengthPercent: '20', candidateAge: 25 } }),
+  [name]: content,
+});
+/** Results of the same stations in a second contest. */
+const twoContests = (cast: number): Files => ({
+  ...changed({ contests: [listContest(), listContest({ id: contestId('mayor') })] }),
+  'stations/register.csv': registerCsv,
+  'results/list/all.csv': csv('station,cast', 'st1,500'),
+  'results/mayor/all.csv': csv('station,cast', `st1,${cast}`),
+});
+const counts = (header: string, row: string) => withFile(results, csv(`station,${header}`, `st1,${row}`));
 const then = (first: Named, name: string, content: string): Files => [
   ...Object.entries(first),
   [name, content],
@@ -246,6 +260,64 @@ const cases: Partial<Record<FindingCode, readonly [raises: Files, silent: Files]
   ],
   'no-votes': [wide('st1,1000,0,0,0,0,0,0,0'), sound],
   'turnout-falls': [day('N,2024-03-10T12:00,200,41.07', 'N,2024-03-10T10:00,100,49.14'), soundDay],
+  'valid-invalid-cast': [
+    counts('cast,invalid,valid,A', '100,5,90,80'),
+    counts('cast,invalid,valid,A', '100,5,95,80'),
+  ],
+  'issued-over-received': [counts('issued,received', '11,10'), counts('issued,received', '10,10')],
+  'cast-over-received': [counts('cast,received', '11,10'), counts('cast,received', '10,10')],
+  'unused-over-received': [counts('unused,received', '11,10'), counts('unused,received', '10,10')],
+  'outside-over-issued': [counts('issued,outside', '10,11'), counts('issued,outside', '10,10')],
+  'absentee-over-issued': [counts('issued,absentee', '10,11'), counts('issued,absentee', '10,10')],
+  'cast-under-issued': [counts('issued,cast', '500,485'), counts('issued,cast', '500,486')],
+  'blank-share-high': [counts('cast,blank', '100,4'), counts('cast,blank', '100,3')],
+  'no-ballots': [counts('registered,cast', '10,0'), counts('registered,cast', '10,1')],
+  'contests-cast-differ': [twoContests(474), twoContests(475)],
+  'part-missing': [
+    two('results/list', 'station,cast\nst1,5\nst2,6\n', 'station,A\nst1,5\n'),
+    two('results/list', 'station,cast\nst1,5\nst2,6\n', 'station,A\nst1,5\nst2,6\n'),
+  ],
+  'count-falls': [
+    then(counts('cast', '10'), results, 'station,cast\nst1,9\n'),
+    then(counts('cast', '10'), results, 'station,cast\nst1,10\n'),
+  ],
+  'station-vanishes': [
+    then(counts('cast', '10'), results, 'station,cast\nst2,9\n'),
+    then(counts('cast', '10'), results, 'station,cast\nst2,9\nst1,10\n'),
+  ],
+  'turnout-over-registered': [
+    withFile(turnout, csv('area,time,registered,issued', 'N,2024-03-10T10:00,10,11')),
+    withFile(turnout, csv('area,time,registered,issued', 'N,2024-03-10T10:00,10,10')),
+  ],
+  'turnout-percent-differs': [
+    withFile(turnout, csv('area,time,registered,issued,percent', 'N,2024-03-10T10:00,1000,500,50.2')),
+    withFile(turnout, csv('area,time,registered,issued,percent', 'N,2024-03-10T10:00,1000,500,50.1')),
+  ],
+  'station-too-large': [
+    limited(stations, csv('station,area,registered', 'st9,S,3001')),
+    limited(stations, csv('station,area,registered', 'st9,S,3000')),
+  ],
+  'station-alike': [register('ST1,S,100'), register('st10,S,100')],
+  'station-repeated': [
+    withFile(stations, csv('station,area,name,registered', 'st9,S,Theatre,500')),
+    withFile(stations, csv('station,area,name,registered', 'st9,S,Theatre,501')),
+  ],
+  'person-repeated': [
+    list('list,A,1,Ann Lee,yes', 'list,B,1,Ann  LEE,yes'),
+    list('list,A,1,Ann Lee,yes', 'list,B,1,Ann Leigh,yes'),
+  ],
+  'list-too-long': [
+    limited(candidates, csv('contest,option,order', 'list,A,1', 'list,A,2', 'list,A,3')),
+    limited(candidates, csv('contest,option,order', 'list,A,1', 'list,A,2')),
+  ],
+  'candidate-too-young': [
+    limited(candidates, csv('contest,option,order,birth_date', 'list,A,1,1999-03-11')),
+    limited(candidates, csv('contest,option,order,birth_date', 'list,A,1,1999-03-10')),
+  ],
+  'birth-date-invalid': [
+    withFile(candidates, csv('contest,option,order,birth_date', 'list,A,1,1999-02-30')),
+    withFile(candidates, csv('contest,option,order,birth_date', 'list,A,1,1999')),
+  ],
   'list-under-quota': [
     withFile(
       candidates,

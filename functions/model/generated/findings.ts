@@ -218,7 +218,7 @@ export interface FindingData {
   readonly 'station-elsewhere': { readonly other: Fact; readonly station: Fact };
   readonly 'candidate-elsewhere': { readonly option: Fact; readonly order: Fact; readonly other: Fact };
   readonly 'snapshot-elsewhere': { readonly area: Fact; readonly other: Fact; readonly time: Fact };
-  readonly 'part-missing': { readonly given: Fact; readonly missing: Fact; readonly other: Fact; readonly unit: Fact };
+  readonly 'part-missing': { readonly count: Fact; readonly given: Fact; readonly missing: Fact; readonly units: Fact };
   readonly 'count-falls': { readonly after: Fact; readonly before: Fact; readonly field: Fact };
   readonly 'station-vanishes': { readonly unit: Fact };
   readonly 'total-differs': { readonly column: Fact; readonly stated: Fact; readonly sum: Fact };
@@ -1795,14 +1795,14 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Не хватает части протокола"
     },
     "message": {
-      "en": "{other} has {given} of {unit}, but no file has its {missing}, though others of the area have them.",
-      "kk": "{other} файлында {unit} бойынша {given} бар, бірақ {missing} ешбір файлда жоқ, ал аумақтағы басқаларында бар.",
-      "ru": "В файле {other} есть {given} по {unit}, но {missing} нет ни в одном файле, хотя у других на этой территории они есть."
+      "en": "Of {count} protocols of this area there are {given} but no {missing} in any file, though others have both: {units}.",
+      "kk": "Осы аумақтың {count} хаттамасы бойынша {given} бар, бірақ {missing} ешбір файлда жоқ, ал басқаларында екеуі де бар: {units}.",
+      "ru": "По {count} протоколам этой территории есть {given}, но нет {missing} ни в одном файле, хотя у других есть и то и другое: {units}."
     },
     "remedy": {
-      "en": "Upload the row that is missing with the file it belongs to, or say why there is none.",
-      "kk": "Жетіспейтін жолды өз файлымен бірге жүктеңіз немесе неге жоқ екенін айтыңыз.",
-      "ru": "Загрузите недостающую строку в её файле или укажите, почему её нет."
+      "en": "Upload the rows that are missing with the file they belong to; while counting goes on, they may still come.",
+      "kk": "Жетіспейтін жолдарды өз файлымен бірге жүктеңіз; санау жүріп жатса, олар кейін келуі мүмкін.",
+      "ru": "Загрузите недостающие строки в их файле; пока идёт подсчёт, они ещё могут поступить."
     },
     "basis": "",
     "parameters": []
@@ -2038,9 +2038,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Идентификаторы двух участков почти совпадают"
     },
     "message": {
-      "en": "{station} differs from {other} only by case, spaces, dashes, leading zeros or letters that look alike.",
-      "kk": "{station} пен {other} айырмасы тек әріп көлемінде, бос орындарда, сызықшаларда, алдыңғы нөлдерде немесе ұқсас әріптерде.",
-      "ru": "{station} отличается от {other} только регистром, пробелами, дефисами, ведущими нулями или похожими буквами."
+      "en": "{station} differs from {other} only by case, spaces, the kind of dash, leading zeros or letters that look alike.",
+      "kk": "{station} пен {other} айырмасы тек әріп көлемінде, бос орындарда, сызықша түрінде, алдыңғы нөлдерде немесе ұқсас әріптерде.",
+      "ru": "{station} отличается от {other} только регистром, пробелами, видом дефиса, ведущими нулями или похожими буквами."
     },
     "remedy": {
       "en": "Remove one of them if both are the same station.",

@@ -1,7 +1,7 @@
-import { parseFraction } from '../fraction.ts';
-import type { Contest, ElectionDefinition } from '../generated/election.ts';
+import type { Contest } from '../generated/election.ts';
 import { type CountField, isVotesField, type MergedProtocol, votesField } from '../protocol.ts';
-import { add, type Exact, exact } from './exact.ts';
+import { add, type Exact } from './exact.ts';
+import { type Limits, limitWithDefault, type ShareLimit, shareLimit } from './limits.ts';
 
 /** What the rules look at: the counts that are stated, the votes, and whether every option has its number. */
 export interface Figures {
@@ -17,18 +17,22 @@ export interface Figures {
 
 /** The parameters of the rules, read once for many protocols. */
 export interface RuleLimits {
-  /** Invalid share, in percent, over which a protocol is reported, as written; and the same as the ratio `most` to `of`. */
-  readonly invalidShare: { readonly percent: string; readonly most: Exact; readonly of: Exact };
+  /** Shares of the ballots cast over which a protocol is reported. */
+  readonly invalidShare: ShareLimit;
+  readonly blankShare: ShareLimit;
+  /** Share of the ballots issued, and number of ballots, from which those missing in the boxes are reported. */
+  readonly missingShare: ShareLimit;
+  readonly missingBallots: number;
 }
 
-/** Share of invalid ballots, in percent, over which a protocol is reported when the definition does not say. */
-const defaultInvalidSharePercent = '10';
-
 /** The parameters that an election's definition gives the rules. */
-export function ruleLimits(limits: ElectionDefinition['limits']): RuleLimits {
-  const percent = limits?.invalidSharePercent ?? defaultInvalidSharePercent;
-  const { numerator, denominator } = parseFraction(percent);
-  return { invalidShare: { percent, most: exact(numerator), of: exact(denominator * 100n) } };
+export function ruleLimits(limits: Limits): RuleLimits {
+  return {
+    invalidShare: shareLimit('invalid-share-high', 'invalidSharePercent', limits),
+    blankShare: shareLimit('blank-share-high', 'blankSharePercent', limits),
+    missingShare: shareLimit('cast-under-issued', 'castIssuedPercent', limits),
+    missingBallots: Number(limitWithDefault('cast-under-issued', 'castIssuedBallots', limits)),
+  };
 }
 
 /** The figures of one protocol, on all that the uploads together say of it. */

@@ -1,8 +1,10 @@
 import type { Where } from '../../model/finding.ts';
 import type { ContestId, OptionId, Text } from '../../model/ids.ts';
 import type { Candidate } from '../../model/roll.ts';
+import { isYounger } from '../../model/rules/age.ts';
+import { limitOf } from '../../model/rules/limits.ts';
 import { byCodePoint } from '../../model/text.ts';
-import { parseFlag, parseOrder, parsePerson, parseStatus } from '../cells/values.ts';
+import { parseBirthDate, parseFlag, parseOrder, parsePerson, parseStatus } from '../cells/values.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import type { Book } from '../references/book.ts';
 import { nearestShown } from '../spelling/nearest.ts';
@@ -58,6 +60,7 @@ function rowReader(
     read.required(cells, 'order', where);
     const order = read.parsed(cells, 'order', where, parseOrder, 'order-invalid');
     const stated = statedOf(cells, where, layout, read);
+    checkAge(cells, where, read, book, findings);
     const source = read.source(cells, where);
     const { contest, option } = stands;
     if (contest === undefined || option === undefined || order === null) return;
@@ -85,6 +88,20 @@ function statedOf(cells: readonly string[], where: Where, layout: Layout, read: 
     ...(preferences !== null && { preferences }),
     ...(sortName !== '' && { sortName: copied(sortName) }),
   };
+}
+
+/** A date of birth is looked at and dropped: nobody needs it to follow the seats. */
+function checkAge(
+  cells: readonly string[],
+  where: Where,
+  read: CellReader,
+  { definition: { date, limits } }: Book,
+  findings: Findings,
+): void {
+  const born = read.parsed(cells, 'birth_date', where, parseBirthDate, 'birth-date-invalid');
+  const limit = limitOf('candidate-too-young', 'candidateAge', limits);
+  if (born !== null && limit !== null && isYounger(born, date, Number(limit)))
+    findings.add('candidate-too-young', where, { born: copied(born), limit, date });
 }
 
 /** Where the person stands, as far as the row says it rightly. */

@@ -34,7 +34,8 @@ type CellCode =
   | 'flag-invalid'
   | 'order-invalid'
   | 'person-invalid'
-  | 'candidate-status-invalid';
+  | 'candidate-status-invalid'
+  | 'birth-date-invalid';
 
 /** The cells of one table. */
 export function cellReader(layout: Layout, book: Book, findings: Findings): CellReader {

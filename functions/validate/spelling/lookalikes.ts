@@ -1,3 +1,5 @@
+import { skeleton } from '../../model/skeleton.ts';
+
 /**
  * Finds the id that a text looks like where they differ in nothing but letters that Cyrillic and Latin script share to the eye (Unicode Technical
  * Standard #39, "skeleton", for these two scripts): typed on the wrong keyboard, they cannot be told apart. Null when there is none, or when the text
@@ -12,17 +14,3 @@ export function lookalikeFinder<Id extends string>(ids: () => Iterable<Id>): (te
     return found === undefined || found === text ? null : found;
   };
 }
-
-/** The text with Latin letters in place of the Cyrillic ones that look like them. */
-export function skeleton(text: string): string {
-  return cyrillic.test(text) ? [...text].map((letter) => latin.get(letter) ?? letter).join('') : text;
-}
-
-const cyrillic = /[\u0400-\u04ff]/;
-
-const latin = new Map(
-  [...'АВЕКМНОРСТУХІЈЅҺҮаеорсухіјѕһ'].map((letter, index) => [
-    letter,
-    'ABEKMHOPCTYXIJSHYaeopcyxijsh'[index] ?? letter,
-  ]),
-);
