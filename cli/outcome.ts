@@ -1,4 +1,6 @@
 import type { Report } from '../functions/model/generated/report.ts';
+import type { Line, Style } from './command.ts';
+import { groupLines } from './report/lines.ts';
 import type { Outcome } from './watch.ts';
 
 /** How many findings a terminal shows of one file; the report has them all. */
@@ -10,17 +12,27 @@ export function counted(number: number, noun: string): string {
 }
 
 /** What became of an upload, for people. */
-export function outcomeLines({ key, state, version, report }: Outcome): string[] {
+export function outcomeLines({ key, state, version, report }: Outcome): Line[] {
   const what = {
     rejected: `rejected  ${key}: ${counted(report?.errors ?? 0, 'error')}; nothing was changed`,
     accepted: `accepted  ${key}: ${counted(report?.records ?? 0, 'record')}`,
     published: `published ${key}: ${counted(report?.records ?? 0, 'record')}, in release ${version}`,
     unknown: `unknown   ${key}: no report yet; look again with \`sailau status\``,
   }[state];
-  return [what, ...(report ? [...findingLines(report), ...changeLines(report)] : [])];
+  const style = styles[state];
+  return [
+    { text: what, ...(style && { style }) },
+    ...(report ? [...groupLines(report), ...changeLines(report).map((text) => ({ text }))] : []),
+  ];
 }
 
-/** The findings of a report: where, what, and how to mend it. */
+const styles: Partial<Record<Outcome['state'], Style>> = {
+  rejected: 'error',
+  accepted: 'success',
+  published: 'success',
+};
+
+/** The first findings of a list: where, what, and how to mend it. */
 export function findingLines({
   findings,
   errors,

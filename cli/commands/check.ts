@@ -1,12 +1,17 @@
 import type { Report } from '../../functions/model/generated/report.ts';
 import { isElectionId } from '../../functions/model/ids.ts';
+import { inLanguage } from '../../functions/model/text.ts';
 import { type CheckedFile, checkFiles } from '../../functions/validate/check.ts';
-import { reportOf } from '../../functions/validate/report.ts';
+import { type Language, languages } from '../../functions/validate/report/languages.ts';
+import { reportOf } from '../../functions/validate/report/report.ts';
 import { deployed, electionAgainst, isFile, stateOf } from '../check/against.ts';
-import { type Command, type Invocation, UsageError } from '../command.ts';
+import { explained, explainLines } from '../check/explain.ts';
+import { type Command, type Invocation, type Line, UsageError } from '../command.ts';
 import { deploymentOptions } from '../endpoint.ts';
 import { collectUploads, electionFolders, fileVersion, type LocalUpload, leftOutLine } from '../files.ts';
-import { changeLines, counted, findingLines } from '../outcome.ts';
+import { changeLines, counted } from '../outcome.ts';
+import { groupLines } from '../report/lines.ts';
+import { writeReport } from '../report/write.ts';
 
 /** `sailau check`: the validator alone, before anything leaves the machine. */
 export const check: Command = {
@@ -20,6 +25,17 @@ export const check: Command = {
       value: 'STATE',
       help: `The files in force, which the others are to join or correct: a folder, or "${deployed}" for the pipeline's; shows what would change`,
     },
+    {
+      name: 'explain',
+      value: 'CODE',
+      help: 'What a finding means, with its parameters and the law behind it; "all" for every one',
+    },
+    {
+      name: 'language',
+      value: 'CODE',
+      help: `Language of the findings: ${languages.join(', ')} (default: en)`,
+    },
+    { name: 'reports', value: 'DIR', help: 'Also write report.json, report.csv and report.md of each file' },
     ...deploymentOptions,
   ],
   examples: [
@@ -27,12 +43,17 @@ export const check: Command = {
     'sailau check examples --json',
     'sailau check new/results/list/north.csv --against my-election',
     `sailau check my-election --against ${deployed}`,
+    'sailau check my-election --language kk --reports reports',
+    'sailau check --explain votes-invalid-cast',
   ],
   run: runCheck,
 };
 
 async function runCheck(invocation: Invocation): Promise<number> {
-  const { positionals, terminal } = invocation;
+  const { positionals, terminal, value } = invocation;
+  const language = languageOf(value('language'));
+  const code = value('explain');
+  if (code !== undefined) return explain(code, language, invocation);
   if (positionals.length === 0)
     throw new UsageError('Name the folder of an election. See `sailau check --help`.');
   const reports: Report[] = [];
@@ -44,7 +65,9 @@ async function runCheck(invocation: Invocation): Promise<number> {
     for await (const checked of checkFiles(election, files, await stateFor(election))) {
       const report = reportOn(checked);
       reports.push(report);
-      for (const line of reportLines(report)) terminal.line(line);
+      for (const { text, style } of reportLines(report, language)) terminal.line(text, style);
+      const folder = value('reports');
+      if (folder !== undefined) await writeReport(folder, report, checked.verdict.findings);
     }
   }
   const left = leftOutLine(leftOut);
@@ -53,13 +76,32 @@ async function runCheck(invocation: Invocation): Promise<number> {
   return reports.some(({ outcome }) => outcome === 'rejected') ? 1 : 0;
 }
 
-function reportLines(report: Report): string[] {
-  const { outcome, election, file, records, errors, warnings } = report;
+function languageOf(name = 'en'): Language {
+  const language = languages.find((one) => one === name);
+  if (language !== undefined) return language;
+  throw new UsageError(`--language takes ${languages.join(', ')}, not "${name}".`);
+}
+
+function explain(code: string, language: Language, { positionals, terminal }: Invocation): number {
+  if (positionals.length > 0) throw new UsageError('--explain takes a code and no files.');
+  const rules = explained(code);
+  for (const { text, style } of rules.flatMap((rule) => explainLines(rule, language)))
+    terminal.line(text, style);
+  terminal.document(rules);
+  return 0;
+}
+
+function reportLines(report: Report, language: Language): Line[] {
+  const { outcome, election, file, records, errors, warnings, next } = report;
   const numbers = [counted(records, 'record'), counted(errors, 'error'), counted(warnings, 'warning')];
   return [
-    `${outcome}  ${election}/${file}: ${numbers.join(', ')}`,
-    ...findingLines(report),
-    ...changeLines(report),
+    {
+      text: `${outcome}  ${election}/${file}: ${numbers.join(', ')}`,
+      style: outcome === 'rejected' ? 'error' : 'success',
+    },
+    ...(outcome === 'rejected' ? [{ text: `  ${inLanguage(next, language)}` }] : []),
+    ...groupLines(report, language),
+    ...changeLines(report).map((text) => ({ text })),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Table } from '../../functions/model/generated/election.ts';
 import { isElectionId } from '../../functions/model/ids.ts';
 import { readDefinition } from '../../functions/validate/documents/definition.ts';
 import { createFindings } from '../../functions/validate/findings.ts';
-import { reportedFinding } from '../../functions/validate/report.ts';
+import { reportedFinding } from '../../functions/validate/report/report.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { type LookedAt, lookAt } from '../map/look.ts';
 import type { MappedRow } from '../map/preview.ts';

@@ -24,6 +24,8 @@ export interface Findings {
   readonly kept: readonly Finding[];
   /** Of all, by code. */
   readonly counts: ReadonlyMap<FindingCode, number>;
+  /** The first three of each code, whether they are kept or not. */
+  readonly examples: ReadonlyMap<FindingCode, readonly Finding[]>;
   readonly errors: number;
   readonly warnings: number;
 }
@@ -31,16 +33,24 @@ export interface Findings {
 /** How many errors, and how many warnings, are kept whole. */
 export const keptFindings = 100_000;
 
+/** How many findings of a code serve as its examples. */
+const mostExamples = 3;
+
 /** An empty list, or one that begins with the findings of `from`. */
 export function createFindings(from?: Findings): Findings {
   const kept: Finding[] = [...(from?.kept ?? [])];
   const counts = new Map<FindingCode, number>(from?.counts);
+  const examples = new Map<FindingCode, Finding[]>(
+    [...(from?.examples ?? [])].map(([code, found]) => [code, [...found]]),
+  );
   let errors = from?.errors ?? 0;
   let warnings = from?.warnings ?? 0;
   let severity: Readonly<Record<string, 'error'>> | undefined;
   const take = (found: Finding) => {
     const counted = raised(found, severity);
-    counts.set(counted.code, (counts.get(counted.code) ?? 0) + 1);
+    const number = (counts.get(counted.code) ?? 0) + 1;
+    counts.set(counted.code, number);
+    if (number <= mostExamples) examples.set(counted.code, [...(examples.get(counted.code) ?? []), counted]);
     const before = counted.level === 'error' ? errors++ : warnings++;
     if (before < keptFindings) kept.push(counted);
   };
@@ -54,6 +64,7 @@ export function createFindings(from?: Findings): Findings {
     },
     kept,
     counts,
+    examples,
     get errors() {
       return errors;
     },

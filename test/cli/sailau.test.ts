@@ -50,8 +50,39 @@ test('check names row, column, code and remedy of a misprint: exit code 1', asyn
   const { code, stdout } = await sailau('check', folder);
 
   expect(code).toBe(1);
-  expect(stdout).toContain('error count-not-whole (row 2, column votes, area KZ, option amanat): "34315l0"');
+  expect(stdout).toContain('Error count-not-whole (1): ');
+  expect(stdout).toContain('row 2, column votes, contest list, area KZ, option amanat: "34315l0"');
   expect(stdout).toContain('Write digits only');
+  expect(stdout).toContain('nothing has changed');
+});
+
+test('check explains a code, in the language asked for', async () => {
+  const { code, stdout } = await sailau('check', '--explain', 'no-votes', '--language', 'ru');
+  const { stdout: json } = await sailau('check', '--explain', 'all', '--json');
+  const wrong = await sailau('check', '--explain', 'no-vote');
+
+  expect(code).toBe(0);
+  expect(stdout).toContain('Предупреждение no-votes: Нет голосов');
+  expect(JSON.parse(json).length).toBeGreaterThan(60);
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean no-votes?') });
+});
+
+test('check --reports writes what the pipeline would', async () => {
+  await misprint();
+  const reports = join(folder, 'out');
+
+  await sailau('check', folder, '--reports', reports);
+
+  const place = join(reports, 'reports/kz-mazhilis-2023/results/list/votes.csv/offline');
+  const [report = '', table, page, kazakh] = await Promise.all(
+    ['report.json', 'report.csv', 'report.md', 'report.kk.md'].map((name) =>
+      readFile(join(place, name), 'utf8'),
+    ),
+  );
+  expect(JSON.parse(report)).toMatchObject({ outcome: 'rejected', groups: [{ code: 'count-not-whole' }] });
+  expect(table).toContain('count-not-whole');
+  expect(page).toContain('# Rejected: ');
+  expect(kazakh).toContain('# Қабылданбады: ');
 });
 
 test('check --against shows what a file would change of the state in force, and leaves the state alone', async () => {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { csvCell } from '../../functions/model/text.ts';
 import { parseUploadKey } from '../../functions/model/upload.ts';
 import { createFindings, keptFindings } from '../../functions/validate/findings.ts';
-import { findingsCsv, reportOf } from '../../functions/validate/report.ts';
+import { reportCsv } from '../../functions/validate/report/csv.ts';
+import { reportOf } from '../../functions/validate/report/report.ts';
 import { validate } from '../../functions/validate/validate.ts';
 import { anElection, bytesOf, csv } from '../support/builders.ts';
 import { workbookOf } from '../support/workbook.ts';
@@ -120,7 +121,7 @@ test('findings beyond the first hundred thousand are counted', () => {
 test('cells that a spreadsheet would run are text in findings.csv', async () => {
   const { findings } = await verdictIn(file, csv('station,"=cmd|calc"', 'st1,1'));
 
-  const text = Buffer.concat([...findingsCsv(findings)]).toString();
+  const text = Buffer.concat([...reportCsv(findings)]).toString();
 
   expect(text).toContain(",'=cmd|calc,");
   for (const start of ['=', '+', '-', '@', '\t', '\r']) expect(csvCell(`${start}1`)).toMatch(/^"?'/);

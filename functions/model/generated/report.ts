@@ -121,7 +121,80 @@ export interface Report {
     }[];
   };
   /**
-   * The first 1,000, errors first; all of them stand in findings.csv beside the report.
+   * What to do now, by language: en, kk, ru.
+   */
+  next: Text;
+  /**
+   * The findings by rule, worst first: errors before warnings, then the most frequent.
+   */
+  groups: {
+    /**
+     * Code of the rule, see docs/findings.md.
+     */
+    code: string;
+    /**
+     * An error rejects the file; a warning is published with it.
+     */
+    level: 'error' | 'warning';
+    /**
+     * Name of the rule, by language.
+     */
+    title: Text;
+    /**
+     * How many findings it has.
+     */
+    count: number;
+    /**
+     * How to mend it, by language; of the first example.
+     */
+    remedy: Text;
+    /**
+     * The first three.
+     *
+     * @maxItems 3
+     */
+    examples: {
+      /**
+       * What it is about, as far as it can be named.
+       */
+      where: {
+        /**
+         * File, after uploads/<election>/.
+         */
+        file?: string;
+        /**
+         * Counted from 1, header included.
+         */
+        row?: number;
+        /**
+         * Column, as headed in the file.
+         */
+        column?: string;
+        /**
+         * Contest id.
+         */
+        contest?: string;
+        /**
+         * Area id.
+         */
+        area?: string;
+        /**
+         * Station id.
+         */
+        station?: string;
+        /**
+         * Option id.
+         */
+        option?: string;
+      };
+      /**
+       * What is wrong, by language: en, kk, ru.
+       */
+      message: Text;
+    }[];
+  }[];
+  /**
+   * The first 1,000, errors first; all of them stand in report.csv beside the report.
    *
    * @maxItems 1000
    */

@@ -84,6 +84,7 @@ describe('a rejected upload', () => {
       remedy: { en: expect.stringContaining('digits') },
     });
     expect([...store.findings().values()].at(-1)?.split('\r\n')).toHaveLength(4);
+    expect([...store.pages().values()].at(-1)).toContain('# Отклонён: ');
   });
 
   test('with a key that Sailau does not read has a report when the key names an election', async () => {

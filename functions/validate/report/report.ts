@@ -1,9 +1,11 @@
-import { type Finding, findingMessage, findingRemedy } from '../model/finding.ts';
-import type { Report } from '../model/generated/report.ts';
-import type { BatchId, Text } from '../model/ids.ts';
-import { csvCell } from '../model/text.ts';
-import type { Changes } from './changes/changes.ts';
-import type { Findings } from './findings.ts';
+import { type Finding, findingMessage, findingRemedy } from '../../model/finding.ts';
+import type { Report } from '../../model/generated/report.ts';
+import type { BatchId } from '../../model/ids.ts';
+import type { Changes } from '../changes/changes.ts';
+import type { Findings } from '../findings.ts';
+import { groupsOf } from './groups.ts';
+import { inEveryLanguage } from './languages.ts';
+import { nextStep } from './next.ts';
 
 /** What a report is about, and what became of it. */
 export interface Reported {
@@ -39,6 +41,8 @@ export function reportOf(reported: Reported, findings: Findings): Report {
     warnings: findings.warnings,
     counts: Object.fromEntries([...findings.counts].sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(changes != null && { changes: { ...changes, listed: [...changes.listed] } }),
+    next: nextStep(outcome, findings),
+    groups: groupsOf(findings),
     findings: errorsFirst(findings.kept).take(listedFindings).map(reportedFinding).toArray(),
   };
 }
@@ -46,44 +50,8 @@ export function reportOf(reported: Reported, findings: Findings): Report {
 /** How many findings a report lists whole. */
 const listedFindings = 1_000;
 
-/** The columns of findings.csv. */
-const findingColumns = [
-  'level',
-  'code',
-  'row',
-  'column',
-  'contest',
-  'area',
-  'station',
-  'option',
-  'message',
-  'remedy',
-] as const;
-
-/** findings.csv, in pieces: all findings that were kept, errors first, in English. */
-export function* findingsCsv(findings: Findings): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(`${findingColumns.join(',')}\r\n`);
-  let lines = '';
-  for (const found of errorsFirst(findings.kept)) {
-    lines += `${csvLine(found)}\r\n`;
-    if (lines.length < 60_000) continue;
-    yield encoder.encode(lines);
-    lines = '';
-  }
-  if (lines !== '') yield encoder.encode(lines);
-}
-
-function csvLine(found: Finding): string {
-  const { row, column, contest, area, station, option } = found.where;
-  const message = findingMessage(found, 'en');
-  const remedy = findingRemedy(found, 'en');
-  return [found.level, found.code, row, column, contest, area, station, option, message, remedy]
-    .map((value) => csvCell(value ?? null))
-    .join(',');
-}
-
-function* errorsFirst(kept: readonly Finding[]): Generator<Finding> {
+/** Errors, then warnings, each in the order in which they were found. */
+export function* errorsFirst(kept: readonly Finding[]): Generator<Finding> {
   for (const found of kept) if (found.level === 'error') yield found;
   for (const found of kept) if (found.level === 'warning') yield found;
 }
@@ -95,11 +63,7 @@ export function reportedFinding(found: Finding): Report['findings'][number] {
     code,
     level,
     where,
-    message: inLanguages((language) => findingMessage(found, language)),
-    remedy: inLanguages((language) => findingRemedy(found, language)),
+    message: inEveryLanguage((language) => findingMessage(found, language)),
+    remedy: inEveryLanguage((language) => findingRemedy(found, language)),
   };
-}
-
-function inLanguages(text: (language: string) => string): Text {
-  return { en: text('en'), kk: text('kk'), ru: text('ru') };
 }

@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { createFindings, keptFindings } from '../../functions/validate/findings.ts';
-import { reportOf } from '../../functions/validate/report.ts';
-import schema from '../../schemas/report.schema.json' with { type: 'json' };
-import { csv } from '../support/builders.ts';
-import { electionWith, verdictIn, verdictOn } from './checking.ts';
+import { createFindings, keptFindings } from '../../../functions/validate/findings.ts';
+import { reportOf } from '../../../functions/validate/report/report.ts';
+import schema from '../../../schemas/report.schema.json' with { type: 'json' };
+import { csv } from '../../support/builders.ts';
+import { electionWith, verdictIn, verdictOn } from '../checking.ts';
 
 const about = {
   election: 'xx-2024',
