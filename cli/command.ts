@@ -15,11 +15,20 @@ export interface Invocation {
   readonly terminal: Terminal;
 }
 
+/** What a line is: a terminal that has colours shows it. */
+export type Style = 'error' | 'warning' | 'success' | 'faint';
+
+/** A line for people, and what it is. */
+export interface Line {
+  readonly text: string;
+  readonly style?: Style;
+}
+
 /** Where a command writes: results on standard output, everything else on standard error when JSON is asked for. */
 export interface Terminal {
   readonly json: boolean;
-  /** A line for people; with --json it goes to standard error. */
-  readonly line: (text?: string) => void;
+  /** A line for people; with --json it goes to standard error. Its style shows on a terminal that has colours. */
+  readonly line: (text?: string, style?: Style) => void;
   /** The one JSON document of the command; nothing without --json. */
   readonly document: (value: unknown) => void;
   /** The same in pieces, for a document that is too long to be held whole. */

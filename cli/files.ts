@@ -1,7 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { isElectionId } from '../functions/model/ids.ts';
 import { parseUploadKey } from '../functions/model/upload.ts';
+import type { FileVersion } from '../functions/validate/validate.ts';
 import { UsageError } from './command.ts';
 
 /** A file on this machine and the key it is uploaded under. */
@@ -35,6 +37,12 @@ export async function collectUploads(
   return found.sort((a, b) => rank(a.key) - rank(b.key) || (a.key < b.key ? -1 : 1));
 }
 
+/** A file on this machine as the validator takes it; none when its key says nothing. */
+export function fileVersion({ path, key }: LocalUpload): FileVersion[] {
+  const upload = parseUploadKey(key);
+  return upload ? [{ upload, open: () => createReadStream(path) }] : [];
+}
+
 /** The election folders below `folder`: those with an election.json. */
 export async function electionFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
@@ -42,6 +50,12 @@ export async function electionFolders(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && entry.name === 'election.json')
     .map((entry) => entry.parentPath)
     .sort();
+}
+
+/** The id of the election whose definition lies in a folder; undefined when there is none that can be read. */
+export async function electionIn(folder: string): Promise<string | undefined> {
+  const id = idOf(await readFile(join(folder, 'election.json'), 'utf8').catch(() => ''));
+  return id !== null && isElectionId(id) ? id : undefined;
 }
 
 /** The id that the text of a definition names; null when it cannot be read. */
@@ -68,7 +82,7 @@ async function folderUploads(
   given: string | undefined,
   leftOut: (path: string) => void,
 ): Promise<LocalUpload[]> {
-  const election = given ?? (await idIn(join(folder, 'election.json'))) ?? basename(resolve(folder));
+  const election = given ?? (await electionIn(folder)) ?? basename(resolve(folder));
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   requireElectionId(election);
   const { uploads = [], others = [] } = Object.groupBy(
@@ -81,7 +95,7 @@ async function folderUploads(
   for (const { path } of others) leftOut(path);
   if (uploads.length === 0)
     throw new UsageError(
-      `${folder} holds nothing to upload: no election.json, status.json, results/<contest>/<name>.csv, stations/, candidates/ or turnout/.`,
+      `${folder} holds nothing to upload: no election.json, status.json, results/<contest>/<table>, stations/, candidates/ or turnout/.`,
     );
   return uploads;
 }
@@ -90,11 +104,11 @@ async function fileUpload(path: string, given: string | undefined): Promise<Loca
   const parts = resolve(path).split(sep);
   const start = uploadRoot(parts);
   const folder = parts.slice(0, start).join(sep);
-  const election = given ?? (await idIn(join(folder, 'election.json'))) ?? parts[start - 1] ?? '';
+  const election = given ?? (await electionIn(folder)) ?? parts[start - 1] ?? '';
   const key = keyOf(election, parts.slice(start).join('/'));
   if (parseUploadKey(key)) return { path, key };
   throw new UsageError(
-    `${path} does not say what it is. Put it into a folder results/<contest>/, stations/, candidates/ or turnout/ (as .csv or .csv.gz), or name it election.json or status.json; name the election with --election.`,
+    `${path} does not say what it is. Put it into a folder results/<contest>/, stations/, candidates/ or turnout/ (as .csv, .tsv, .txt, .json, .ndjson or .xlsx, also with .gz or .zip after it), or name it election.json or status.json; name the election with --election.`,
   );
 }
 
@@ -111,11 +125,6 @@ function requireElectionId(election: string): void {
   throw new UsageError(
     `"${election}" cannot be the id of an election: it takes lower-case letters, digits and hyphens. Name the election with --election.`,
   );
-}
-
-async function idIn(definition: string): Promise<string | undefined> {
-  const id = idOf(await readFile(definition, 'utf8').catch(() => ''));
-  return id !== null && isElectionId(id) ? id : undefined;
 }
 
 function keyOf(election: string, file: string): string {

@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from 'node:util';
-import type { Progress, Terminal } from './command.ts';
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Progress, Style, Terminal } from './command.ts';
 
 interface Streams {
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
@@ -7,14 +7,20 @@ interface Streams {
 }
 
 /** A terminal over the streams of the process; the text of files and keys is stripped of control sequences before it is shown. */
-export function openTerminal(json: boolean, streams: Streams = process): Terminal {
+export function openTerminal(
+  json: boolean,
+  streams: Streams = process,
+  environment: NodeJS.ProcessEnv = process.env,
+): Terminal {
   const people = json ? streams.stderr : streams.stdout;
+  const coloured = people.isTTY === true && hasColours(environment);
   const progress = streams.stderr.isTTY ? bar(streams) : plain(streams);
   return {
     json,
-    line: (text = '') => {
+    line: (text = '', style) => {
       progress.end();
-      people.write(`${harmless(text)}\n`);
+      const shown = harmless(text);
+      people.write(`${coloured && style !== undefined ? painted(shown, style) : shown}\n`);
     },
     document: (value) => {
       if (json) streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
@@ -37,6 +43,18 @@ function* blocks(pieces: Iterable<string>): Generator<string> {
   }
   if (block !== '') yield block;
 }
+
+/** By the convention of no-color.org: set and not empty, NO_COLOR takes all colours away. */
+function hasColours({ NO_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  return (NO_COLOR ?? '') === '' && TERM !== 'dumb';
+}
+
+// Whether there are colours has been decided: Node would look at the process's own streams and environment again.
+function painted(text: string, style: Style): string {
+  return styleText(formats[style], text, { validateStream: false });
+}
+
+const formats = { error: 'red', warning: 'yellow', success: 'green', faint: 'dim' } as const;
 
 /** Text from outside must not move the cursor, recolour the screen or fake a line. */
 function harmless(text: string): string {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { type Catalogue, findingsModule } from './findings.ts';
 import { pages } from './pages.ts';
 
 /**
@@ -14,7 +15,10 @@ const docs = new URL('../docs/', here);
 export async function generate(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const name of schemaNames()) files.set(`${name}.ts`, await typesOf(name));
-  files.set('findings.ts', findingsModule());
+  files.set(
+    'findings.ts',
+    `${banner('findings.json')}${findingsModule(readJson<Catalogue>('findings.json'))}`,
+  );
   files.set('tables.ts', tablesModule());
   return files;
 }
@@ -61,29 +65,6 @@ function inlineBrands(node: unknown, definitions: Record<string, JSONSchema>): u
   return Object.fromEntries(
     Object.entries(node).map(([key, value]) => [key, inlineBrands(value, definitions)]),
   );
-}
-
-function findingsModule(): string {
-  const { findings }: { findings: { code: string }[] } = readJson('findings.json');
-  const byCode = Object.fromEntries(findings.map(({ code, ...rest }) => [code, rest]));
-  return `${banner('findings.json')}import type { Text } from '../ids.ts';
-
-/** What the catalogue says of a code. */
-export interface CatalogueEntry {
-  readonly level: 'error' | 'warning';
-  readonly title: Text;
-  readonly message: Text;
-  readonly remedy: Text;
-  readonly basis: string;
-}
-
-/** The codes that the catalogue knows. */
-export type FindingCode =
-${findings.map(({ code }) => `  | '${code}'`).join('\n')};
-
-/** Every finding, by code. */
-export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = ${JSON.stringify(byCode, null, 2)};
-`;
 }
 
 function tablesModule(): string {

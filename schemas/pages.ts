@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { findingsPage } from './findings-page.ts';
 
 const here = new URL('./', import.meta.url);
 
@@ -33,20 +34,11 @@ interface Context {
   readonly definitions: Readonly<Record<string, ObjectSchema>>;
 }
 
-interface CatalogueFinding {
-  readonly code: string;
-  readonly level: string;
-  readonly basis: string;
-  readonly title: Record<string, string>;
-  readonly message: Record<string, string>;
-  readonly remedy: Record<string, string>;
-}
-
 /** The pages of docs/ that are made from the contracts, by file name. */
 export function pages(): Map<string, string> {
   return new Map([
     ['formats.md', formatsPage()],
-    ['findings.md', findingsPage()],
+    ['findings.md', findingsPage(JSON.parse(readText('findings.json')))],
   ]);
 }
 
@@ -60,38 +52,6 @@ function formatsPage(): string {
   const missing = [...unmentioned('in', template), ...unmentioned('out', template)];
   if (missing.length > 0) throw new Error(`formats.template.md leaves out ${missing.join(', ')}`);
   return `<!-- Generated from schemas/ by \`npm run generate\`; edit schemas/formats.template.md. -->\n\n${filled}`;
-}
-
-/** docs/findings.md: every code with what it says and how to mend it, errors first. */
-function findingsPage(): string {
-  const { findings }: { findings: readonly CatalogueFinding[] } = JSON.parse(readText('findings.json'));
-  const section = (level: string) => findings.filter((one) => one.level === level).map(findingText);
-  return [
-    '<!-- Generated from schemas/findings.json by `npm run generate`. -->',
-    '',
-    '# Findings',
-    '',
-    'What the validator says, by code. An **error** rejects the whole file and changes nothing. A **warning** is kept and published',
-    'with the release. Words in braces are filled in from the file. An election may raise a warning to an error (`severity` in its',
-    'definition).',
-    '',
-    '## Errors',
-    '',
-    ...section('error'),
-    '## Warnings',
-    '',
-    ...section('warning'),
-  ].join('\n');
-}
-
-function findingText({ code, title, message, remedy, basis }: CatalogueFinding): string {
-  const lines = ['en', 'kk', 'ru'].map(
-    (language) => `- ${language}: ${plain(message[language] ?? '')} *${plain(remedy[language] ?? '')}*`,
-  );
-  const ground = basis === '' ? [] : ['', `Basis: ${basis}`];
-  return [`### ${code}`, '', `${title.en} · ${title.kk} · ${title.ru}`, '', ...lines, ...ground, ''].join(
-    '\n',
-  );
 }
 
 function tableOf(direction: string, name: string): string {

@@ -84,7 +84,7 @@ async function watch(
     terminal.progress.update(outcomes.length, sent.length, one.key);
     const outcome = await awaitOutcome(client, deployment, one);
     outcomes.push(outcome);
-    for (const line of outcomeLines(outcome)) terminal.line(line);
+    for (const { text, style } of outcomeLines(outcome)) terminal.line(text, style);
   }
   terminal.progress.end();
   terminal.document({ bucket: deployment.intake, uploads: outcomes, leftOut });

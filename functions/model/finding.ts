@@ -1,8 +1,8 @@
-import { catalogue, type FindingCode } from './generated/findings.ts';
+import { catalogue, type FindingCode, type FindingData, type PlainCode } from './generated/findings.ts';
 import type { AreaId, ContestId, OptionId, StationId } from './ids.ts';
 import { inLanguage } from './text.ts';
 
-export type { FindingCode } from './generated/findings.ts';
+export type { FindingCode, FindingData } from './generated/findings.ts';
 
 /** An error rejects the file; a warning is published with it. */
 export type Level = 'error' | 'warning';
@@ -18,18 +18,42 @@ export interface Where {
   readonly option?: OptionId;
 }
 
-/** What is wrong, where, and the facts that its message names. */
-export interface Finding {
-  readonly code: FindingCode;
+/** What is wrong, where, and the facts that its message names: those of its code. */
+export interface Finding<Code extends FindingCode = FindingCode> {
+  readonly code: Code;
   readonly level: Level;
   readonly where: Where;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: FindingData[Code];
 }
 
+/** The facts that a finding is made with: none where the texts of its code name none. */
+export type FactsOf<Code extends FindingCode> = [Code] extends [PlainCode]
+  ? [data?: FindingData[Code]]
+  : [data: FindingData[Code]];
+
+/** What is wrong, before it is known where. */
+export type Fault = { readonly [Code in FindingCode]: Pick<Finding<Code>, 'code' | 'data'> }[FindingCode];
+
 /** A finding of the catalogue at the level that the catalogue gives it. */
-export function finding(code: FindingCode, where: Where, data: Finding['data'] = {}): Finding {
+export function finding<Code extends FindingCode>(
+  code: Code,
+  where: Where,
+  ...[data = noFacts]: FactsOf<Code>
+): Finding<Code> {
   return { code, level: catalogue[code].level, where, data };
 }
+
+/** The finding of a fault, at a place. */
+export function findingOf({ code, data }: Fault, where: Where): Finding {
+  return { code, level: catalogue[code].level, where, data };
+}
+
+/** Whether a finding has this code, and so its facts. */
+export function hasCode<Code extends FindingCode>(found: Finding, code: Code): found is Finding<Code> {
+  return found.code === code;
+}
+
+const noFacts = {};
 
 /** The finding, as an error where the election's `severity` says so. */
 export function raised(found: Finding, severity: Readonly<Record<string, 'error'>> | undefined): Finding {
@@ -47,7 +71,6 @@ export function findingRemedy(found: Finding, language: string): string {
 }
 
 function fill(template: string, data: Finding['data']): string {
-  return template.replace(/\{([a-z]+)\}/gi, (whole, name: string) =>
-    Object.hasOwn(data, name) ? String(data[name]) : whole,
-  );
+  const facts = new Map<string, string | number>(Object.entries(data));
+  return template.replace(/\{([a-z]+)\}/gi, (whole, name: string) => String(facts.get(name) ?? whole));
 }

@@ -6,6 +6,7 @@ export const countFields = [
   'issued',
   'cast',
   'invalid',
+  'blank',
   'valid',
   'received',
   'unused',

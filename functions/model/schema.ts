@@ -60,8 +60,9 @@ export function schemaCheckerOf<T>(compiler: SchemaCompiler, schema: object): Sc
 type ErrorsOf = (form: object, value: unknown) => readonly SchemaError[];
 
 /**
- * Of a value that fits none of several forms, the validator reports what it lacks of each. Where constant members (as `type`), or else the members
- * that only one form asks for, tell which was meant, it is checked against that one alone; where they do not, the only thing to say is that no form fits.
+ * Of a value that fits none of several forms, the validator reports what it lacks of each. Where constant members (as `type`) tell which form
+ * was meant, or else the members that one form alone requires, it is checked against that one alone; where they do not, the only thing to say is
+ * that no form fits.
  */
 function problemsOf(
   errors: readonly SchemaError[],
@@ -85,13 +86,12 @@ function isAt(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
 }
 
-/** The one form whose constant members the value has, else the one whose required members it has; null when there is none or several. */
+/** The one form whose constant members the value has or, of the forms without any, whose required ones; null when there is none or several. */
 function meantForm({ schema, data }: SchemaError, definitions: object): object | null {
-  const choices: unknown[] = Array.isArray(schema) ? schema : [];
-  const forms = choices.filter((form) => isObject(form));
-  const constant = forms.filter((form) => hasConstants(resolved(form, definitions), data));
-  const meant =
-    constant.length > 0 ? constant : forms.filter((form) => hasRequired(resolved(form, definitions), data));
+  const forms: unknown[] = Array.isArray(schema) ? schema : [];
+  const known = forms.filter((form) => isObject(form)).map((form) => resolved(form, definitions));
+  const typed = known.filter((form) => hasConstants(form, data));
+  const meant = typed.length > 0 ? typed : known.filter((form) => hasRequired(form, data));
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
@@ -102,19 +102,24 @@ function resolved(form: object, definitions: object): object {
 }
 
 function hasConstants(form: object, data: unknown): boolean {
-  const members = 'properties' in form && isObject(form.properties) ? Object.entries(form.properties) : [];
-  const constants = members.flatMap(([name, member]: [string, unknown]) =>
-    isObject(member) && 'const' in member ? [[name, member.const] as const] : [],
-  );
+  const constants = constantsOf(form);
   if (constants.length === 0 || !isObject(data)) return false;
   const values = new Map<string, unknown>(Object.entries(data));
   return constants.every(([name, value]) => values.get(name) === value);
 }
 
 function hasRequired(form: object, data: unknown): boolean {
-  const required: unknown[] = 'required' in form && Array.isArray(form.required) ? form.required : [];
-  if (required.length === 0 || !isObject(data)) return false;
-  return required.every((name) => typeof name === 'string' && Object.hasOwn(data, name));
+  const required = 'required' in form ? listed(form.required) : [];
+  if (required.length === 0 || constantsOf(form).length > 0 || !isObject(data)) return false;
+  const names = new Set<unknown>(Object.keys(data));
+  return required.every((name) => names.has(name));
+}
+
+function constantsOf(form: object): (readonly [string, unknown])[] {
+  const members = 'properties' in form && isObject(form.properties) ? Object.entries(form.properties) : [];
+  return members.flatMap(([name, member]: [string, unknown]) =>
+    isObject(member) && 'const' in member ? [[name, member.const] as const] : [],
+  );
 }
 
 function reasonOf({ keyword, params, message }: SchemaError): string {

@@ -30,11 +30,11 @@ export function parseUploadKey(key: string): Upload | null {
   return null;
 }
 
-/** Letters and digits of any script, space, dot, hyphen, underscore; `.csv` or `.csv.gz` at the end. */
+/** Letters and digits of any script, space, dot, hyphen, underscore; at the end what kind of table it is, and `.gz` or `.zip` where it is compressed. */
 function isTableName(name: string | undefined): boolean {
   return (
     name !== undefined &&
     name.length <= 200 &&
-    /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*\.csv(\.gz)?$/iu.test(name)
+    /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*\.(csv|tsv|txt|json|ndjson|xlsx)(\.gz|\.zip)?$/iu.test(name)
   );
 }

@@ -4,7 +4,8 @@
  * Intake bucket
  *   uploads/<election>/<file>                                  as people upload it, see model/upload.ts
  *   reports/<election>/<file>/<version id>/report.json         what became of that version
- *   reports/<election>/<file>/<version id>/findings.csv        all of its findings
+ *   reports/<election>/<file>/<version id>/report.csv          all of its findings
+ *   reports/<election>/<file>/<version id>/report.md           the report as a page; report.kk.md, report.ru.md
  *
  * Publication bucket
  *   elections/<election>/<version>/<path>                      one file of a release, never changed
@@ -38,8 +39,14 @@ export function reportKey(election: string, file: string, versionId: string): st
 }
 
 /** Key of the complete list of findings, beside the report. */
-export function findingsKey(election: string, file: string, versionId: string): string {
-  return `reports/${election}/${file}/${versionId}/findings.csv`;
+export function reportCsvKey(election: string, file: string, versionId: string): string {
+  return `reports/${election}/${file}/${versionId}/report.csv`;
+}
+
+/** Key of the report as a page; the English one has the plain name. */
+export function reportPageKey(election: string, file: string, versionId: string, language: string): string {
+  const name = language === 'en' ? 'report.md' : `report.${language}.md`;
+  return `reports/${election}/${file}/${versionId}/${name}`;
 }
 
 /** Folder of one release, from the root of the bucket, with a slash at the end. */

@@ -21,6 +21,14 @@ export interface Store {
 /** The bytes of a file, piece by piece. */
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
+/** What stands beside report.json. */
+export interface ReportFiles {
+  /** All findings as a table. */
+  readonly csv: Bytes;
+  /** The report as a page of Markdown, by language. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
 /** The uploaded files, and the reports on them. */
 export interface UploadStore {
   /**
@@ -28,8 +36,8 @@ export interface UploadStore {
    * (leaving the loop early is fine). Throws `StoreError` code `object-missing` when it is gone.
    */
   open(key: string, versionId: string | null): Promise<{ bytes: number; body: AsyncIterable<Uint8Array> }>;
-  /** Writes report.json and findings.csv of an upload, beside one another under `reports/`. Writing them twice is harmless. */
-  writeReport(report: Report, findingsCsv: Bytes): Promise<void>;
+  /** Writes report.json, report.csv and the pages (Markdown by language) of an upload, beside one another under `reports/`. Writing them twice is harmless. */
+  writeReport(report: Report, files: ReportFiles): Promise<void>;
 }
 
 /** The ledgers: the state of every election. */

@@ -1,6 +1,6 @@
 import { prettyJson } from '../model/json.ts';
 import { type Bucket, openObject, streamObject, writeText } from './aws/bucket.ts';
-import { findingsKey, mediaTypeOf, reportKey } from './objects.ts';
+import { mediaTypeOf, reportCsvKey, reportKey, reportPageKey } from './objects.ts';
 import { StoreError, type UploadStore } from './store.ts';
 
 /** The intake bucket: uploads are read, reports are written. */
@@ -15,11 +15,15 @@ export function bucketUploads(intake: Bucket): UploadStore {
       );
     },
 
-    async writeReport(report, findingsCsv) {
+    async writeReport(report, { csv, pages }) {
       const { election, file, versionId } = report;
-      // The report last: whoever sees it finds the complete list beside it.
-      const findings = findingsKey(election, file, versionId);
-      await streamObject(intake, findings, findingsCsv, { ContentType: mediaTypeOf(findings) }).done;
+      // The report last: whoever sees it finds the other files beside it.
+      const table = reportCsvKey(election, file, versionId);
+      await streamObject(intake, table, csv, { ContentType: mediaTypeOf(table) }).done;
+      for (const [language, text] of pages) {
+        const page = reportPageKey(election, file, versionId, language);
+        await writeText(intake, page, text, { ContentType: mediaTypeOf(page) });
+      }
       const key = reportKey(election, file, versionId);
       await writeText(intake, key, prettyJson(report), { ContentType: mediaTypeOf(key) });
     },

@@ -7,7 +7,8 @@ import { remembered } from './current/remembered.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
 import { electionOfKey, type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
 import { rejectUnread } from './reject.ts';
-import { findingsCsv, type Reported, reportOf } from './report.ts';
+import { reportFiles } from './report/files.ts';
+import { type Reported, reportOf } from './report/report.ts';
 import { isInForce, standingOf } from './standing.ts';
 import { type Accepted, type FileVersion, type Rejected, validation, type Waiting } from './validate.ts';
 
@@ -142,8 +143,10 @@ async function report(store: Store, upload: Named, object: ObjectVersion, verdic
     outcome: verdict.outcome,
     records: batch?.header.records ?? 0,
     ...(batch !== null && { batch: batch.header.batch }),
+    ...(verdict.outcome === 'accepted' && { changes: verdict.changes }),
   };
-  await store.uploads.writeReport(reportOf(about, verdict.findings), findingsCsv(verdict.findings));
+  const written = reportOf(about, verdict.findings);
+  await store.uploads.writeReport(written, reportFiles(written, verdict.findings));
 }
 
 /** Of a key that Sailau does not read: a report where the key names an election, else nobody would look for one. */

@@ -1,15 +1,16 @@
+import type { Table } from '../model/generated/election.ts';
 import type { Upload } from '../model/upload.ts';
 import type { Basis } from './basis.ts';
-import type { Encoding } from './decode/encoding.ts';
-import { inspect } from './decode/inspect.ts';
-import { type ByteSource, byteLimits } from './decode/source.ts';
-import { decodedText, NotInEncoding, wholeText } from './decode/text.ts';
+import { inspect, type Unpacked } from './decode/inspect.ts';
+import { type ByteSource, byteLimits, DecodeError } from './decode/source.ts';
+import { wholeText } from './decode/text.ts';
 import { readDefinition } from './documents/definition.ts';
 import { readStatus } from './documents/status.ts';
 import { createFindings, type Findings } from './findings.ts';
 import type { Content } from './readers/content.ts';
 import { readTableOf } from './readers/tables.ts';
 import { fitsPath } from './table/pattern.ts';
+import { rowSource } from './table/source.ts';
 
 /** A file read and checked alone. */
 export interface Reading {
@@ -33,46 +34,69 @@ export async function readUpload(
 ): Promise<Reading> {
   const findings = createFindings();
   findings.raise(basis?.book.definition.severity);
-  const json = upload.kind === 'definition' || upload.kind === 'status';
-  const { sha256, bytes, text } = await inspect(source, json ? limits.json : limits.table);
-  if ('code' in text) {
-    const { code, ...data } = text;
+  const mapping = mappingOf(upload, basis);
+  const limit = isDocument(upload) ? limits.json : limits.table;
+  const hint = { named: mapping?.encoding, languages: basis?.book.definition.languages ?? [] };
+  const { sha256, bytes, content: unpacked } = await inspect(source, limit, hint);
+  if ('code' in unpacked) {
+    const { code, ...data } = unpacked;
     findings.add(code, {}, data);
     return { sha256, bytes, findings, content: null };
   }
-  const content = await readContent(upload, source, text.encoding, basis, findings);
+  const content = isDocument(upload)
+    ? await readDocument(upload, unpacked, findings)
+    : await readTableFile(upload, unpacked, mapping, basis, findings);
   return { sha256, bytes, findings, content };
 }
 
-async function readContent(
+/** The mapping that the definition has for a file; null when its header is canonical. */
+export function mappingOf({ file }: Pick<Upload, 'file'>, basis: Basis | null): Table | null {
+  return basis?.book.definition.tables?.find(({ files }) => fitsPath(files, file)) ?? null;
+}
+
+type DocumentUpload = Upload & { readonly kind: 'definition' | 'status' };
+
+function isDocument(upload: Upload): upload is DocumentUpload {
+  return upload.kind === 'definition' || upload.kind === 'status';
+}
+
+async function readDocument(
+  { kind, election }: DocumentUpload,
+  unpacked: Unpacked,
+  findings: Findings,
+): Promise<Content | null> {
+  const text = await textOf(unpacked, findings);
+  if (text === null) return null;
+  if (kind === 'definition') {
+    const definition = await readDefinition(text, election, findings);
+    return definition && { kind, definition };
+  }
+  const status = await readStatus(text, findings);
+  return status && { kind, status };
+}
+
+async function readTableFile(
   upload: Upload,
-  source: ByteSource,
-  encoding: Encoding,
+  unpacked: Unpacked,
+  mapping: Table | null,
   basis: Basis | null,
   findings: Findings,
 ): Promise<Content | null> {
-  if (upload.kind === 'definition') {
-    const text = await textOf(source, encoding, findings);
-    const definition = text === null ? null : await readDefinition(text, upload.election, findings);
-    return definition && { kind: 'definition', definition };
-  }
-  if (upload.kind === 'status') {
-    const text = await textOf(source, encoding, findings);
-    const status = text === null ? null : await readStatus(text, findings);
-    return status && { kind: 'status', status };
-  }
-  if (basis === null) throw new RangeError(`${upload.file} cannot be read without a definition`);
-  const mapping = basis.book.definition.tables?.find(({ files }) => fitsPath(files, upload.file)) ?? null;
-  const text = decodedText(source, encoding);
-  return readTableOf(upload.kind, upload, { text, mapping, findings }, basis);
+  if (upload.kind === 'definition' || upload.kind === 'status' || basis === null)
+    throw new RangeError(`${upload.file} cannot be read without a definition`);
+  const rows = rowSource(unpacked, mapping, findings);
+  return readTableOf(upload.kind, upload, { rows, mapping, findings }, basis);
 }
 
-async function textOf(source: ByteSource, encoding: Encoding, findings: Findings): Promise<string | null> {
+async function textOf(unpacked: Unpacked, findings: Findings): Promise<string | null> {
+  // A document is never a workbook: its name ends in .json.
+  if (unpacked.form === 'workbook') return null;
   try {
-    return await wholeText(source, encoding);
+    return await wholeText(unpacked, unpacked.encoding);
   } catch (error) {
-    if (!(error instanceof NotInEncoding)) throw error;
-    findings.add('file-undecodable', {}, { reason: error.message });
+    if (!(error instanceof DecodeError)) throw error;
+    const { code, ...data } = error.problem;
+    findings.add(code, {}, data);
     return null;
   }
 }

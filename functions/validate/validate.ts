@@ -2,6 +2,7 @@ import type { Status } from '../model/ledger.ts';
 import type { Upload } from '../model/upload.ts';
 import { type BasisAnswer, basisOf } from './basis.ts';
 import { type Batch, batchOf } from './batch.ts';
+import { type Changes, changesOf } from './changes/changes.ts';
 import { compareWithCurrent } from './compare/compare.ts';
 import type { Current } from './current/current.ts';
 import type { ByteSource } from './decode/source.ts';
@@ -43,6 +44,8 @@ export interface Accepted {
   readonly bytes: number;
   /** Warnings only. */
   readonly findings: Findings;
+  /** What it changes of the version in force; null when there is none. */
+  readonly changes: Changes | null;
   readonly result:
     | { readonly kind: 'batch'; readonly batch: Batch }
     | { readonly kind: 'status'; readonly status: Status };
@@ -83,11 +86,11 @@ async function judge(
   if (content !== null) await compareWithCurrent(upload, content, basis, current, findings);
   if (content === null || findings.errors > 0)
     return refused({ outcome: 'rejected', sha256, bytes, findings });
-  const result =
-    content.kind === 'status'
-      ? ({ kind: 'status', status: content.status } as const)
-      : ({ kind: 'batch', batch: batchOf(upload, sha256, batches, content) } as const);
-  return { outcome: 'accepted', sha256, bytes, findings, result };
+  const accepted = { outcome: 'accepted', sha256, bytes, findings } as const;
+  if (content.kind === 'status')
+    return { ...accepted, changes: null, result: { kind: 'status', status: content.status } };
+  const batch = batchOf(upload, sha256, batches, content);
+  return { ...accepted, changes: await changesOf(batch, current), result: { kind: 'batch', batch } };
 }
 
 /** Rejected, unless all that is wrong is that the register of some area has not arrived: then the file waits for it. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { counted, findingLines, outcomeLines } from '../../cli/outcome.ts';
 import type { Report } from '../../functions/model/generated/report.ts';
 import { createFindings } from '../../functions/validate/findings.ts';
-import { reportOf } from '../../functions/validate/report.ts';
+import { reportOf } from '../../functions/validate/report/report.ts';
 import { electionId } from '../support/builders.ts';
 
 test('counts one thing and many', () => {
@@ -30,7 +30,7 @@ test('shows the first twenty findings and counts the rest', () => {
 test('tells what became of an upload', () => {
   const sent = { key: 'uploads/town/turnout/day.csv', versionId: '1' };
   const line = (state: Parameters<typeof outcomeLines>[0]['state'], report: Report | null) =>
-    outcomeLines({ ...sent, state, version: state === 'published' ? '1.2.0' : null, report })[0];
+    outcomeLines({ ...sent, state, version: state === 'published' ? '1.2.0' : null, report })[0]?.text;
 
   expect(line('rejected', aReport(2))).toBe(
     'rejected  uploads/town/turnout/day.csv: 2 errors; nothing was changed',

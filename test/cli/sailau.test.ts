@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -50,8 +50,65 @@ test('check names row, column, code and remedy of a misprint: exit code 1', asyn
   const { code, stdout } = await sailau('check', folder);
 
   expect(code).toBe(1);
-  expect(stdout).toContain('error count-not-whole (row 2, column votes, area KZ, option amanat): "34315l0"');
+  expect(stdout).toContain('Error count-not-whole (1): ');
+  expect(stdout).toContain('row 2, column votes, contest list, area KZ, option amanat: "34315l0"');
   expect(stdout).toContain('Write digits only');
+  expect(stdout).toContain('nothing has changed');
+});
+
+test('check explains a code, in the language asked for', async () => {
+  const { code, stdout } = await sailau('check', '--explain', 'no-votes', '--language', 'ru');
+  const { stdout: json } = await sailau('check', '--explain', 'all', '--json');
+  const wrong = await sailau('check', '--explain', 'no-vote');
+
+  expect(code).toBe(0);
+  expect(stdout).toContain('Предупреждение no-votes: Нет голосов');
+  expect(JSON.parse(json).length).toBeGreaterThan(60);
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean no-votes?') });
+});
+
+test('check --reports writes what the pipeline would', async () => {
+  await misprint();
+  const reports = join(folder, 'out');
+
+  await sailau('check', folder, '--reports', reports);
+
+  const place = join(reports, 'reports/kz-mazhilis-2023/results/list/votes.csv/offline');
+  const [report = '', table, page, kazakh] = await Promise.all(
+    ['report.json', 'report.csv', 'report.md', 'report.kk.md'].map((name) =>
+      readFile(join(place, name), 'utf8'),
+    ),
+  );
+  expect(JSON.parse(report)).toMatchObject({ outcome: 'rejected', groups: [{ code: 'count-not-whole' }] });
+  expect(table).toContain('count-not-whole');
+  expect(page).toContain('# Rejected: ');
+  expect(kazakh).toContain('# Қабылданбады: ');
+});
+
+test('check --against shows what a file would change of the state in force, and leaves the state alone', async () => {
+  const corrected = join(folder, 'new/results/list');
+  await mkdir(corrected, { recursive: true });
+  const votes = await readFile(`${example}/results/list/votes.csv`, 'utf8');
+  await writeFile(join(corrected, 'votes.csv'), votes.replace('3431510', '3431511'));
+
+  const { code, stdout } = await sailau('check', join(corrected, 'votes.csv'), '--against', example);
+  const { stdout: json } = await sailau('check', join(folder, 'new'), '--against', example, '--json');
+
+  expect(code).toBe(0);
+  expect(stdout).toContain('changes 1 field of the version in force; records: 1 changed, 0 added, 0 removed');
+  expect(stdout).toContain('list KZ: votes:amanat 3431510 → 3431511');
+  const listed = [{ contest: 'list', area: 'KZ', field: 'votes:amanat', before: 3431510, after: 3431511 }];
+  expect(JSON.parse(json)).toMatchObject([{ outcome: 'accepted', changes: { fields: 1, listed } }]);
+});
+
+test('check --against refuses what is no state in force', async () => {
+  await misprint();
+
+  const wrong = await sailau('check', example, '--against', folder);
+  const none = await sailau('check', example, '--against', join(folder, 'none'));
+
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('is no state in force') });
+  expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('there is no folder') });
 });
 
 test('check --json writes one JSON document, the same findings, and lines for people on standard error', async () => {
@@ -81,3 +138,33 @@ function sailau(...args: string[]): Promise<{ code: number; stdout: string; stde
     );
   });
 }
+
+test('map proposes a mapping, shows rows read through it, and writes only when asked', async () => {
+  await cp(example, folder, { recursive: true });
+  const file = join(folder, 'results/list/official.csv');
+  await writeFile(file, 'Region;Valid;AMANAT;Ak Zhol\nKZ;100;60;40\n');
+  const before = await readFile(join(folder, 'election.json'), 'utf8');
+
+  const { code, stdout } = await sailau('map', file, '--election', folder);
+  const after = await readFile(join(folder, 'election.json'), 'utf8');
+
+  expect(code).toBe(0);
+  expect(stdout).toContain('row 2: area KZ, valid 100, votes:amanat 60');
+  expect(after).toBe(before);
+});
+
+test.each([
+  [['map'], 'Name one file to look at.'],
+  [['map', 'a.csv', '--write'], '--write needs the folder of the election'],
+  [['map', 'no.csv'], 'There is no file no.csv.'],
+  [['map', 'README.md', '--as', 'election.json'], 'election.json is none of results/'],
+  [
+    ['map', 'package.json', '--as', 'results/x/a.csv', '--election', example],
+    'The election has no contest "x"',
+  ],
+  [['map', 'package.json', '--as', 'results/x/a.xlsx'], 'it is no sound ZIP archive'],
+])('refuses %j: exit code 2', async (args, message) => {
+  const { code, stderr } = await sailau(...args);
+
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(message) });
+});

@@ -12,6 +12,20 @@ test('writes lines to standard output, and with --json to standard error', () =>
   expect(program.texts()).toEqual({ stdout: '', stderr: 'hello\n' });
 });
 
+test.each([
+  ['on a terminal', true, {}, '\u001b[31mno\u001b[39m\n'],
+  ['where NO_COLOR is set', true, { NO_COLOR: '1' }, 'no\n'],
+  ['where NO_COLOR is empty', true, { NO_COLOR: '' }, '\u001b[31mno\u001b[39m\n'],
+  ['on a dumb terminal', true, { TERM: 'dumb' }, 'no\n'],
+  ['in a file', false, {}, 'no\n'],
+])('colours a line %s, or does not', (_where, isTTY, environment, expected) => {
+  const screen = aScreen({ isTTY });
+
+  openTerminal(false, screen, environment).line('no', 'error');
+
+  expect(screen.texts().stdout).toBe(expected);
+});
+
 test('writes the document only with --json', () => {
   const people = aScreen();
   const program = aScreen();

@@ -9,6 +9,9 @@ describe('a key says what the file is', () => {
     ['candidates/Списки 2023.csv', 'candidates', null],
     ['turnout/day.CSV.gz', 'turnout', null],
     ['results/list/north.csv', 'results', 'list'],
+    ['results/list/Обед.XLSX', 'results', 'list'],
+    ['results/list/north.ndjson.zip', 'results', 'list'],
+    ['turnout/day.tsv', 'turnout', null],
   ])('%s is of kind %s', (file, kind, contest) => {
     expect(parseUploadKey(`uploads/kz-2023/${file}`)).toEqual({ election: 'kz-2023', kind, file, contest });
   });
@@ -22,7 +25,9 @@ test.each([
   'uploads/kz/results/list.csv',
   'uploads/kz/results/List/a.csv',
   'uploads/kz/results/list/a/b.csv',
-  'uploads/kz/results/list/a.xlsx',
+  'uploads/kz/results/list/a.xls',
+  'uploads/kz/results/list/a.zip',
+  'uploads/kz/results/list/a.csv.gz.zip',
   'uploads/kz/results/list/.csv',
   'uploads/kz/results/list/',
   'uploads/kz/stations/a.csv/b.csv',

@@ -8,7 +8,7 @@ import { memoryAllocations, memoryBatches, memoryLedger } from './memory/records
 export interface MemoryStore
   extends Store,
     Points,
-    Pick<Intake, 'seedUpload' | 'removeUpload' | 'reports' | 'findings'>,
+    Pick<Intake, 'seedUpload' | 'removeUpload' | 'reports' | 'findings' | 'pages'>,
     Publication {
   /** Records a failure, as the state machine would. */
   addFailure(failure: Failure): void;
@@ -46,6 +46,7 @@ export function memoryStore(): MemoryStore {
     removeUpload: intake.removeUpload,
     reports: intake.reports,
     findings: intake.findings,
+    pages: intake.pages,
     files: releases.files,
     mediaType: releases.mediaType,
     addFailure: (failure) => void failures.push(failure),

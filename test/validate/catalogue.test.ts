@@ -6,12 +6,15 @@ import { catalogue } from '../../functions/model/generated/findings.ts';
 import {
   anElection,
   areaId,
+  contestId,
   councilContest,
   csv,
   listContest,
   partyId,
   registerCsv,
 } from '../support/builders.ts';
+import { workbookOf } from '../support/workbook.ts';
+import { zipOf } from '../support/zip.ts';
 import { type Files, verdictOn } from './checking.ts';
 
 type Named = Readonly<Record<string, string | Uint8Array>>;
@@ -39,9 +42,49 @@ const list = (...rows: string[]) => withFile(candidates, csv('contest,option,ord
 const soundList = list('list,A,1,Ann,yes');
 const identified = (cells: string) =>
   withFile(candidates, csv('contest,option,order,person,status', `list,A,1,${cells}`));
+const workbook = 'results/list/all.xlsx';
+const soundSheet = {
+  name: 'Results',
+  rows: [
+    ['station', 'A'],
+    ['st1', 5],
+  ],
+};
+const mappedSheet = (sheet: string): Named => ({
+  ...changed({ tables: [{ files: workbook, layout: 'wide', columns: { station: 1 }, sheet }] }),
+  'stations/register.csv': registerCsv,
+  [workbook]: workbookOf([soundSheet, { ...soundSheet, name: 'More' }]),
+});
+const totalled = (...rows: string[]): Named => ({
+  ...changed({
+    tables: [
+      {
+        files: results,
+        layout: 'wide',
+        columns: { station: 1 },
+        totals: { rows: [{ column: 1, matches: ['total*'] }] },
+      },
+    ],
+  }),
+  'stations/register.csv': registerCsv,
+  [results]: csv('No,A', ...rows),
+});
 const changed = (changes: Parameters<typeof anElection>[0]): Named => ({
   'election.json': JSON.stringify(anElection(changes)),
 });
+/** The definition with limits that are not checked unless given. */
+const limited = (name: string, content: string): Named => ({
+  ...changed({ limits: { stationVoters: 3000, listLengthPercent: '20', candidateAge: 25 } }),
+  [name]: content,
+});
+/** Results of the same stations in a second contest. */
+const twoContests = (cast: number): Files => ({
+  ...changed({ contests: [listContest(), listContest({ id: contestId('mayor') })] }),
+  'stations/register.csv': registerCsv,
+  'results/list/all.csv': csv('station,cast', 'st1,500'),
+  'results/mayor/all.csv': csv('station,cast', `st1,${cast}`),
+});
+const counts = (header: string, row: string) => withFile(results, csv(`station,${header}`, `st1,${row}`));
 const then = (first: Named, name: string, content: string): Files => [
   ...Object.entries(first),
   [name, content],
@@ -60,6 +103,48 @@ const cases: Partial<Record<FindingCode, readonly [raises: Files, silent: Files]
     sound,
   ],
   'file-undecodable': [withFile(results, 'station,A\0\nst1,1\n'), sound],
+  'archive-not-one-table': [
+    withFile('results/list/a.csv.zip', zipOf(['a.csv', 'b.csv'].map((name) => ({ name, content: 'x' })))),
+    withFile('results/list/a.csv.zip', zipOf([{ name: 'a.csv', content: 'station,A\nst1,1\n' }])),
+  ],
+  'sheet-missing': [mappedSheet('Other'), mappedSheet('Results')],
+  'sheets-unread': [
+    withFile(workbook, workbookOf([soundSheet, { ...soundSheet, name: 'More' }])),
+    withFile(workbook, workbookOf([soundSheet, { ...soundSheet, name: 'More', hidden: true }])),
+  ],
+  'formula-without-value': [
+    withFile(
+      workbook,
+      workbookOf([
+        {
+          name: 'R',
+          rows: [
+            ['station', 'A'],
+            ['st1', { xml: '<c><f>1+1</f></c>' }],
+          ],
+        },
+      ]),
+    ),
+    withFile(
+      workbook,
+      workbookOf([
+        {
+          name: 'R',
+          rows: [
+            ['station', 'A'],
+            ['st1', { xml: '<c><f>1+1</f><v>2</v></c>' }],
+          ],
+        },
+      ]),
+    ),
+  ],
+  'json-row-invalid': [
+    withFile('results/list/a.json', '[{"station":"st1","A":[1]}]'),
+    withFile('results/list/a.json', '[{"station":"st1","A":1}]'),
+  ],
+  'columns-too-many': [withFile(results, `station${',A'.repeat(16_384)}\n`), sound],
+  'code-lookalike': [wide('\u0455t1,1000,500,500,10,300,100,80,10'), sound],
+  'total-differs': [totalled('st1,3', 'st2,4', 'Total,8'), totalled('st1,3', 'st2,4', 'Total,7')],
   'json-invalid': [{ 'election.json': '{ "id": ' }, { 'election.json': definition }],
   'definition-invalid': [{ 'election.json': '{}' }, { 'election.json': definition }],
   'definition-reference': [changed({ contests: [listContest({ system: 'none' })] }), changed({})],
@@ -175,6 +260,64 @@ const cases: Partial<Record<FindingCode, readonly [raises: Files, silent: Files]
   ],
   'no-votes': [wide('st1,1000,0,0,0,0,0,0,0'), sound],
   'turnout-falls': [day('N,2024-03-10T12:00,200,41.07', 'N,2024-03-10T10:00,100,49.14'), soundDay],
+  'valid-invalid-cast': [
+    counts('cast,invalid,valid,A', '100,5,90,80'),
+    counts('cast,invalid,valid,A', '100,5,95,80'),
+  ],
+  'issued-over-received': [counts('issued,received', '11,10'), counts('issued,received', '10,10')],
+  'cast-over-received': [counts('cast,received', '11,10'), counts('cast,received', '10,10')],
+  'unused-over-received': [counts('unused,received', '11,10'), counts('unused,received', '10,10')],
+  'outside-over-issued': [counts('issued,outside', '10,11'), counts('issued,outside', '10,10')],
+  'absentee-over-issued': [counts('issued,absentee', '10,11'), counts('issued,absentee', '10,10')],
+  'cast-under-issued': [counts('issued,cast', '500,485'), counts('issued,cast', '500,486')],
+  'blank-share-high': [counts('cast,blank', '100,4'), counts('cast,blank', '100,3')],
+  'no-ballots': [counts('registered,cast', '10,0'), counts('registered,cast', '10,1')],
+  'contests-cast-differ': [twoContests(474), twoContests(475)],
+  'part-missing': [
+    two('results/list', 'station,cast\nst1,5\nst2,6\n', 'station,A\nst1,5\n'),
+    two('results/list', 'station,cast\nst1,5\nst2,6\n', 'station,A\nst1,5\nst2,6\n'),
+  ],
+  'count-falls': [
+    then(counts('cast', '10'), results, 'station,cast\nst1,9\n'),
+    then(counts('cast', '10'), results, 'station,cast\nst1,10\n'),
+  ],
+  'station-vanishes': [
+    then(counts('cast', '10'), results, 'station,cast\nst2,9\n'),
+    then(counts('cast', '10'), results, 'station,cast\nst2,9\nst1,10\n'),
+  ],
+  'turnout-over-registered': [
+    withFile(turnout, csv('area,time,registered,issued', 'N,2024-03-10T10:00,10,11')),
+    withFile(turnout, csv('area,time,registered,issued', 'N,2024-03-10T10:00,10,10')),
+  ],
+  'turnout-percent-differs': [
+    withFile(turnout, csv('area,time,registered,issued,percent', 'N,2024-03-10T10:00,1000,500,50.2')),
+    withFile(turnout, csv('area,time,registered,issued,percent', 'N,2024-03-10T10:00,1000,500,50.1')),
+  ],
+  'station-too-large': [
+    limited(stations, csv('station,area,registered', 'st9,S,3001')),
+    limited(stations, csv('station,area,registered', 'st9,S,3000')),
+  ],
+  'station-alike': [register('ST1,S,100'), register('st10,S,100')],
+  'station-repeated': [
+    withFile(stations, csv('station,area,name,registered', 'st9,S,Theatre,500')),
+    withFile(stations, csv('station,area,name,registered', 'st9,S,Theatre,501')),
+  ],
+  'person-repeated': [
+    list('list,A,1,Ann Lee,yes', 'list,B,1,Ann  LEE,yes'),
+    list('list,A,1,Ann Lee,yes', 'list,B,1,Ann Leigh,yes'),
+  ],
+  'list-too-long': [
+    limited(candidates, csv('contest,option,order', 'list,A,1', 'list,A,2', 'list,A,3')),
+    limited(candidates, csv('contest,option,order', 'list,A,1', 'list,A,2')),
+  ],
+  'candidate-too-young': [
+    limited(candidates, csv('contest,option,order,birth_date', 'list,A,1,1999-03-11')),
+    limited(candidates, csv('contest,option,order,birth_date', 'list,A,1,1999-03-10')),
+  ],
+  'birth-date-invalid': [
+    withFile(candidates, csv('contest,option,order,birth_date', 'list,A,1,1999-02-30')),
+    withFile(candidates, csv('contest,option,order,birth_date', 'list,A,1,1999')),
+  ],
   'list-under-quota': [
     withFile(
       candidates,

@@ -53,6 +53,11 @@ export function fileOf(name: string, content: Content): FileVersion {
   return { upload, open: () => pieces(bytes) };
 }
 
+/** The facts of a finding, whatever its code. */
+export function factsOf({ data }: Pick<Finding, 'data'>): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(Object.entries(data));
+}
+
 export function codesOf(verdict: {
   readonly findings: { readonly kept: readonly Finding[] };
 }): FindingCode[] {

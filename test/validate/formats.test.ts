@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Contest, ElectionDefinition } from '../../functions/model/generated/election.ts';
 import { anElection, areaId, csv, listContest, optionId } from '../support/builders.ts';
+import { workbookOf } from '../support/workbook.ts';
 import { protocolsOf, verdictOn } from './checking.ts';
 
 const page = readFileSync('docs/formats.md', 'utf8');
 const [long = '', wide = ''] = blocks('csv');
-const [scenario = '', persons = '', mapping = ''] = blocks('json');
+const [scenario = '', persons = '', mapping = '', workbookMapping = ''] = blocks('json');
 
 test('the two layouts of docs/formats.md are read, and give the same protocols', async () => {
   const definition = electionOf('KZ-71', ['amanat', 'aqjol']);
@@ -57,6 +58,37 @@ test('the mapping of docs/formats.md does what the text beside it says', async (
       ['votes:5', 38],
     ]),
   );
+});
+
+test('the mapping of a workbook in docs/formats.md does what the text beside it says', async () => {
+  const tables: ElectionDefinition['tables'] = [JSON.parse(workbookMapping)];
+  const definition = { ...electionOf('71', ['unity', '7']), tables };
+  const rows = [
+    ['Official results'],
+    [],
+    ['No', 'Voters', 'Votes', null, null],
+    [null, 'registered', '5. Unity', '7. Hope', 'Valid'],
+    ['71-1', 100, 30, 20, 50],
+    ['Total of the district', 100, 30, 20, 50],
+    ['Note: preliminary'],
+  ];
+  const workbook = workbookOf([
+    { name: 'Cover', rows: [['x']] },
+    { name: 'Protocols', rows },
+  ]);
+
+  const verdict = await verdictOn({
+    'election.json': JSON.stringify(definition),
+    'stations/all.csv': csv('station,area', '71-1,71'),
+    'results/list/all.xlsx': workbook,
+  });
+
+  expect(verdict.findings.kept).toEqual([]);
+  expect([...(protocolsOf(verdict)[0]?.values ?? [])]).toEqual([
+    ['registered', { count: 100, source: 'S1' }],
+    ['votes:unity', { count: 30, source: 'S1' }],
+    ['votes:7', { count: 20, source: 'S1' }],
+  ]);
 });
 
 function blocks(language: string): string[] {

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { csvCell } from '../../functions/model/text.ts';
 import { parseUploadKey } from '../../functions/model/upload.ts';
 import { createFindings, keptFindings } from '../../functions/validate/findings.ts';
-import { findingsCsv, reportOf } from '../../functions/validate/report.ts';
+import { reportCsv } from '../../functions/validate/report/csv.ts';
+import { reportOf } from '../../functions/validate/report/report.ts';
 import { validate } from '../../functions/validate/validate.ts';
 import { anElection, bytesOf, csv } from '../support/builders.ts';
+import { workbookOf } from '../support/workbook.ts';
 import { codesOf, electionWith, fileOf, verdictIn, verdictOn } from './checking.ts';
 
 const file = 'results/list/a.csv';
@@ -55,13 +57,55 @@ test('a huge cell does not swell the findings', async () => {
   expect(JSON.stringify(findings.kept).length).toBeLessThan(1_000);
 });
 
-test('a hundred thousand columns are reported, and the report lists a thousand', async () => {
-  const columns = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
+test('the report lists a thousand findings, and counts the others', async () => {
+  const columns = Array.from({ length: 16_000 }, (_, index) => `c${index}`).join(',');
 
   const { findings } = await verdictIn(file, csv(`station,${columns}`));
 
-  expect(findings.counts.get('header-unknown')).toBe(100_000);
+  expect(findings.counts.get('header-unknown')).toBe(16_000);
   expect(reportOf(reported, findings).findings).toHaveLength(1_000);
+});
+
+test.each([
+  ['a million blank columns', ','.repeat(1_000_000), 'columns-too-many'],
+  [
+    'a million named columns',
+    Array.from({ length: 1_000_000 }, (_, index) => `c${index}`).join(),
+    'row-too-long',
+  ],
+  ['a line without end', 'x'.repeat(50_000_000), 'row-too-long'],
+  ['a quoted cell without end', `"${'x\n'.repeat(20_000_000)}`, 'quote-unclosed'],
+])('%s: refused with one finding', async (_name, header, code) => {
+  const { findings } = await verdictIn(file, `${header}\nst1,1\n`);
+
+  expect(codesOf({ findings })).toEqual([code]);
+});
+
+test('rows that name only their last column do not fill the memory', async () => {
+  const columns = Array.from({ length: 16_000 }, (_, index) => `"c${index}":0`).join();
+  const json = `[{"station":"st1",${columns}}${',{"c15999":1}'.repeat(200_000)}]`;
+  const body = '<row><c/><c r="XFD1"><v>1</v></c></row>'.repeat(100_000);
+  const sheet = `<worksheet><sheetData><row><c t="str"><v>station</v></c></row>${body}</sheetData></worksheet>`;
+  const workbook = workbookOf([{ name: 'A', rows: [] }], {
+    replaced: [{ name: 'xl/worksheets/sheet1.xml', content: sheet }],
+  });
+  const definition = anElection({
+    tables: [{ files: 'results/list/*', layout: 'wide', columns: { station: 1 }, ignoreUnknown: true }],
+  });
+
+  const objects = await verdictIn('results/list/a.json', json, definition);
+  const cells = await verdictIn('results/list/a.xlsx', workbook, definition);
+
+  expect(codesOf(objects)).toContain('file-undecodable');
+  expect(codesOf(cells)).toContain('file-undecodable');
+});
+
+test('JSON that nests without end, or an object without end, is refused with one finding', async () => {
+  const json = 'results/list/a.json';
+
+  expect(codesOf(await verdictIn(json, '['.repeat(1_000_000)))).toEqual(['json-row-invalid']);
+  expect(codesOf(await verdictIn(json, `{"a":${'['.repeat(5_000_000)}`))).toEqual(['json-row-invalid']);
+  expect(codesOf(await verdictIn(json, `{"a":"${'x'.repeat(5_000_000)}`))).toEqual(['json-row-invalid']);
 });
 
 test('findings beyond the first hundred thousand are counted', () => {
@@ -77,7 +121,7 @@ test('findings beyond the first hundred thousand are counted', () => {
 test('cells that a spreadsheet would run are text in findings.csv', async () => {
   const { findings } = await verdictIn(file, csv('station,"=cmd|calc"', 'st1,1'));
 
-  const text = Buffer.concat([...findingsCsv(findings)]).toString();
+  const text = Buffer.concat([...reportCsv(findings)]).toString();
 
   expect(text).toContain(",'=cmd|calc,");
   for (const start of ['=', '+', '-', '@', '\t', '\r']) expect(csvCell(`${start}1`)).toMatch(/^"?'/);
@@ -93,6 +137,9 @@ test('any bytes end in a verdict', async () => {
     'candidates/a.csv',
     file,
     'turnout/a.csv.gz',
+    'turnout/a.csv.zip',
+    'results/list/a.xlsx',
+    'results/list/a.ndjson',
   ];
   const bytes = fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: 'binary' }).map(bytesOf));
 

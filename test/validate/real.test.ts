@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { allocate } from '../../functions/allocate/allocate.ts';
+import { allocationInputs } from '../../functions/allocate/input.ts';
 import { sumTotals, totalsOf } from '../../functions/model/batch.ts';
 import type { ElectionDefinition, Option } from '../../functions/model/generated/election.ts';
 import { votesField } from '../../functions/model/protocol.ts';
 import { anElection, areaId, listContest, optionId } from '../support/builders.ts';
-import { protocolsOf, verdictOn } from './checking.ts';
+import { workbookOf } from '../support/workbook.ts';
+import { zipOf } from '../support/zip.ts';
+import { factsOf, protocolsOf, verdictOn } from './checking.ts';
 
 const data = resolve(import.meta.dirname, '../../../shared/data');
 const present = existsSync(data);
@@ -28,7 +33,7 @@ describe.skipIf(!present)('Georgia 2016, one wide file with repeated headers', (
 
     const protocols = protocolsOf(verdict);
     const unequal = verdict.findings.kept.filter(({ code }) => code === 'votes-invalid-cast');
-    const more = unequal.filter(({ data: facts }) => Number(facts.sum) > Number(facts.cast));
+    const more = unequal.map(factsOf).filter(({ sum, cast }) => Number(sum) > Number(cast));
     expect(protocols).toHaveLength(3_668);
     expect(verdict.findings.errors).toBe(0);
     expect([more.length, unequal.length - more.length]).toEqual([125, 908]);
@@ -60,6 +65,93 @@ describe.skipIf(!present)('Lithuania 2020, two files that merge', () => {
       sumOfColumn(`${folder}/2020-votes.csv`, '5'),
     );
   });
+
+  test('gives the seats of the lists that were declared', async () => {
+    const verdict = await verdictOn({
+      'election.json': JSON.stringify(lithuania()),
+      'stations/minor.csv': readFileSync(`${folder}/2020-minor.csv`),
+      'results/list/votes.csv': readFileSync(`${folder}/2020-votes.csv`),
+    });
+
+    const protocols = protocolsOf(verdict);
+    const stations = Map.groupBy(protocols, ({ area }) => area);
+    const [input] = allocationInputs(
+      lithuania(),
+      totalsOf(protocols),
+      new Map([...stations].map(([area, { length }]) => [area, length])),
+    );
+    if (input === undefined) throw new RangeError('no contest');
+    const { outcome } = allocate(input);
+
+    if (outcome.status !== 'allocated') throw new Error(outcome.status);
+    // TS-LKD, LVŽS, DP, LSDP, Laisvės partija, LRLS.
+    expect(
+      Object.fromEntries(
+        outcome.seats.filter(({ seats }) => seats > 0).map(({ option, seats }) => [option, seats]),
+      ),
+    ).toEqual({
+      5: 23,
+      13: 16,
+      16: 9,
+      17: 8,
+      3: 8,
+      12: 6,
+    });
+  });
+});
+
+describe.skipIf(!present)('the same files in other wrappings', () => {
+  const folder = `${data}/lt-seimas-2020`;
+  const votes = () => readFileSync(`${folder}/2020-votes.csv`);
+  const read = async (name: string, content: Uint8Array) => {
+    const definition = lithuania();
+    const tables = definition.tables?.map((table) =>
+      table.files === 'results/list/votes.csv' ? { ...table, files: name } : table,
+    );
+    const verdict = await verdictOn({
+      'election.json': JSON.stringify({ ...definition, tables }),
+      'stations/minor.csv': readFileSync(`${folder}/2020-minor.csv`),
+      [name]: content,
+    });
+    return protocolsOf(verdict);
+  };
+  const rows = () =>
+    votes()
+      .toString()
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(','));
+
+  test.each([
+    ['an archive', 'results/list/votes.csv.zip', () => zipOf([{ name: '2020-votes.csv', content: votes() }])],
+    ['gzip', 'results/list/votes.txt.gz', () => gzipSync(votes())],
+    [
+      'UTF-16 without a mark',
+      'results/list/votes.tsv',
+      () => Buffer.from(votes().toString().replaceAll(',', '\t'), 'utf16le'),
+    ],
+    [
+      'a workbook',
+      'results/list/votes.xlsx',
+      () =>
+        workbookOf([{ name: 'A', rows: rows().map((row, index) => (index === 0 ? row : row.map(Number))) }]),
+    ],
+    [
+      'lines of JSON',
+      'results/list/votes.ndjson',
+      () => {
+        const [header = [], ...body] = rows();
+        const objects = body.map((row) =>
+          Object.fromEntries(row.map((cell, at) => [header[at] ?? '', Number(cell)])),
+        );
+        return Buffer.from(objects.map((object) => JSON.stringify(object)).join('\n'));
+      },
+    ],
+  ])('%s gives the same protocols', async (_name, name, content) => {
+    const plain = await read('results/list/votes.csv', votes());
+
+    expect(await read(name, content())).toEqual(plain);
+  });
 });
 
 describe.skipIf(!present)('Kazakhstan, turnout snapshots', () => {
@@ -70,7 +162,7 @@ describe.skipIf(!present)('Kazakhstan, turnout snapshots', () => {
     });
 
     const falls = verdict.findings.kept.filter(({ code }) => code === 'turnout-falls');
-    expect(falls.map(({ where, data: facts }) => [where.area, facts.before, facts.after])).toEqual(
+    expect(falls.map((found) => [found.where.area, factsOf(found).before, factsOf(found).after])).toEqual(
       expect.arrayContaining([
         ['KZ-61', '49.14', '41.07'],
         ['KZ-62', '63.63', '58.99'],
@@ -120,6 +212,16 @@ function lithuania(): ElectionDefinition {
       { id: areaId('LT'), type: 'country', name: { en: 'Lithuania' } },
       ...districts.map((id) => ({ id, type: 'district', parent: areaId('LT'), name: { en: id } }) as const),
     ],
+    // Seimas Elections Law: 70 seats by the Hare quota with largest remainders, lists from 5 % on.
+    systems: {
+      list: {
+        type: 'party-list',
+        seats: 70,
+        formula: { type: 'largest-remainder', quota: 'hare' },
+        threshold: { percent: '5', base: 'option-votes', inclusive: true },
+        ties: ['lots'],
+      },
+    },
     contests: [
       listContest({
         area: areaId('LT'),

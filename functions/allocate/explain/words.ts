@@ -136,6 +136,7 @@ const counts: InEvery<Readonly<Record<Exclude<CountField, Base>, string>>> = {
   en: {
     issued: 'ballots issued',
     invalid: 'invalid ballots',
+    blank: 'blank ballots',
     valid: 'valid ballots',
     received: 'ballots received',
     unused: 'unused ballots',
@@ -145,6 +146,7 @@ const counts: InEvery<Readonly<Record<Exclude<CountField, Base>, string>>> = {
   kk: {
     issued: 'берілген бюллетеньдер',
     invalid: 'жарамсыз бюллетеньдер',
+    blank: 'бос бюллетеньдер',
     valid: 'жарамды бюллетеньдер',
     received: 'алынған бюллетеньдер',
     unused: 'пайдаланылмаған бюллетеньдер',
@@ -154,6 +156,7 @@ const counts: InEvery<Readonly<Record<Exclude<CountField, Base>, string>>> = {
   ru: {
     issued: 'выданные бюллетени',
     invalid: 'недействительные бюллетени',
+    blank: 'пустые бюллетени',
     valid: 'действительные бюллетени',
     received: 'полученные бюллетени',
     unused: 'неиспользованные бюллетени',

@@ -123,9 +123,24 @@ export type Column =
       with: string;
     };
 /**
- * A column of the file, by name or by position.
+ * A column of the file, by name, by position, or by a pattern of its name.
  */
-export type ColumnPlace = string | number;
+export type ColumnPlace =
+  | string
+  | number
+  | {
+      /**
+       * The header's name with * for any text, as *registered*; in any case of letters.
+       */
+      like: string;
+    };
+/**
+ * What the cell says, whatever the case of its letters, with * for any text; an empty text for an empty cell.
+ *
+ * @minItems 1
+ * @maxItems 50
+ */
+export type CellPatterns = string[];
 
 /**
  * The definition of an election: its areas, parties, contests, law, licence and sources. Uploaded as uploads/<election>/election.json.
@@ -247,6 +262,27 @@ export interface ElectionDefinition {
    */
   limits?: {
     invalidSharePercent?: Percent;
+    blankSharePercent?: Percent;
+    castIssuedPercent?: Percent;
+    /**
+     * Ballots that must be missing as well; 15 unless given.
+     */
+    castIssuedBallots?: number;
+    contestCastPercent?: Percent;
+    /**
+     * Ballots that it must exceed as well; 15 unless given.
+     */
+    contestCastBallots?: number;
+    turnoutPercentTolerance?: Percent;
+    /**
+     * Most voters that a station may have, 3000 in Kazakhstan; not checked unless given.
+     */
+    stationVoters?: number;
+    listLengthPercent?: Percent;
+    /**
+     * Least age of a candidate on the day of the election; not checked unless given.
+     */
+    candidateAge?: number;
   };
 }
 export interface Source {
@@ -1081,9 +1117,21 @@ export interface Table {
    */
   layout: 'long' | 'wide';
   /**
-   * The row that holds the header, 1 unless given; rows above it are passed over.
+   * The row that holds the header, 1 unless given; rows above it are passed over. The first of them when the header has several.
    */
   headerRow?: number;
+  /**
+   * How many rows the header takes, 1 unless given. A column is named by the labels above one another, with a space between; a blank one in any row but the last goes on with the label to its left, as merged cells do.
+   */
+  headerRows?: number;
+  /**
+   * How the bytes of the file are to be read, where it does not say so itself and its letters do not tell.
+   */
+  encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252' | 'windows-1257';
+  /**
+   * Of a workbook, the sheet that is read; the first that is not hidden unless given.
+   */
+  sheet?: string;
   /**
    * Where each canonical column comes from.
    */
@@ -1095,7 +1143,7 @@ export interface Table {
    */
   options?: {
     /**
-     * Labels one by one.
+     * Labels one by one: whole ones, or what a pattern finds in them.
      */
     labels?: {
       /**
@@ -1105,7 +1153,7 @@ export interface Table {
       option: OptionId;
     }[];
     /**
-     * A label with {option} where the id stands and * for any text, as "{option} - *".
+     * A label with * for any text and, where the id stands, {option}, as "{option} - *"; or {number}, the first run of digits that stands so, as "*{number}*". What it finds is an option id, or one of `labels`.
      */
     pattern?: string;
     /**
@@ -1124,7 +1172,52 @@ export interface Table {
    */
   ignore?: ColumnPlace[];
   /**
+   * Rows under the header that say nothing of a station, as notes: they are passed over.
+   *
+   * @maxItems 50
+   */
+  ignoreRows?: RowRule[];
+  /**
+   * Totals that the file states itself: they are checked against the sum, and never counted.
+   */
+  totals?: {
+    /**
+     * Rows that state the sum of others.
+     *
+     * @maxItems 20
+     */
+    rows?: {
+      column: ColumnPlace;
+      matches: CellPatterns;
+      /**
+       * all (unless given): the sum of all rows of the file; above: that of the rows since the last row that this rule tells.
+       */
+      of?: 'all' | 'above';
+    }[];
+    /**
+     * wide: columns that state the sum of others in their row.
+     *
+     * @maxItems 50
+     */
+    columns?: {
+      column: ColumnPlace;
+      /**
+       * What it sums: canonical names of counts, option ids, or options for the votes of all of them.
+       *
+       * @minItems 1
+       */
+      of: string[];
+    }[];
+  };
+  /**
    * Pass over every column that nothing names, instead of reporting it.
    */
   ignoreUnknown?: boolean;
+}
+/**
+ * Rows that are told by one of their cells.
+ */
+export interface RowRule {
+  column: ColumnPlace;
+  matches: CellPatterns;
 }

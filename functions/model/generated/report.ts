@@ -61,7 +61,140 @@ export interface Report {
     [k: string]: number;
   };
   /**
-   * The first 1,000, errors first; all of them stand in findings.csv beside the report.
+   * What an accepted file changes of its version that was in force; left out when there was none, and for definitions.
+   */
+  changes?: {
+    /**
+     * Records that only the new version has.
+     */
+    added: number;
+    /**
+     * Records that only the former version has.
+     */
+    removed: number;
+    /**
+     * Records that both have, with other values.
+     */
+    changed: number;
+    /**
+     * Fields of all these records that differ.
+     */
+    fields: number;
+    /**
+     * The first 1,000 fields that differ, by area.
+     *
+     * @maxItems 1000
+     */
+    listed: {
+      /**
+       * Contest id.
+       */
+      contest?: string;
+      /**
+       * Area id.
+       */
+      area?: string;
+      /**
+       * Station id; left out where an area reports.
+       */
+      station?: string;
+      /**
+       * Option id, of a candidate.
+       */
+      option?: string;
+      /**
+       * Time of a snapshot, place of a candidate on the list.
+       */
+      record?: string;
+      /**
+       * Name of the field; votes:<option> for the votes of an option.
+       */
+      field: string;
+      /**
+       * Value in the former version; null where it states none.
+       */
+      before: number | string | null;
+      /**
+       * Value in the new version; null where it states none.
+       */
+      after: number | string | null;
+    }[];
+  };
+  /**
+   * What to do now, by language: en, kk, ru.
+   */
+  next: Text;
+  /**
+   * The findings by rule, worst first: errors before warnings, then the most frequent.
+   */
+  groups: {
+    /**
+     * Code of the rule, see docs/findings.md.
+     */
+    code: string;
+    /**
+     * An error rejects the file; a warning is published with it.
+     */
+    level: 'error' | 'warning';
+    /**
+     * Name of the rule, by language.
+     */
+    title: Text;
+    /**
+     * How many findings it has.
+     */
+    count: number;
+    /**
+     * How to mend it, by language; of the first example.
+     */
+    remedy: Text;
+    /**
+     * The first three.
+     *
+     * @maxItems 3
+     */
+    examples: {
+      /**
+       * What it is about, as far as it can be named.
+       */
+      where: {
+        /**
+         * File, after uploads/<election>/.
+         */
+        file?: string;
+        /**
+         * Counted from 1, header included.
+         */
+        row?: number;
+        /**
+         * Column, as headed in the file.
+         */
+        column?: string;
+        /**
+         * Contest id.
+         */
+        contest?: string;
+        /**
+         * Area id.
+         */
+        area?: string;
+        /**
+         * Station id.
+         */
+        station?: string;
+        /**
+         * Option id.
+         */
+        option?: string;
+      };
+      /**
+       * What is wrong, by language: en, kk, ru.
+       */
+      message: Text;
+    }[];
+  }[];
+  /**
+   * The first 1,000, errors first; all of them stand in report.csv beside the report.
    *
    * @maxItems 1000
    */

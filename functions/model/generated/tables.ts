@@ -63,6 +63,11 @@ export const tables = {
           "description": "yes, no, or empty where not known."
         },
         {
+          "name": "birth_date",
+          "type": "string",
+          "description": "Date of birth as 1980-12-31, or the year alone; checked against the least age, then dropped: it is neither stored nor published."
+        },
+        {
           "name": "independent",
           "type": "boolean",
           "description": "Self-nominated."
@@ -157,6 +162,14 @@ export const tables = {
           "name": "invalid",
           "type": "integer",
           "description": "Invalid ballots.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "blank",
+          "type": "integer",
+          "description": "Blank ballots, where the protocol counts them apart from valid and invalid ones.",
           "constraints": {
             "minimum": 0
           }
@@ -820,6 +833,7 @@ export const tables = {
               "issued",
               "cast",
               "invalid",
+              "blank",
               "valid",
               "received",
               "unused",

@@ -38,6 +38,14 @@ export function parseOrder(cell: string): number | null {
   return /^[1-9][0-9]{0,6}$/.test(cell) ? Number(cell) : null;
 }
 
+/** A date of birth, or a year alone; null when the cell is neither, or a day that the calendar does not have. */
+export function parseBirthDate(cell: string): string | null {
+  if (/^[0-9]{4}$/.test(cell)) return cell;
+  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(cell)) return null;
+  const day = new Date(`${cell}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(cell) ? cell : null;
+}
+
 /** Why a candidate can take no seat, in any case; null when the cell says no such thing. */
 export function parseStatus(cell: string): CandidateStatus | null {
   const word = cell.toLowerCase();

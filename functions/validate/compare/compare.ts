@@ -26,12 +26,12 @@ export async function compareWithCurrent(
   const { definition } = basis.book;
   switch (content.kind) {
     case 'stations':
-      return compareStations(upload.file, content.stations, current, findings);
+      return compareStations(upload.file, content.stations, definition.limits, current, findings);
     case 'candidates':
       return compareCandidates(upload.file, content.candidates, definition, current, findings);
     case 'results':
       return compareResults(upload.file, content.contest, content.protocols, definition, current, findings);
     case 'turnout':
-      return compareTurnout(upload.file, content.turnout, current, findings);
+      return compareTurnout(upload.file, content.turnout, definition.limits, current, findings);
   }
 }

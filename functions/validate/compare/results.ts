@@ -1,10 +1,14 @@
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import type { AreaId, StationId } from '../../model/ids.ts';
 import { hasVotes, isVotesField, mergeProtocols, type Protocol } from '../../model/protocol.ts';
+import { contestRule } from '../../model/rules/contests.ts';
 import { protocolFindings } from '../../model/rules/protocol.ts';
 import { type Current, type CurrentFile, headerOf, otherFiles } from '../current/current.ts';
 import type { Findings } from '../findings.ts';
 import type { Located } from '../readers/content.ts';
+import { compareContests, otherContestsByArea } from './contests.ts';
+import { reportMissingParts } from './parts.ts';
+import { compareVersions, formerVersion, reportVanishedAreas } from './versions.ts';
 
 interface Part {
   readonly upload: string;
@@ -13,7 +17,7 @@ interface Part {
 
 /**
  * Votes of a station come from one file, and so does each of its counts. Where the files fit together, the rules of arithmetic
- * look at all that they say of the station. One area after another, so that only one is in memory.
+ * look at all that they say of the station; then the area is compared with other contests and with the former version. One area after another, so that only one is in memory.
  */
 export async function compareResults(
   file: string,
@@ -24,6 +28,9 @@ export async function compareResults(
   findings: Findings,
 ): Promise<void> {
   const others = await othersByArea(file, contest, current);
+  const contests = await otherContestsByArea(contest, current);
+  const former = await formerVersion(file, current);
+  const rule = contestRule(definition.limits);
   for (const [area, located] of Map.groupBy(protocols, ({ record }) => record.area)) {
     const parts = await partsByStation(others.get(area) ?? [], area, contest, current);
     for (const { record, row } of located) {
@@ -35,7 +42,20 @@ export async function compareResults(
       for (const found of protocolFindings(merged, contest, definition.limits))
         findings.addAll([{ ...found, where: { row, ...found.where } }]);
     }
+    if (parts.size > 0) reportMissingParts(allOf(parts, located), contest.id, area, findings);
+    await compareContests(located, area, contests.get(area) ?? [], rule, current, findings);
+    await compareVersions(located, area, former, current, findings);
   }
+  const reported = new Set(protocols.map(({ record }) => record.area));
+  await reportVanishedAreas(reported, former, current, findings);
+}
+
+function allOf(
+  parts: ReadonlyMap<StationId | null, readonly Part[]>,
+  located: readonly Located<Protocol>[],
+): Protocol[] {
+  const others = [...parts.values()].flat().map(({ protocol }) => protocol);
+  return [...others, ...located.map(({ record }) => record)];
 }
 
 /** What the other files say of the stations of an area (of the area itself under null). */

@@ -1,4 +1,5 @@
 import type { Turnout } from '../../model/roll.ts';
+import type { Limits } from '../../model/rules/limits.ts';
 import { turnoutFindings } from '../../model/rules/turnout.ts';
 import { type Current, headerOf, otherFiles } from '../current/current.ts';
 import type { Findings } from '../findings.ts';
@@ -9,6 +10,7 @@ import { snapshotKey } from '../readers/turnout.ts';
 export async function compareTurnout(
   file: string,
   turnout: readonly Located<Turnout>[],
+  limits: Limits,
   current: Current,
   findings: Findings,
 ): Promise<void> {
@@ -20,10 +22,10 @@ export async function compareTurnout(
     if (row === undefined) all.push(snapshot);
     else findings.add('snapshot-elsewhere', { row, area }, { area, time, other });
   }
-  for (const found of turnoutFindings(all)) {
+  for (const found of turnoutFindings(all, limits)) {
     const { area } = found.where;
-    const at = (time: unknown) => area && rows.get(snapshotKey({ area, time: String(time) }));
-    const row = at(found.data.time) ?? at(found.data.earlier);
+    const at = (time: string | number) => area && rows.get(snapshotKey({ area, time: String(time) }));
+    const row = at(found.data.time) ?? ('earlier' in found.data ? at(found.data.earlier) : undefined);
     // A fall between two snapshots of other files has had its warning with the later of them.
     if (row !== undefined) findings.addAll([{ ...found, where: { row, ...found.where } }]);
   }

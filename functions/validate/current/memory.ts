@@ -7,9 +7,9 @@ export interface MemoryCurrent extends Current {
   accept(file: CurrentFile, header: BatchHeader, records: BatchRecords): void;
 }
 
-/** The empty state of an election, for checks without a store. */
-export function memoryCurrent(election: ElectionId): MemoryCurrent {
-  const files = new Map<string, CurrentFile>();
+/** The empty state of an election, for checks without a store; or the state `base`, to which files are added without changing it. */
+export function memoryCurrent(election: ElectionId, base?: Current): MemoryCurrent {
+  const files = new Map<string, CurrentFile>(base?.files);
   const batches = new Map<string, { header: BatchHeader; records: BatchRecords }>();
   const recordsOf = (batch: string) => batches.get(batch)?.records;
   const reader: BatchReader = {
@@ -39,11 +39,24 @@ export function memoryCurrent(election: ElectionId): MemoryCurrent {
   return {
     election,
     files,
-    batches: reader,
+    batches:
+      base === undefined ? reader : eitherReader((batch) => (batches.has(batch) ? reader : base.batches)),
     accept(file, header, records) {
       files.set(file.file, file);
       batches.set(header.batch, { header, records });
     },
+  };
+}
+
+/** Asks the reader that has the batch. */
+function eitherReader(of: (batch: string) => BatchReader): BatchReader {
+  return {
+    header: (election, batch) => of(batch).header(election, batch),
+    definition: (election, batch) => of(batch).definition(election, batch),
+    protocols: (election, batch, area) => of(batch).protocols(election, batch, area),
+    stations: (election, batch, area) => of(batch).stations(election, batch, area),
+    candidates: (election, batch) => of(batch).candidates(election, batch),
+    turnout: (election, batch, area) => of(batch).turnout(election, batch, area),
   };
 }
 

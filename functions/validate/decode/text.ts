@@ -1,25 +1,18 @@
 import { TextDecoder } from 'node:util';
 import type { Encoding } from './encoding.ts';
-import { gunzip } from './gunzip.ts';
-import type { ByteSource } from './source.ts';
-
-/** Thrown where bytes are not of the encoding that the mark at the start of the file promises. */
-export class NotInEncoding extends Error {
-  constructor(encoding: Encoding) {
-    super(`it begins as ${encoding.name.toUpperCase()} but holds bytes that are not`);
-    this.name = 'NotInEncoding';
-  }
-}
+import { type ByteSource, undecodable } from './source.ts';
 
 /**
  * The text of a file, in pieces of at most 48 thousand characters and without the byte order mark; a character never breaks between
- * two pieces. `encoding` is what `inspect` has found. Throws `NotInEncoding`.
+ * two pieces. `encoding` is what `inspect` has found, the bytes are those that it has unpacked. Throws `DecodeError`.
  */
-export async function* decodedText(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
+export async function* decodedText(
+  source: Pick<ByteSource, 'open'>,
+  encoding: Encoding,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding.name, { fatal: true, ignoreBOM: true });
-  const body = source.name.toLowerCase().endsWith('.gz') ? gunzip(source.open()) : source.open();
   let mark = encoding.mark;
-  for await (const piece of body) {
+  for await (const piece of source.open()) {
     const skipped = Math.min(mark, piece.length);
     mark -= skipped;
     for (let start = skipped; start < piece.length; start += pieceSize) {
@@ -32,7 +25,7 @@ export async function* decodedText(source: ByteSource, encoding: Encoding): Asyn
 }
 
 /** The whole text of a file, for JSON; `inspect` has made sure that it is not too large. */
-export async function wholeText(source: ByteSource, encoding: Encoding): Promise<string> {
+export async function wholeText(source: Pick<ByteSource, 'open'>, encoding: Encoding): Promise<string> {
   const pieces: string[] = [];
   for await (const piece of decodedText(source, encoding)) pieces.push(piece);
   return pieces.join('');
@@ -46,6 +39,7 @@ function decode(decoder: TextDecoder, encoding: Encoding, piece: Uint8Array | nu
   try {
     return piece === null ? decoder.decode() : decoder.decode(piece, { stream: true });
   } catch {
-    throw new NotInEncoding(encoding);
+    const promised = encoding.mark > 0 ? 'it begins as' : 'it reads as';
+    throw undecodable(`${promised} ${encoding.name.toUpperCase()} but holds bytes that are not`);
   }
 }

@@ -1,10 +1,13 @@
 import type { Where } from '../../model/finding.ts';
 import type { ContestId, OptionId, Text } from '../../model/ids.ts';
 import type { Candidate } from '../../model/roll.ts';
+import { isYounger } from '../../model/rules/age.ts';
+import { limitOf } from '../../model/rules/limits.ts';
 import { byCodePoint } from '../../model/text.ts';
-import { parseFlag, parseOrder, parsePerson, parseStatus } from '../cells/values.ts';
+import { parseBirthDate, parseFlag, parseOrder, parsePerson, parseStatus } from '../cells/values.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import type { Book } from '../references/book.ts';
+import { nearestShown } from '../spelling/nearest.ts';
 import type { Layout } from '../table/layout.ts';
 import { copied } from '../table/rows.ts';
 import { type CellReader, cellReader, columnNames } from './cells.ts';
@@ -57,6 +60,7 @@ function rowReader(
     read.required(cells, 'order', where);
     const order = read.parsed(cells, 'order', where, parseOrder, 'order-invalid');
     const stated = statedOf(cells, where, layout, read);
+    checkAge(cells, where, read, book, findings);
     const source = read.source(cells, where);
     const { contest, option } = stands;
     if (contest === undefined || option === undefined || order === null) return;
@@ -86,6 +90,20 @@ function statedOf(cells: readonly string[], where: Where, layout: Layout, read: 
   };
 }
 
+/** A date of birth is looked at and dropped: nobody needs it to follow the seats. */
+function checkAge(
+  cells: readonly string[],
+  where: Where,
+  read: CellReader,
+  { definition: { date, limits } }: Book,
+  findings: Findings,
+): void {
+  const born = read.parsed(cells, 'birth_date', where, parseBirthDate, 'birth-date-invalid');
+  const limit = limitOf('candidate-too-young', 'candidateAge', limits);
+  if (born !== null && limit !== null && isYounger(born, date, Number(limit)))
+    findings.add('candidate-too-young', where, { born: copied(born), limit, date });
+}
+
 /** Where the person stands, as far as the row says it rightly. */
 function contestAndOption(
   cells: readonly string[],
@@ -99,18 +117,23 @@ function contestAndOption(
   if (contestCell === null) return {};
   const contest = book.contest(contestCell);
   if (contest === null) {
-    const known = shownList(book.definition.contests.map(({ id }) => id));
-    findings.add('contest-unknown', { row, column: 'contest' }, { contest: shown(contestCell), known });
+    const ids = book.definition.contests.map(({ id }) => id);
+    const nearest = nearestShown(contestCell, ids);
+    findings.add(
+      'contest-unknown',
+      { row, column: 'contest' },
+      { contest: shown(contestCell), nearest, known: shownList(ids) },
+    );
     return {};
   }
   if (optionCell === null) return { contest: contest.id };
   const option = contest.options.find(({ id }) => id === optionCell)?.id;
   if (option !== undefined) return { contest: contest.id, option };
-  const known = shownList(contest.options.map(({ id }) => id));
+  const ids = contest.options.map(({ id }) => id);
   findings.add(
     'option-unknown',
     { row, column: 'option', contest: contest.id },
-    { value: shown(optionCell), known },
+    { value: shown(optionCell), nearest: nearestShown(optionCell, ids), known: shownList(ids) },
   );
   return { contest: contest.id };
 }

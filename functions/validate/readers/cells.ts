@@ -3,7 +3,8 @@ import { tables } from '../../model/generated/tables.ts';
 import type { AreaId } from '../../model/ids.ts';
 import { parseCount } from '../cells/counts.ts';
 import { type Findings, shown } from '../findings.ts';
-import type { Book } from '../references/book.ts';
+import { areaIds, type Book } from '../references/book.ts';
+import { nearestShown } from '../spelling/nearest.ts';
 import type { Layout } from '../table/layout.ts';
 
 /** Where a cell is; put together only when there is something to report where rows come by the million. */
@@ -33,7 +34,8 @@ type CellCode =
   | 'flag-invalid'
   | 'order-invalid'
   | 'person-invalid'
-  | 'candidate-status-invalid';
+  | 'candidate-status-invalid'
+  | 'birth-date-invalid';
 
 /** The cells of one table. */
 export function cellReader(layout: Layout, book: Book, findings: Findings): CellReader {
@@ -55,8 +57,15 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
     area(cells, where) {
       const cell = required(cells, 'area', where);
       const area = cell === null ? null : book.area(cell);
-      if (cell !== null && area === null)
-        findings.add('area-unknown', { ...at(where), column: column('area') }, { value: shown(cell) });
+      if (cell === null || area !== null) return area;
+      const place = { ...at(where), column: column('area') };
+      const alike = book.areaLike(cell);
+      if (alike === null)
+        findings.add('area-unknown', place, {
+          value: shown(cell),
+          nearest: nearestShown(cell, areaIds(book)),
+        });
+      else findings.add('code-lookalike', place, { value: shown(cell), nearest: alike });
       return area;
     },
     source(cells, where) {
@@ -68,8 +77,11 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
         .map((id) => id.trim())
         .filter((id) => id !== '');
       const unknown = ids.filter((id) => !book.hasSource(id));
-      for (const id of unknown)
-        findings.add('source-unknown', { ...at(where), column: column('source') }, { value: shown(id) });
+      for (const id of unknown) {
+        const known = book.definition.sources.map(({ id: source }) => source);
+        const data = { value: shown(id), nearest: nearestShown(id, known) };
+        findings.add('source-unknown', { ...at(where), column: column('source') }, data);
+      }
       const source = Buffer.from(ids.join(';')).toString();
       if (unknown.length === 0) sources.set(cell, source);
       return source;

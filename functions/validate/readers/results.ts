@@ -1,10 +1,11 @@
 import type { Contest } from '../../model/generated/election.ts';
 import { countFields, type Protocol } from '../../model/protocol.ts';
 import { byCodePoint } from '../../model/text.ts';
-import { type Findings, shown, shownList } from '../findings.ts';
+import { type Findings, shown } from '../findings.ts';
 import type { Book } from '../references/book.ts';
 import type { Register } from '../references/register.ts';
 import { unitFinder } from '../references/units.ts';
+import { optionReporter } from '../table/labels.ts';
 import { cellAt, type Layout } from '../table/layout.ts';
 import { type CellReader, cellReader, columnNames, countOf } from './cells.ts';
 import type { Located } from './content.ts';
@@ -110,7 +111,7 @@ function wideRows({ layout, read, drafts, findings, draftOf }: Rows): RowReader 
 
 function longRows({ layout, read, drafts, findings, contest, draftOf }: Rows): RowReader {
   const counts = countFields.filter((field) => layout.columns.has(field));
-  const known = shownList(contest.options.map(({ id }) => id));
+  const reportOption = optionReporter(contest.options, findings);
   const optionColumn = layout.columns.get('option');
   return (cells, row) => {
     const draft = draftOf(cells, row);
@@ -124,10 +125,8 @@ function longRows({ layout, read, drafts, findings, contest, draftOf }: Rows): R
     const option = label === '' ? null : layout.optionOf(label);
     const votes = read.count(cells, 'votes', () => ({ ...where(), ...(option !== null && { option }) }));
     if (label === '' && votes !== null) read.required(cells, 'option', where);
-    if (label !== '' && option === null) {
-      const place = { ...where(), column: optionColumn?.label };
-      findings.add('option-unknown', place, { value: shown(label), known });
-    }
+    if (label !== '' && option === null)
+      reportOption(label, { ...where(), ...(optionColumn && { column: optionColumn.label }) });
     if (option !== null) drafts.votes(draft, option, votes, source, row);
   };
 }

@@ -2,6 +2,7 @@ import type { UploadKind } from '../../model/ledger.ts';
 import type { Upload } from '../../model/upload.ts';
 import type { Basis } from '../basis.ts';
 import { shown, shownList } from '../findings.ts';
+import { nearestShown } from '../spelling/nearest.ts';
 import { readCandidates } from './candidates.ts';
 import type { Content } from './content.ts';
 import { readResults } from './results.ts';
@@ -26,7 +27,9 @@ export async function readTableOf(
     if (protocols.length === 0 && findings.errors === 0) findings.add('file-empty', {});
     return { kind, contest, protocols };
   }
-  const known = shownList(book.definition.contests.map(({ id }) => id));
-  findings.add('contest-unknown', {}, { contest: shown(upload.contest ?? ''), known });
+  const ids = book.definition.contests.map(({ id }) => id);
+  const named = upload.contest ?? '';
+  const data = { contest: shown(named), nearest: nearestShown(named, ids), known: shownList(ids) };
+  findings.add('contest-unknown', {}, data);
   return null;
 }

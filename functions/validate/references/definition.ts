@@ -1,5 +1,5 @@
 import { areaTree } from '../../model/areas.ts';
-import type { ElectionDefinition } from '../../model/generated/election.ts';
+import type { ElectionDefinition, Table } from '../../model/generated/election.ts';
 import { catalogue } from '../../model/generated/findings.ts';
 import { type Findings, shown } from '../findings.ts';
 import { checkComparison } from './comparison.ts';
@@ -68,13 +68,30 @@ function checkAreas({ areas, sources }: ElectionDefinition, check: DefinitionChe
   }
 }
 
-/** Options that a mapping names must be those of some contest. */
+/** What a mapping names must be there: options of some contest, and columns that it maps itself. */
 function checkTables({ tables, contests }: ElectionDefinition, check: DefinitionCheck): void {
   const options = new Set<string>(contests.flatMap((contest) => contest.options.map(({ id }) => id)));
   for (const [index, table] of (tables ?? []).entries()) {
-    for (const [at, { option }] of (table.options?.labels ?? []).entries())
-      check.refers(options.has(option), 'option', option, `/tables/${index}/options/labels/${at}/option`);
-    for (const [at, { option }] of (table.options?.positions ?? []).entries())
-      check.refers(options.has(option), 'option', option, `/tables/${index}/options/positions/${at}/option`);
+    const at = `/tables/${index}`;
+    for (const [place, { option }] of (table.options?.labels ?? []).entries())
+      check.refers(options.has(option), 'option', option, `${at}/options/labels/${place}/option`);
+    for (const [place, { option }] of (table.options?.positions ?? []).entries())
+      check.refers(options.has(option), 'option', option, `${at}/options/positions/${place}/option`);
+    const { pattern } = table.options ?? {};
+    if (pattern !== undefined && pattern.split(/\{option\}|\{number\}/).length !== 2)
+      check.invalid(`${at}/options/pattern`, 'it must hold {option} or {number}, once');
+    checkTotals(table, options, `${at}/totals/columns`, check);
   }
+}
+
+/** A sum of what is not in the table would never be compared. */
+function checkTotals(
+  { totals, columns }: Table,
+  options: ReadonlySet<string>,
+  at: string,
+  check: DefinitionCheck,
+): void {
+  const summed = (name: string) => name === 'options' || options.has(name) || Object.hasOwn(columns, name);
+  for (const [place, { of }] of (totals?.columns ?? []).entries())
+    for (const name of of) check.refers(summed(name), 'column or option', name, `${at}/${place}/of`);
 }

@@ -2,7 +2,8 @@ import type { Where } from '../../model/finding.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import { type AreaId, isStationId, type StationId } from '../../model/ids.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
-import { type Book, reportingAreas } from './book.ts';
+import { nearestShown } from '../spelling/nearest.ts';
+import { areaIds, type Book, reportingAreas } from './book.ts';
 import type { Register } from './register.ts';
 
 /** Who reports: a station, or an area as a whole. */
@@ -78,14 +79,8 @@ function stationUnit(
     findings.add('station-invalid', place, { value: shown(cells.station) });
   if (!isStationId(cells.station)) return null;
   const known = register.station(cells.station);
-  const missing = known === null ? unregistered(stated ?? contest.area) : null;
-  if (missing !== null) {
-    findings.add('register-incomplete', place, { station: shown(cells.station), area: missing });
-    return null;
-  }
   if (known === null) {
-    const nearest = register.nearest(cells.station) ?? '—';
-    findings.add('station-unknown', place, { station: shown(cells.station), nearest });
+    reportUnknown(cells.station, stated ?? contest.area, { register, unregistered }, place, findings);
     return null;
   }
   const { station, area } = known;
@@ -96,6 +91,22 @@ function stationUnit(
   }
   const there = inContest(contest, book, area, { ...where, station }, findings);
   return there && (stated !== null || cells.area === '') ? { area, station } : null;
+}
+
+/** Says of a station that is in no register why that may be. */
+function reportUnknown(
+  station: string,
+  area: AreaId,
+  { register, unregistered }: Pick<Lookup, 'register' | 'unregistered'>,
+  place: Where,
+  findings: Findings,
+): void {
+  const alike = register.lookalike(station);
+  const missing = unregistered(area);
+  const value = shown(station);
+  if (alike !== null) findings.add('code-lookalike', place, { value, nearest: alike });
+  else if (missing !== null) findings.add('register-incomplete', place, { station: value, area: missing });
+  else findings.add('station-unknown', place, { station: value, nearest: register.nearest(station) ?? '—' });
 }
 
 /**
@@ -116,7 +127,11 @@ function unregisteredParts(root: AreaId, { tree }: Book, { areas }: Register): M
 
 function knownArea(book: Book, cell: string, where: Where, findings: Findings): AreaId | null {
   const area = book.area(cell);
-  if (area === null) findings.add('area-unknown', { ...where, column: 'area' }, { value: shown(cell) });
+  const alike = area === null ? book.areaLike(cell) : null;
+  const place = { ...where, column: 'area' };
+  if (alike !== null) findings.add('code-lookalike', place, { value: shown(cell), nearest: alike });
+  else if (area === null)
+    findings.add('area-unknown', place, { value: shown(cell), nearest: nearestShown(cell, areaIds(book)) });
   return area;
 }
 

@@ -1,10 +1,10 @@
 import type { Column, ColumnPlace } from '../../model/generated/election.ts';
 import { type ColumnReader, cellAt } from './layout.ts';
-import type { Places } from './places.ts';
+import { type Places, placeName } from './places.ts';
 
 /** Reads a column as the mapping describes it; `missing` when a column that it names is not there (which has been reported). */
 export function columnReader(column: Column, places: Places): ColumnReader | 'missing' {
-  if (typeof column !== 'object') return placeReader(column, places);
+  if (typeof column !== 'object' || 'like' in column) return placeReader(column, places);
   if ('value' in column) return { label: column.value, read: () => column.value };
   if ('join' in column) {
     const parts = column.join.map((place) => placeReader(place, places));
@@ -34,7 +34,7 @@ export function columnReader(column: Column, places: Places): ColumnReader | 'mi
 function placeReader(place: ColumnPlace, places: Places): ColumnReader | 'missing' {
   const index = places.find(place);
   if (index === null) return 'missing';
-  return { label: typeof place === 'string' ? place : `#${place}`, read: (row) => cellAt(row, index) };
+  return { label: placeName(place), read: (row) => cellAt(row, index) };
 }
 
 function partOf(cell: string, before: string | undefined, first: number | undefined): string {

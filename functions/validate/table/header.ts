@@ -1,5 +1,8 @@
+import type { Where } from '../../model/finding.ts';
 import type { OptionId } from '../../model/ids.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
+import { lookalikeFinder } from '../spelling/lookalikes.ts';
+import { nearestShown } from '../spelling/nearest.ts';
 import {
   type ColumnReader,
   cellAt,
@@ -26,6 +29,7 @@ export function canonicalLayout(
   return {
     layout: isLong(spec, columns) ? 'long' : 'wide',
     width: header.length,
+    labels: header,
     columns,
     options,
     optionOf,
@@ -43,6 +47,7 @@ function namedColumns(
   const columns = new Map<string, ColumnReader>();
   const options: OptionColumn[] = [];
   const seen = new Set<string>();
+  const reportUnknown = headerReporter(spec, findings);
   for (const [index, cell] of header.entries()) {
     const label = cell.trim();
     if (label === '') continue;
@@ -52,10 +57,28 @@ function namedColumns(
     if (seen.has(option ?? name)) findings.add('header-duplicate', { row, column }, { column });
     else if (option !== null) options.push({ label, index, option });
     else if (spec.names.has(name)) columns.set(name, { label, read: (cells) => cellAt(cells, index) });
-    else findings.add('header-unknown', { row, column }, { column });
+    else reportUnknown(label, { row, column });
     seen.add(option ?? name);
   }
   return { columns, options };
+}
+
+/** Reports a header that is none of the table's: as look-alike letters where that is all that is wrong with it. */
+function headerReporter(
+  { names, options }: TableSpec,
+  findings: Findings,
+): (label: string, where: Where) => void {
+  const known = () => [...names, ...(options ?? []).map(({ id }) => id)];
+  const alike = lookalikeFinder(known);
+  return (label, where) => {
+    const nearest = alike(label);
+    if (nearest === null)
+      findings.add('header-unknown', where, {
+        column: shown(label),
+        nearest: nearestShown(label.toLowerCase(), known()),
+      });
+    else findings.add('code-lookalike', where, { value: shown(label), nearest });
+  };
 }
 
 /** One of the two columns of the long layout is enough to know what was meant, and which is missing. */

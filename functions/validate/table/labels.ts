@@ -1,6 +1,10 @@
+import type { Where } from '../../model/finding.ts';
 import type { Option, Table } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { shownList } from '../findings.ts';
+import { type Findings, shown, shownList } from '../findings.ts';
+import { lookalikeFinder } from '../spelling/lookalikes.ts';
+import { nearestShown } from '../spelling/nearest.ts';
+import { plainLabel } from './heading.ts';
 import { optionFinder } from './layout.ts';
 import { optionInLabel } from './pattern.ts';
 
@@ -13,22 +17,42 @@ export interface LabelMatch {
 }
 
 /**
- * Finds the option of a label: by the mapping's list of labels, else by its pattern, else as the id itself. A label that fits the
- * pattern names an option even when the contest does not have it: such votes must not be lost silently.
+ * Finds the option of a label: by the mapping's list of labels, else by what its pattern finds (an id or a label of the list),
+ * else as the id itself. A label that fits the pattern names an option even when the contest does not have it: such votes must
+ * not be lost silently.
  */
 export function labelMatcher(
   mapping: Table['options'],
   options: readonly Option[],
-): { (label: string): LabelMatch; readonly known: string } {
+): (label: string) => LabelMatch {
   const find = optionFinder(options);
-  const labels = new Map(mapping?.labels?.map(({ label, option }) => [label.trim(), option]));
-  const match = (label: string): LabelMatch => {
-    const listed = labels.get(label);
+  const labels = new Map(mapping?.labels?.map(({ label, option }) => [plainLabel(label), option]));
+  return (cell) => {
+    const label = plainLabel(cell);
     const inPattern = mapping?.pattern === undefined ? null : optionInLabel(mapping.pattern, label);
-    const named = listed ?? inPattern;
+    const named = labels.get(label) ?? (inPattern === null ? null : (labels.get(inPattern) ?? inPattern));
     return named === null ? byId(find, label) : { option: find(named), named };
   };
-  return Object.assign(match, { known: shownList(options.map(({ id }) => id)) });
+}
+
+/** Reports what names none of `options`: as look-alike letters where that is all that is wrong with it. */
+export function optionReporter(
+  options: readonly Option[],
+  findings: Findings,
+): (value: string, where: Where) => void {
+  const ids = options.map(({ id }) => id);
+  const known = shownList(ids);
+  const alike = lookalikeFinder(() => ids);
+  return (value, where) => {
+    const nearest = alike(value);
+    if (nearest === null)
+      findings.add('option-unknown', where, {
+        value: shown(value),
+        nearest: nearestShown(value, ids),
+        known,
+      });
+    else findings.add('code-lookalike', where, { value: shown(value), nearest });
+  };
 }
 
 function byId(find: ReturnType<typeof optionFinder>, label: string): LabelMatch {

@@ -29,6 +29,20 @@ export interface Layout {
   readonly optionOf: (cell: string) => OptionId | null;
   /** Columns without a header, from 0: they may stand there as long as they are empty. */
   readonly blanks: readonly number[];
+  /** The header as it is read. */
+  readonly labels: readonly string[];
+  /** What the mapping says of rows that are no protocols, and of totals. */
+  readonly rules?: RowRules;
+}
+
+/** Rows that are passed over or only compared. */
+export interface RowRules {
+  /** Whether the row is one of them: then it goes no further. */
+  takes(cells: readonly string[], row: number): boolean;
+  /** A row that goes on: its numbers count in the sums. */
+  add(cells: readonly string[], row: number): void;
+  /** After the last row. */
+  finish(): void;
 }
 
 /** What a kind of file has for columns. */

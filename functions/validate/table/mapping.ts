@@ -1,11 +1,12 @@
-import type { Table } from '../../model/generated/election.ts';
+import type { Option, Table } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
 import { type Findings, shown } from '../findings.ts';
 import { columnReader } from './columns.ts';
 import { allThere } from './header.ts';
-import { labelMatcher } from './labels.ts';
+import { labelMatcher, optionReporter } from './labels.ts';
 import type { ColumnReader, Layout, OptionColumn, TableSpec } from './layout.ts';
 import { type Places, placesOf } from './places.ts';
+import { rowRules } from './rules/rules.ts';
 
 /**
  * Reads a header by the mapping that the definition has for the file. Null when a column that the mapping names, or one without which no row can be
@@ -24,13 +25,24 @@ export function mappedLayout(
   const required = [...spec.required, ...(long ? ['option', 'votes'] : [])];
   const unnamed = required.filter((name) => !Object.hasOwn(table.columns, name));
   if (!allThere(unnamed, new Map(), header, row, findings) || columns === null) return null;
+  const rules = rowRules(table, places, findings);
+  if (rules === null) return null;
   for (const place of table.ignore ?? []) places.ignore(place);
   const match = labelMatcher(table.options, spec.options ?? []);
   const options =
-    long || spec.options === null ? [] : optionColumns(header, table, match, places, row, findings);
+    long || spec.options === null ? [] : optionColumns(header, table, spec.options, places, row, findings);
   const blanks = leftOver(header, table, places, row, findings);
   const optionOf = remembered((cell) => match(cell).option);
-  return { layout: long ? 'long' : 'wide', width: header.length, columns, options, optionOf, blanks };
+  const layout: Layout = {
+    layout: long ? 'long' : 'wide',
+    width: header.length,
+    labels: header,
+    columns,
+    options,
+    optionOf,
+    blanks,
+  };
+  return { ...layout, rules: rules(layout) };
 }
 
 /** The columns that the mapping names, as far as this kind of file has them; null when one is not there. */
@@ -48,12 +60,14 @@ function mappedColumns(table: Table, spec: TableSpec, places: Places): Map<strin
 function optionColumns(
   header: readonly string[],
   table: Table,
-  match: ReturnType<typeof labelMatcher>,
+  known: readonly Option[],
   places: Places,
   row: number,
   findings: Findings,
 ): OptionColumn[] {
   const columns = new Map<OptionId, OptionColumn>();
+  const match = labelMatcher(table.options, known);
+  const report = optionReporter(known, findings);
   const positions = new Map(table.options?.positions?.map(({ position, option }) => [position - 1, option]));
   for (const [index, cell] of header.entries()) {
     if (!places.free(index)) continue;
@@ -64,8 +78,7 @@ function optionColumns(
     if (option === null && named === null) continue;
     places.take(index);
     const column = shown(label);
-    if (option === null)
-      findings.add('option-unknown', { row, column }, { value: shown(named ?? ''), known: match.known });
+    if (option === null) report(named ?? '', { row, column });
     else if (columns.has(option)) findings.add('header-duplicate', { row, column }, { column });
     else columns.set(option, { label, index, option });
   }
@@ -86,7 +99,7 @@ function leftOver(
     if (!places.free(index)) continue;
     const column = shown(cell.trim());
     if (column === '') blanks.push(index);
-    else findings.add('header-unknown', { row, column }, { column });
+    else findings.add('header-unknown', { row, column }, { column, nearest: '—' });
   }
   return blanks;
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { Finding } from '../../model/finding.ts';
 import { type Dialect, detectDialect } from './dialect.ts';
 
 /** Rows that stand together. A row counts as one even where a quoted cell holds line ends, as a spreadsheet shows it. */
@@ -8,12 +9,17 @@ export interface RowBlock {
   readonly rows: readonly (readonly string[])[];
   /** Numbers of rows whose quotes are broken: their cells mean nothing. */
   readonly broken: ReadonlySet<number>;
+  /** What was found wrong with cells while the rows were made. */
+  readonly found?: readonly Finding[];
   /** Set on the last block when the file was not read to its end. */
   readonly stopped?: { readonly code: 'quote-unclosed' | 'row-too-long'; readonly row: number };
 }
 
 /** Most characters that one row may have: a quote that is never closed must not swallow the file into memory. */
 export const rowLimit = 1_048_576;
+
+/** Most columns of a table: those of a spreadsheet (Excel specifications and limits). */
+export const columnLimit = 16_384;
 
 /**
  * The rows of a table, in blocks, papaparse deciding what is a cell. The text comes in pieces of at most 48 thousand characters: one piece and

@@ -7,7 +7,7 @@ const contest = listContest();
 
 function aProtocol(counts: Partial<Record<string, number>>): MergedProtocol {
   const fields: Field[] = [
-    ...(['registered', 'issued', 'cast', 'invalid', 'valid', 'received', 'unused'] as const),
+    ...(['registered', 'issued', 'cast', 'invalid', 'valid', 'received', 'unused', 'blank'] as const),
     ...contest.options.map(({ id }): Field => `votes:${id}`),
   ];
   const values = fields.flatMap((field) => {
@@ -31,6 +31,7 @@ describe('votes and invalid ballots against ballots cast', () => {
     ['fewer', { ...whole, invalid: 4, cast: 100 }],
     ['more by the votes alone, invalid not stated', { ...whole, cast: 94 }],
     ['more although an option is missing', { A: 96, invalid: 5, cast: 100 }],
+    ['blank ballots that are counted apart', { ...whole, blank: 1, invalid: 5, cast: 100 }],
     ['valid instead of votes', { valid: 94, invalid: 5, cast: 100 }],
   ])('are reported: %s', (_name, counts) => {
     expect(codes(counts)).toEqual(['votes-invalid-cast']);
@@ -52,7 +53,7 @@ describe('votes and invalid ballots against ballots cast', () => {
       code: 'votes-invalid-cast',
       level: 'warning',
       where: { contest: 'list', area: 'N1', station: 'st1' },
-      data: { votes: '95', invalid: 6, sum: '101', cast: 100 },
+      data: { votes: '95', blank: '—', invalid: 6, sum: '101', cast: 100 },
     });
   });
 

@@ -5,6 +5,7 @@ import type { Report } from '../../../functions/model/generated/report.ts';
 import { type BatchId, type ElectionId, isBatchId } from '../../../functions/model/ids.ts';
 import { type Entry, nextEntry } from '../../../functions/model/ledger.ts';
 import { type Protocol, votesField } from '../../../functions/model/protocol.ts';
+import type { ReportFiles } from '../../../functions/store/store.ts';
 import { areaId, bytesOf, contestId, electionId, optionId, stationId } from '../../support/builders.ts';
 
 let elections = 0;
@@ -98,8 +99,15 @@ export function aReport(election: ElectionId, file: string, versionId: string): 
     errors: 0,
     warnings: 0,
     counts: {},
+    next: { en: 'Nothing.' },
+    groups: [],
     findings: [],
   };
+}
+
+/** What stands beside a report: a table in pieces and a page. */
+export function reportFiles(): ReportFiles {
+  return { csv: inPieces('code\nname-missing\n'), pages: new Map([['kk', '# Қабылданды']]) };
 }
 
 /** The text in pieces of seven bytes. */

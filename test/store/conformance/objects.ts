@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { bytesOf } from '../../support/builders.ts';
-import { aLatest, aReport, entryAfter, inPieces, newElection } from './build.ts';
+import { aLatest, aReport, entryAfter, inPieces, newElection, reportFiles } from './build.ts';
 import type { Subject } from './subject.ts';
 
 /** What every keeper of uploads, releases and pointers promises. */
@@ -119,7 +119,7 @@ export function objectSuite(subject: () => Subject): void {
   });
 
   it('shows each file as it lies there now, with the report on that version', async () => {
-    const { store, upload, remove, findings } = subject();
+    const { store, upload, remove, findings, page } = subject();
     const election = newElection();
     const reported = await upload(`uploads/${election}/election.json`, '{}');
     await upload(`uploads/${election}/results/list/a.csv`, 'old');
@@ -128,8 +128,8 @@ export function objectSuite(subject: () => Subject): void {
     await upload(`uploads/${election}/results/list/gone.csv`, 'gone');
     await remove(`uploads/${election}/results/list/gone.csv`);
     const report = aReport(election, 'election.json', reported);
-    await store.uploads.writeReport(report, inPieces('code\nname-missing\n'));
-    await store.uploads.writeReport(report, inPieces('code\nname-missing\n'));
+    await store.uploads.writeReport(report, reportFiles());
+    await store.uploads.writeReport(report, reportFiles());
 
     expect(await store.status.uploads(election)).toMatchObject([
       { file: 'election.json', versionId: reported, bytes: 2, report },
@@ -137,6 +137,7 @@ export function objectSuite(subject: () => Subject): void {
       { file: 'results/list/a.csv', versionId: pending, bytes: 3, report: null },
     ]);
     expect(await findings(election, 'election.json', reported)).toBe('code\nname-missing\n');
+    expect(await page(election, 'election.json', reported, 'kk')).toBe('# Қабылданды');
   });
 
   it('lists an election of which nothing was accepted', async () => {

@@ -1,6 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
-import { findingsKey } from '../../../functions/store/objects.ts';
+import { reportCsvKey, reportPageKey } from '../../../functions/store/objects.ts';
 import type { Failure, Store } from '../../../functions/store/store.ts';
 import { startAwsStore } from '../../support/aws-store.ts';
 import { memoryStore } from '../../support/memory-store.ts';
@@ -14,6 +14,7 @@ export interface Subject {
   /** An object of the publication bucket. */
   published(key: string): Promise<Uint8Array | null>;
   findings(election: string, file: string, versionId: string): Promise<string>;
+  page(election: string, file: string, versionId: string, language: string): Promise<string>;
   /** The next write of a batch fails once its records are there. */
   crashBeforeHeader(): void;
   recordFailure(failure: Failure): Promise<void>;
@@ -32,7 +33,8 @@ export function memorySubject(): Subject {
     },
     remove: async (key) => store.removeUpload(key),
     published: async (key) => store.files().get(key) ?? null,
-    findings: async (...place) => store.findings().get(findingsKey(...place)) ?? '',
+    findings: async (...place) => store.findings().get(reportCsvKey(...place)) ?? '',
+    page: async (...place) => store.pages().get(reportPageKey(...place)) ?? '',
     crashBeforeHeader: () => store.failNext('batches.write:header'),
     recordFailure: async (failure) => store.addFailure(failure),
     stop: async () => {},
@@ -72,7 +74,9 @@ export async function awsSubject(): Promise<Subject> {
     },
     published: (key) => read(publicationBucket, key),
     findings: async (...place) =>
-      Buffer.from((await read(intakeBucket, findingsKey(...place))) ?? []).toString('utf8'),
+      Buffer.from((await read(intakeBucket, reportCsvKey(...place))) ?? []).toString('utf8'),
+    page: async (...place) =>
+      Buffer.from((await read(intakeBucket, reportPageKey(...place))) ?? []).toString('utf8'),
     crashBeforeHeader: () => {
       crash = true;
     },

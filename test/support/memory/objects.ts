@@ -5,10 +5,11 @@ import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
   catalogKey,
-  findingsKey,
   latestKey,
   releaseKey,
+  reportCsvKey,
   reportKey,
+  reportPageKey,
   uploadsPrefix,
 } from '../../../functions/store/objects.ts';
 import { supersedes } from '../../../functions/store/order.ts';
@@ -37,8 +38,10 @@ export interface Intake {
   removeUpload(key: string): void;
   /** Reports by key. */
   reports(): Map<string, Report>;
-  /** The findings.csv files by key. */
+  /** The report.csv files by key. */
   findings(): Map<string, string>;
+  /** The reports as pages, by key. */
+  pages(): Map<string, string>;
   /** Those that anything was uploaded for. */
   elections(): ElectionId[];
   /** Of an election, as `StatusStore.uploads` gives them. */
@@ -50,6 +53,7 @@ export function memoryIntake(run: Run): UploadStore & Intake {
   const objects = new Map<string, Version[]>();
   const reports = new Map<string, Report>();
   const findings = new Map<string, string>();
+  const reportPages = new Map<string, string>();
   return {
     seedUpload(key, versionId, bytes, at = '2023-03-20T00:00:00.000Z') {
       const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes.slice();
@@ -58,6 +62,7 @@ export function memoryIntake(run: Run): UploadStore & Intake {
     removeUpload: (key) => void objects.delete(key),
     reports: () => structuredClone(reports),
     findings: () => new Map(findings),
+    pages: () => new Map(reportPages),
     elections: () => [...objects.keys()].map((key) => key.split('/')[1] ?? '').filter(isElectionId),
     uploaded: (election) =>
       [...objects].flatMap(([key, versions]) => uploadedFile(election, key, versions, reports)),
@@ -68,10 +73,12 @@ export function memoryIntake(run: Run): UploadStore & Intake {
         if (!found) throw new StoreError('object-missing', `${key}, version ${versionId}`);
         return { bytes: found.bytes.length, body: pieces(found.bytes) };
       }),
-    writeReport: (report, csv) =>
+    writeReport: (report, { csv, pages }) =>
       run('uploads.writeReport', async () => {
         const { election, file, versionId } = report;
-        findings.set(findingsKey(election, file, versionId), new TextDecoder().decode(await collect(csv)));
+        findings.set(reportCsvKey(election, file, versionId), new TextDecoder().decode(await collect(csv)));
+        for (const [language, text] of pages)
+          reportPages.set(reportPageKey(election, file, versionId, language), text);
         reports.set(reportKey(election, file, versionId), structuredClone(report));
       }),
   };

@@ -8,7 +8,7 @@ import {
   optionId,
   registerCsv,
 } from '../../support/builders.ts';
-import { codesOf, verdictOn } from '../checking.ts';
+import { codesOf, factsOf, verdictOn } from '../checking.ts';
 
 const base = { 'election.json': JSON.stringify(anElection()), 'stations/register.csv': registerCsv };
 
@@ -113,7 +113,7 @@ describe('a new definition', () => {
     const { findings } = await replacedBy(changes);
 
     expect(findings.kept.map(({ code }) => code)).toEqual(ids.map(() => 'definition-orphans'));
-    expect(findings.kept.map(({ data }) => data.id)).toEqual(ids);
+    expect(findings.kept.map((found) => factsOf(found).id)).toEqual(ids);
   });
 
   test('that drops what nothing refers to is accepted', async () => {

@@ -11,15 +11,14 @@ import {
   optionId,
   partyId,
 } from '../../support/builders.ts';
-import { verdictOn } from '../checking.ts';
+import { factsOf, verdictOn } from '../checking.ts';
 
 async function problems(definition: unknown) {
   const { findings } = await verdictOn({ 'election.json': JSON.stringify(definition) });
-  return findings.kept.map(({ code, data }) => [
-    code,
-    data.pointer,
-    data.reason ?? `${data.kind} ${data.id}`,
-  ]);
+  return findings.kept.map((found) => {
+    const { pointer, reason, kind, id } = factsOf(found);
+    return [found.code, pointer, reason ?? `${kind} ${id}`];
+  });
 }
 
 const lists = (changes: Parameters<typeof listContest>[0]) => ({
@@ -182,6 +181,20 @@ describe('a reference of the definition that leads nowhere', () => {
         ],
       },
     ],
+    [
+      '/tables/0/totals/columns/0/of',
+      'column or option cast',
+      {
+        tables: [
+          {
+            files: '*',
+            layout: 'wide',
+            columns: {},
+            totals: { columns: [{ column: 'All', of: ['A', 'options', 'cast'] }] },
+          },
+        ],
+      },
+    ],
   ] satisfies [string, string, Partial<ElectionDefinition>][])(
     'at %s: %s',
     async (pointer, what, changes) => {
@@ -211,6 +224,17 @@ test('a vacancy on a list says who leaves, and a lot has as many winners as seat
     ['definition-invalid', '/contests/0/personLots/0/won', 'as many win as there are seats'],
   ]);
 });
+
+test.each(['*', '{option}{number}', '{option} {option}'])(
+  'a pattern %s says nothing of the option',
+  async (pattern) => {
+    const tables = [{ files: '*', layout: 'wide' as const, columns: {}, options: { pattern } }];
+
+    expect(await problems(anElection({ tables }))).toEqual([
+      ['definition-invalid', '/tables/0/options/pattern', expect.stringContaining('once')],
+    ]);
+  },
+);
 
 describe('a definition that does not fit its schema', () => {
   test.each([
@@ -266,7 +290,9 @@ describe('a definition that does not fit its schema', () => {
 test('a syntax error names line and column', async () => {
   const { findings } = await verdictOn({ 'election.json': '{\n  "id": "xx-2024"\n  "name": {}\n}' });
 
-  expect(findings.kept[0]?.data.reason).toMatch(/line 3 column 3/);
+  expect(findings.kept.map((found) => factsOf(found).reason)).toEqual([
+    expect.stringMatching(/line 3 column 3/),
+  ]);
 });
 
 test('a definition in UTF-16, as some editors save it, is read', async () => {

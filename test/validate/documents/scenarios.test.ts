@@ -5,7 +5,7 @@ import type {
   Scenario,
 } from '../../../functions/model/generated/election.ts';
 import { anElection, contestId, councilContest, listContest, optionId } from '../../support/builders.ts';
-import { verdictOn } from '../checking.ts';
+import { factsOf, verdictOn } from '../checking.ts';
 
 const seven: Scenario = {
   id: 'seven',
@@ -15,11 +15,10 @@ const seven: Scenario = {
 
 async function problems(changes: Partial<ElectionDefinition>) {
   const { findings } = await verdictOn({ 'election.json': JSON.stringify(anElection(changes)) });
-  return findings.kept.map(({ code, data }) => [
-    code,
-    data.pointer,
-    data.reason ?? `${data.kind} ${data.id}`,
-  ]);
+  return findings.kept.map((found) => {
+    const { pointer, reason, kind, id } = factsOf(found);
+    return [found.code, pointer, reason ?? `${kind} ${id}`];
+  });
 }
 
 describe('scenarios', () => {
@@ -120,7 +119,7 @@ describe('scenarios', () => {
     const text = JSON.stringify(anElection({ scenarios: [{ ...seven, systems: { list: {} } }] }));
     const nested = text.replace('"systems":{"list":{}}', `"systems":{"list":${deep}}`);
     const { findings } = await verdictOn({ 'election.json': nested });
-    expect(findings.kept.map(({ data }) => data.pointer)).toEqual(['/scenarios/0/systems']);
+    expect(findings.kept.map((found) => factsOf(found).pointer)).toEqual(['/scenarios/0/systems']);
   });
 });
 

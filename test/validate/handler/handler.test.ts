@@ -40,13 +40,21 @@ describe('an accepted upload', () => {
   });
 
   test('corrects the former version of its key', async () => {
-    const { upload, state } = await ready();
-    await upload('results/list/a.csv', votes);
+    const { upload, state, report } = await ready();
+    await upload('results/list/a.csv', csv('station,A,B', 'st1,5,6'));
 
     const result = await upload('results/list/a.csv', csv('station,A,B', 'st1,7,6'));
 
     expect(result).toMatchObject({ outcome: 'accepted', revision: 4 });
     expect((await state()).files.get('results/list/a.csv')?.versionId).toBe('v4');
+    expect(report('results/list/a.csv', 'v3')?.changes).toBeUndefined();
+    expect(report('results/list/a.csv', 'v4')?.changes).toEqual({
+      added: 0,
+      removed: 0,
+      changed: 1,
+      fields: 1,
+      listed: [{ contest: 'list', area: 'N1', station: 'st1', field: 'votes:A', before: 5, after: 7 }],
+    });
   });
 
   test('becomes another batch of the same bytes when the definition has changed', async () => {
@@ -76,6 +84,7 @@ describe('a rejected upload', () => {
       remedy: { en: expect.stringContaining('digits') },
     });
     expect([...store.findings().values()].at(-1)?.split('\r\n')).toHaveLength(4);
+    expect([...store.pages().values()].at(-1)).toContain('# Отклонён: ');
   });
 
   test('with a key that Sailau does not read has a report when the key names an election', async () => {

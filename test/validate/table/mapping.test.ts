@@ -36,6 +36,29 @@ describe('a mapped table', () => {
     ]);
   });
 
+  test('takes a column by a pattern of its name, and an option by the number in its label', async () => {
+    const verdict = await read(
+      {
+        layout: 'wide',
+        columns: { station: { like: '*precinct*' }, cast: { like: 'cast*' } },
+        options: { pattern: '№{number} *', labels: [{ label: '12', option: A }] },
+      },
+      csv('Code of precinct,"Cast, in\nall","№12 Party of 1993"', 'st1,10,3'),
+    );
+
+    expect([...(protocolsOf(verdict)[0]?.values ?? [])]).toMatchObject([
+      ['cast', { count: 10 }],
+      ['votes:A', { count: 3 }],
+    ]);
+  });
+
+  test('reports a pattern that fits no column, or two', async () => {
+    const table = { layout: 'wide', columns: { station: { like: 'No*' } } } as const;
+
+    expect(codesOf(await read(table, csv('Id,A', 'st1,1')))).toEqual(['header-missing']);
+    expect(codesOf(await read(table, csv('No,Note,A', 'st1,x,1')))).toEqual(['header-duplicate']);
+  });
+
   test('joins, cuts and translates', async () => {
     const verdict = await read(
       {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fitsPath, optionInLabel } from '../../../functions/validate/table/pattern.ts';
+import { fitsPath, fitsText, optionInLabel } from '../../../functions/validate/table/pattern.ts';
 
 describe('a path fits a pattern', () => {
   test.each([
@@ -16,6 +16,19 @@ describe('a path fits a pattern', () => {
   });
 });
 
+describe('a cell fits a pattern', () => {
+  test.each([
+    ['total*', 'TOTAL of all', true],
+    ['*итог*', 'Промежуточный ИТОГ', true],
+    ['total', 'total of all', false],
+    ['', '', true],
+    ['', 'x', false],
+    ['(.*)+$', 'aaaa', false],
+  ])('%s, %s: %s', (pattern, text, fits) => {
+    expect(fitsText(pattern, text)).toBe(fits);
+  });
+});
+
 describe('a label gives its option', () => {
   test.each([
     ['{option} - *', '5 - United - National', '5'],
@@ -25,11 +38,17 @@ describe('a label gives its option', () => {
     ['*-{option}-*', 'x-A-y-B-z', 'A'],
     ['{option}', 'A', 'A'],
     ['no option', 'no option', null],
+    ['{number} *', '41 Party of 2012', '41'],
+    ['*{number}*', 'No 5, Party of 2012', '5'],
+    ['List of {number}', 'List of 2012', '2012'],
+    ['* of {number}', '5 Party of 2012', '2012'],
+    ['№{number}', 'No 5', null],
   ])('%s, %s: %s', (pattern, label, option) => {
     expect(optionInLabel(pattern, label)).toBe(option);
   });
 
   test('of a hostile pattern and label in no time', () => {
     expect(optionInLabel(`${'*a'.repeat(90)}{option}b`, 'a'.repeat(100_000))).toBeNull();
+    expect(optionInLabel(`${'*a'.repeat(90)}{number}b`, 'a1'.repeat(100_000))).toBeNull();
   });
 });

@@ -1,14 +1,18 @@
 import { type Finding, finding, findingMessage, raised } from '../../../model/finding.ts';
 import type { Certificate } from '../../../model/generated/certificate.ts';
+import { listLengthFindings } from '../../../model/rules/list-length.ts';
 import { listQuotaFindings } from '../../../model/rules/lists.ts';
+import { repeatedPersons } from '../../../model/rules/persons.ts';
 import { protocolFindings } from '../../../model/rules/protocol.ts';
+import { registerFindings } from '../../../model/rules/register.ts';
 import { turnoutFindings } from '../../../model/rules/turnout.ts';
 import type { Release } from '../../release.ts';
 import type { Row } from '../../write/csv.ts';
 import { tableFile, type Writing } from '../file.ts';
 
 /**
- * findings.csv: the warnings that the accepted data carry: protocols by contest, area, station; then turnout, lists, mandates under a
+ * findings.csv: the warnings that the accepted data carry: protocols by contest, area, station; then the register
+ * (area by area), turnout, lists, persons, mandates under a
  * quota, and declared results that differ. What is written is counted by code on the way, for the summary.
  */
 export const findingsCsv = tableFile('findings', pages);
@@ -24,12 +28,16 @@ async function* findingPages({ definition, records, certificates }: Release): As
   for (const contest of definition.contests)
     for await (const protocols of records.protocols(contest.id))
       yield protocols.flatMap((protocol) => protocolFindings(protocol, contest, definition.limits));
-  for await (const turnout of records.turnout()) yield turnoutFindings(turnout);
+  for await (const stations of records.stations()) yield registerFindings(stations, definition.limits);
+  for await (const turnout of records.turnout()) yield turnoutFindings(turnout, definition.limits);
   for await (const candidates of records.candidates())
     for (const contest of definition.contests) {
       const system = definition.systems[contest.system];
-      if (system && contest.id === candidates[0]?.contest)
+      if (system && contest.id === candidates[0]?.contest) {
         yield listQuotaFindings(candidates, contest, system);
+        yield listLengthFindings(candidates, contest, system, definition.limits);
+        yield repeatedPersons(candidates).map((repeated) => repeated.finding);
+      }
     }
   yield certificates.flatMap(mandateQuotas);
   yield certificates.flatMap(differences);

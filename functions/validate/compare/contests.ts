@@ -1,0 +1,62 @@
+import type { Contest } from '../../model/generated/election.ts';
+import type { AreaId, ContestId, StationId } from '../../model/ids.ts';
+import type { Protocol } from '../../model/protocol.ts';
+import type { ContestRule } from '../../model/rules/contests.ts';
+import { type Current, type CurrentFile, headerOf, otherFiles } from '../current/current.ts';
+import type { Findings } from '../findings.ts';
+import type { Located } from '../readers/content.ts';
+
+/** Ballots cast of a unit in another contest. */
+interface Elsewhere {
+  readonly contest: ContestId;
+  readonly cast: number;
+}
+
+/** The results files of other contests, by the areas that they report. */
+export async function otherContestsByArea(contest: Contest, current: Current) {
+  const byArea = new Map<AreaId, CurrentFile[]>();
+  for (const other of otherFiles(current, 'results', '')) {
+    if (other.contest === null || other.contest === contest.id) continue;
+    for (const { area } of (await headerOf(current, other)).areas)
+      byArea.set(area, [...(byArea.get(area) ?? []), other]);
+  }
+  return byArea;
+}
+
+/** The voters of a station take part in all of its contests: compares the ballots cast in this one with those of the others. */
+export async function compareContests(
+  located: readonly Located<Protocol>[],
+  area: AreaId,
+  others: readonly CurrentFile[],
+  rule: ContestRule,
+  current: Current,
+  findings: Findings,
+): Promise<void> {
+  if (others.length === 0) return;
+  const elsewhere = await castElsewhere(others, area, current);
+  for (const { record, row } of located) {
+    const cast = record.values.get('cast')?.count;
+    if (cast === undefined) continue;
+    const { contest, station } = record;
+    const where = { row, column: 'cast', contest, area, ...(station !== null && { station }) };
+    for (const other of elsewhere.get(station) ?? []) findings.addAll(rule(cast, other, where));
+  }
+}
+
+async function castElsewhere(
+  others: readonly CurrentFile[],
+  area: AreaId,
+  current: Current,
+): Promise<Map<StationId | null, Elsewhere[]>> {
+  const found = new Map<StationId | null, Elsewhere[]>();
+  for (const { batch } of others)
+    for (const { contest, station, values } of await current.batches.protocols(
+      current.election,
+      batch,
+      area,
+    )) {
+      const cast = values.get('cast')?.count;
+      if (cast !== undefined) found.set(station, [...(found.get(station) ?? []), { contest, cast }]);
+    }
+  return found;
+}

@@ -1,0 +1,35 @@
+import { findingMessage, findingRemedy } from '../../model/finding.ts';
+import { catalogue } from '../../model/generated/findings.ts';
+import type { Report } from '../../model/generated/report.ts';
+import { byCodePoint } from '../../model/text.ts';
+import type { Findings } from '../findings.ts';
+import { inEveryLanguage } from './languages.ts';
+
+/** The findings of a rule, as a report shows them. */
+export type FindingGroup = Report['groups'][number];
+
+/** The findings by rule, worst first: errors before warnings, then the most frequent, then by code. */
+export function groupsOf({ examples, counts }: Pick<Findings, 'examples' | 'counts'>): FindingGroup[] {
+  const groups = [...examples].flatMap(([code, [first, ...others]]): FindingGroup[] => {
+    if (first === undefined) return [];
+    return [
+      {
+        code,
+        level: first.level,
+        title: catalogue[code].title,
+        count: counts.get(code) ?? 0,
+        remedy: inEveryLanguage((language) => findingRemedy(first, language)),
+        examples: [first, ...others].map((found) => ({
+          where: found.where,
+          message: inEveryLanguage((language) => findingMessage(found, language)),
+        })),
+      },
+    ];
+  });
+  return groups.sort(worstFirst);
+}
+
+function worstFirst(a: FindingGroup, b: FindingGroup): number {
+  if (a.level !== b.level) return a.level === 'error' ? -1 : 1;
+  return b.count - a.count || byCodePoint(a.code, b.code);
+}
