@@ -12,7 +12,7 @@ export interface PlannedFile {
   readonly description: string;
   /** The table schema that it keeps to, when it is a table. */
   readonly table: TableName | null;
-  /** Its bytes, streamed. The same release gives the same bytes. */
+  /** Its bytes, streamed; asked for once. The same release gives the same bytes. */
   content(writing: Writing): AsyncIterable<Uint8Array>;
 }
 
@@ -25,9 +25,14 @@ export interface Writing {
   readonly files: readonly WrittenFile[];
   /** Findings by code, counted while findings.csv was written. */
   readonly findings: Map<FindingCode, number>;
+  /** Aborted when a file could not be written, so that those written beside it from the same reading give up. */
+  readonly failed: AbortSignal;
 }
 
-/** One kind of published file: those that the release holds of it, often one, none when there is nothing to put in. */
+/**
+ * One kind of published file: those that the release holds of it, often one, none when there is nothing to put in. They are written
+ * side by side, so none may speak of another.
+ */
 export type FileKind = (release: Release) => PlannedFile[];
 
 /** A published table: `<name>.csv`, with the columns of `schemas/tables/out/<name>.json`. */

@@ -23,21 +23,20 @@ export function csv<Name extends TableName>(
   name: Name,
   pages: AsyncIterable<Iterable<Row<Name>>>,
 ): AsyncIterable<Uint8Array> {
-  const { fields }: { readonly fields: readonly { readonly name: string }[] } = tables.out[name];
-  return blocks(
-    lines(
-      fields.map((field) => field.name),
-      pages,
-    ),
-  );
+  return blocks(lines(name, pages));
+}
+
+/** The first line of a table, with its end. */
+export function csvHeader(name: TableName): string {
+  return `${columnsOf(name).join(',')}\r\n`;
 }
 
 async function* lines(
-  columns: readonly string[],
+  name: TableName,
   pages: AsyncIterable<Iterable<object>>,
 ): AsyncGenerator<Iterable<string>> {
-  yield [`${columns.join(',')}\r\n`];
-  for await (const rows of pages) yield linesOf(columns, rows);
+  yield [csvHeader(name)];
+  for await (const rows of pages) yield linesOf(columnsOf(name), rows);
 }
 
 function* linesOf(columns: readonly string[], rows: Iterable<object>): Generator<string> {
@@ -46,4 +45,9 @@ function* linesOf(columns: readonly string[], rows: Iterable<object>): Generator
     const line = columns.map((column) => csvCell(cells[column] ?? null)).join(',');
     yield `${line}\r\n`;
   }
+}
+
+function columnsOf(name: TableName): string[] {
+  const { fields }: { readonly fields: readonly { readonly name: string }[] } = tables.out[name];
+  return fields.map((field) => field.name);
 }
