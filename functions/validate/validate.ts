@@ -1,10 +1,11 @@
-import type { Status } from '../model/ledger.ts';
+import type { Rejected as RejectedEntry, Status } from '../model/ledger.ts';
 import type { Upload } from '../model/upload.ts';
 import { type BasisAnswer, basisOf } from './basis.ts';
 import { type Batch, batchOf } from './batch.ts';
 import { compareWithCurrent } from './compare/compare.ts';
 import type { Current } from './current/current.ts';
 import type { ByteSource } from './decode/source.ts';
+import { protocolsIn } from './extent.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { type Limits, type Reading, readUpload } from './read.ts';
 import { rejectWaiting } from './reject.ts';
@@ -34,6 +35,8 @@ export interface Rejected {
   readonly sha256: string;
   readonly bytes: number;
   readonly findings: Findings;
+  /** The protocols in it, as the ledger keeps them. */
+  readonly areas: RejectedEntry['areas'];
 }
 
 /** It may be entered in the ledger. Hash and size are those of the file as uploaded. */
@@ -82,7 +85,13 @@ async function judge(
   findings.raise(basis?.book.definition.severity);
   if (content !== null) await compareWithCurrent(upload, content, basis, current, findings);
   if (content === null || findings.errors > 0)
-    return refused({ outcome: 'rejected', sha256, bytes, findings });
+    return refused({
+      outcome: 'rejected',
+      sha256,
+      bytes,
+      findings,
+      areas: protocolsIn(content, findings),
+    });
   const result =
     content.kind === 'status'
       ? ({ kind: 'status', status: content.status } as const)

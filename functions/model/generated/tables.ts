@@ -493,7 +493,7 @@ export const tables = {
     "completeness": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Completeness",
-      "description": "Protocols expected and reported, by contest and area.",
+      "description": "Protocols expected, reported, missing, rejected and corrected, and when they came, by contest and area; an area counts with all that lie in it.",
       "fields": [
         {
           "name": "contest",
@@ -527,6 +527,47 @@ export const tables = {
             "required": true,
             "minimum": 0
           }
+        },
+        {
+          "name": "missing",
+          "type": "integer",
+          "description": "Expected and not reported; empty where it is not known how many are expected.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "rejected",
+          "type": "integer",
+          "description": "Protocols found in files whose newest version was rejected. What an earlier version of such a file reported is still in force and counted as reported.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        },
+        {
+          "name": "codes",
+          "type": "string",
+          "description": "Why they were rejected: codes of the errors, as in docs/findings.md, separated by semicolons. A file of which no protocol could be read shows its codes here, at the area of the contest, and no number."
+        },
+        {
+          "name": "corrected",
+          "type": "integer",
+          "description": "Protocols of which a later version of their file states other numbers than an earlier one.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        },
+        {
+          "name": "first",
+          "type": "string",
+          "description": "When the first accepted file with protocols of the area was uploaded, ISO 8601; empty where none was."
+        },
+        {
+          "name": "last",
+          "type": "string",
+          "description": "When the last one was."
         }
       ],
       "missingValues": [

@@ -1,6 +1,17 @@
-import { isBatchId, isContestId, isElectionId } from '../../model/ids.ts';
+import { isAreaId, isBatchId, isContestId, isElectionId } from '../../model/ids.ts';
 import type { Entry } from '../../model/ledger.ts';
-import { type Check, id, isCount, isHash, isObject, isString, oneOf, orNull, shape } from './shape.ts';
+import {
+  type Check,
+  id,
+  isCount,
+  isHash,
+  isObject,
+  isString,
+  listOf,
+  oneOf,
+  orNull,
+  shape,
+} from './shape.ts';
 
 /**
  * Whether a stored value is an entry of a ledger. Its members are left as they are, those that this version does not know too:
@@ -45,6 +56,17 @@ const bodies: ReadonlyMap<string, Check> = new Map([
         at: isString,
         reason: isString,
       }),
+    }),
+  ],
+  [
+    'rejected',
+    shape({
+      ...upload,
+      kind: oneOf('definition', 'stations', 'candidates', 'results', 'turnout', 'status'),
+      contest: orNull(id(isContestId)),
+      codes: listOf(isString),
+      errors: isCount,
+      areas: listOf(shape({ area: id(isAreaId), protocols: isCount })),
     }),
   ],
   ['publishing', shape({ ...release, codeVersion: isString })],
