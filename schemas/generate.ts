@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { indicatorsModule } from './indicators.ts';
 import { pages } from './pages.ts';
 
 /**
@@ -10,11 +11,15 @@ const here = new URL('./', import.meta.url);
 const target = new URL('../functions/model/generated/', here);
 const docs = new URL('../docs/', here);
 
+// What describes the catalogues is for editors; their modules are made from the catalogues themselves.
+const catalogues = ['findings.schema.json', 'indicators.schema.json'];
+
 /** The generated files by name, without writing them. */
 export async function generate(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const name of schemaNames()) files.set(`${name}.ts`, await typesOf(name));
   files.set('findings.ts', findingsModule());
+  files.set('indicators.ts', `${banner('indicators.json')}${indicatorsModule()}`);
   files.set('tables.ts', tablesModule());
   return files;
 }
@@ -26,7 +31,7 @@ if (import.meta.main) {
 
 function schemaNames(): string[] {
   return readdirSync(here)
-    .filter((name) => name.endsWith('.schema.json') && name !== 'findings.schema.json')
+    .filter((name) => name.endsWith('.schema.json') && !catalogues.includes(name))
     .map((name) => name.replace('.schema.json', ''))
     .sort();
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { indicatorsPage } from './indicators.ts';
 
 const here = new URL('./', import.meta.url);
 
@@ -47,6 +48,7 @@ export function pages(): Map<string, string> {
   return new Map([
     ['formats.md', formatsPage()],
     ['findings.md', findingsPage()],
+    ['indicators.md', indicatorsPage()],
   ]);
 }
 

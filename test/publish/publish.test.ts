@@ -26,6 +26,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'datapackage.json',
       'elected.csv',
       'findings.csv',
+      'indicators.csv',
       'ledger.ndjson',
       'manifest.json',
       'results.csv',
@@ -85,7 +86,7 @@ test('writes checksums that sha256sum accepts, and a changed byte that it refuse
     const check = () =>
       execFileSync('sha256sum', ['-c', '--strict', 'SHA256SUMS'], { cwd: release, stdio: 'pipe' });
 
-    expect(check().toString().trim().split('\n')).toHaveLength(19);
+    expect(check().toString().trim().split('\n')).toHaveLength(20);
     writeFileSync(join(release, 'results.csv'), `${setting.read('1.0.0/results.csv')} `);
     expect(check).toThrow(/1 computed checksum did NOT match/);
   } finally {

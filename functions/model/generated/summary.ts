@@ -300,6 +300,27 @@ export interface Summary {
     count: number;
   }[];
   /**
+   * How many rows of each indicator indicators.csv holds. An indicator is a question to ask, never a verdict.
+   */
+  indicators: {
+    /**
+     * Code of the indicator.
+     */
+    indicator: string;
+    /**
+     * What it is called.
+     */
+    title: Text;
+    /**
+     * Rows of it.
+     */
+    rows: number;
+    /**
+     * Those beyond the limit.
+     */
+    flagged: number;
+  }[];
+  /**
    * What a reader of the data must know.
    */
   notes: Text[];

@@ -708,6 +708,101 @@ export const tables = {
         ""
       ]
     },
+    "indicators": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Indicators",
+      "description": "Statistical indicators of contests that are reported by station, as docs/indicators.md defines them. An indicator is a question to ask, never a verdict; where there are too few stations, there is no row.",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id: that of the contest, that of the stations looked at together, or that of the station.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "station",
+          "type": "string",
+          "description": "Station id, where the row is about one."
+        },
+        {
+          "name": "indicator",
+          "type": "string",
+          "description": "Code of the indicator, as in docs/indicators.md.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Option id of the leader, the option with the most votes in the contest, where the indicator is about its votes."
+        },
+        {
+          "name": "value",
+          "type": "number",
+          "description": "What the formula gives; empty where it gives nothing, as all stations are alike."
+        },
+        {
+          "name": "expected",
+          "type": "number",
+          "description": "What chance gives, where the formula says so."
+        },
+        {
+          "name": "limit",
+          "type": "number",
+          "description": "Beyond it the row is flagged; empty where it never is."
+        },
+        {
+          "name": "stations",
+          "type": "integer",
+          "description": "How many stations are behind the value.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        },
+        {
+          "name": "flagged",
+          "type": "boolean",
+          "description": "Whether the value is beyond the limit.",
+          "constraints": {
+            "required": true
+          }
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "contest",
+        "area",
+        "station",
+        "indicator"
+      ],
+      "foreignKeys": [
+        {
+          "fields": [
+            "area"
+          ],
+          "reference": {
+            "resource": "areas",
+            "fields": [
+              "area"
+            ]
+          }
+        }
+      ]
+    },
     "results": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Results",

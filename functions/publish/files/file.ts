@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../model/generated/findings.ts';
+import type { IndicatorCode } from '../../model/generated/indicators.ts';
 import { tables } from '../../model/generated/tables.ts';
 import type { ContestId } from '../../model/ids.ts';
 import type { Completeness } from '../figures/completeness.ts';
@@ -27,6 +28,8 @@ export interface Writing {
   readonly files: readonly WrittenFile[];
   /** Findings by code, counted while findings.csv was written. */
   readonly findings: Map<FindingCode, number>;
+  /** Rows and flagged rows of each indicator, counted while indicators.csv was written. */
+  readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
   /** Of each contest as a whole, taken down while completeness.csv was written. */
   readonly completeness: Map<ContestId, Completeness>;
 }

@@ -1,5 +1,6 @@
 import type { Contest } from '../../model/generated/election.ts';
 import { catalogue, type FindingCode } from '../../model/generated/findings.ts';
+import { indicators } from '../../model/generated/indicators.ts';
 import type { Summary } from '../../model/generated/summary.ts';
 import { prettyJson } from '../../model/json.ts';
 import { byCodePoint } from '../../model/text.ts';
@@ -24,7 +25,7 @@ async function* summaryDocument(writing: Writing): AsyncGenerator<Uint8Array> {
   yield* document(prettyJson(await summary(writing)));
 }
 
-async function summary({ release, findings, completeness }: Writing): Promise<Summary> {
+async function summary({ release, findings, completeness, indications }: Writing): Promise<Summary> {
   const { definition, version, at, state } = release;
   const { id, name, date, country, languages, authority, synthetic, licence } = definition;
   const contests = definition.contests.map((contest) => ({
@@ -47,6 +48,7 @@ async function summary({ release, findings, completeness }: Writing): Promise<Su
     notPublished: contests.filter(({ published }) => !published).map(({ contest }) => contest),
     snapshots: await lastSnapshots(release),
     findings: findingCounts(findings),
+    indicators: indicatorCounts(indications),
     notes: definition.notes ?? [],
     licence,
     sources: definition.sources,
@@ -136,4 +138,15 @@ function findingCounts(findings: ReadonlyMap<FindingCode, number>): Summary['fin
   return [...findings]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([code, count]) => ({ code, title: catalogue[code].title, count }));
+}
+
+function indicatorCounts(indications: Writing['indications']): Summary['indicators'] {
+  return [...indications]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([indicator, { rows, flagged }]) => ({
+      indicator,
+      title: indicators[indicator].title,
+      rows,
+      flagged,
+    }));
 }
