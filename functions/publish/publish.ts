@@ -46,7 +46,14 @@ export interface Written {
 export async function publish(release: Release, sink: Sink): Promise<Written> {
   const files: WrittenFile[] = [];
   const failure = new AbortController();
-  const writing: Writing = { release, files, findings: new Map(), failed: failure.signal };
+  const writing: Writing = {
+    release,
+    files,
+    findings: new Map(),
+    indications: new Map(),
+    completeness: new Map(),
+    failed: failure.signal,
+  };
   const write = async ({ content, ...description }: PlannedFile): Promise<WrittenFile> => {
     const { bytes, sha256 } = await sink.put(description.path, description.mediaType, content(writing));
     return { ...description, bytes, sha256 };

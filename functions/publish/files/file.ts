@@ -1,5 +1,8 @@
 import type { FindingCode } from '../../model/generated/findings.ts';
+import type { IndicatorCode } from '../../model/generated/indicators.ts';
 import { tables } from '../../model/generated/tables.ts';
+import type { ContestId } from '../../model/ids.ts';
+import type { Completeness } from '../figures/completeness.ts';
 import type { Release, StoredFile } from '../release.ts';
 import { csv, type Row, type TableName } from '../write/csv.ts';
 
@@ -27,6 +30,10 @@ export interface Writing {
   readonly findings: Map<FindingCode, number>;
   /** Aborted when a file could not be written, so that those written beside it from the same reading give up. */
   readonly failed: AbortSignal;
+  /** Rows and flagged rows of each indicator, counted while indicators.csv was written. */
+  readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
+  /** Of each contest as a whole, taken down while completeness.csv was written. */
+  readonly completeness: Map<ContestId, Completeness>;
 }
 
 /**

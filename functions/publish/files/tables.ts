@@ -5,6 +5,7 @@ import { changesCsv } from './tables/changes.ts';
 import { completenessCsv } from './tables/completeness.ts';
 import { electedCsv } from './tables/elected.ts';
 import { findingsCsv } from './tables/findings.ts';
+import { indicatorsCsv } from './tables/indicators.ts';
 import { seatsCsv } from './tables/seats.ts';
 import { stationsCsv } from './tables/stations.ts';
 import { totalsCsv } from './tables/totals.ts';
@@ -21,5 +22,6 @@ export const tableKinds: readonly FileKind[] = [
   turnoutCsv,
   findingsCsv,
   completenessCsv,
+  indicatorsCsv,
   changesCsv,
 ];

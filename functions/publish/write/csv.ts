@@ -28,26 +28,36 @@ export function csv<Name extends TableName>(
 
 /** The first line of a table, with its end. */
 export function csvHeader(name: TableName): string {
-  return `${columnsOf(name).join(',')}\r\n`;
+  return `${fieldsOf(name)
+    .map((field) => field.name)
+    .join(',')}\r\n`;
 }
+
+type Field = { readonly name: string; readonly type: string };
 
 async function* lines(
   name: TableName,
   pages: AsyncIterable<Iterable<object>>,
 ): AsyncGenerator<Iterable<string>> {
   yield [csvHeader(name)];
-  for await (const rows of pages) yield linesOf(columnsOf(name), rows);
+  for await (const rows of pages) yield linesOf(fieldsOf(name), rows);
 }
 
-function* linesOf(columns: readonly string[], rows: Iterable<object>): Generator<string> {
+function* linesOf(columns: readonly Field[], rows: Iterable<object>): Generator<string> {
   for (const row of rows) {
     const cells: Readonly<Record<string, Cell>> = { ...row };
-    const line = columns.map((column) => csvCell(cells[column] ?? null)).join(',');
+    const line = columns.map((column) => cellText(column, cells[column.name] ?? null)).join(',');
     yield `${line}\r\n`;
   }
 }
 
-function columnsOf(name: TableName): string[] {
-  const { fields }: { readonly fields: readonly { readonly name: string }[] } = tables.out[name];
-  return fields.map((field) => field.name);
+/** A negative decimal begins as a formula does, and is none. */
+function cellText({ type }: Field, value: Cell): string {
+  return type === 'number' && typeof value === 'string' && /^-[0-9]+(\.[0-9]+)?$/.test(value)
+    ? value
+    : csvCell(value);
+}
+
+function fieldsOf(name: TableName): readonly Field[] {
+  return tables.out[name].fields;
 }
