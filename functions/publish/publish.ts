@@ -1,4 +1,6 @@
 import { allocationJson } from './files/allocation.ts';
+import { areaFiles } from './files/areas/area.ts';
+import { areasJson } from './files/areas/index.ts';
 import { checksums } from './files/checksums.ts';
 import { datapackageJson } from './files/datapackage.ts';
 import { electionJson } from './files/election.ts';
@@ -21,6 +23,8 @@ import { each } from './write/each.ts';
 const fileKinds: readonly FileKind[] = [
   resultsFiles,
   ...tableKinds,
+  areaFiles,
+  areasJson,
   electionJson,
   ledgerNdjson,
   allocationJson,

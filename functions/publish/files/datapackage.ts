@@ -32,7 +32,7 @@ function datapackage({ release, files }: Writing) {
       { name: definition.licence.id, path: definition.licence.url, title: definition.licence.title },
     ],
     sources: definition.sources.map(({ title, url }) => ({ title, ...(url !== undefined && { path: url }) })),
-    resources: files.map(resource),
+    resources: files.filter(({ listedIn }) => listedIn === undefined).map(resource),
   };
 }
 

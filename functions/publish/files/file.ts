@@ -15,6 +15,8 @@ export interface PlannedFile {
   readonly description: string;
   /** The table schema that it keeps to, when it is a table. */
   readonly table: TableName | null;
+  /** The file that lists it, when it is one of very many of its kind: descriptions of the release name that one alone. */
+  readonly listedIn?: string;
   /** Its bytes, streamed; asked for once. The same release gives the same bytes. */
   content(writing: Writing): AsyncIterable<Uint8Array>;
 }
