@@ -13,6 +13,7 @@ import { readme } from './files/readme/readme.ts';
 import { resultsFiles } from './files/results/results.ts';
 import { summaryJson } from './files/summary.ts';
 import { tableKinds } from './files/tables.ts';
+import { resultsXlsx } from './files/workbook/workbook.ts';
 import type { Release, Sink } from './release.ts';
 import { each } from './write/each.ts';
 
@@ -23,6 +24,7 @@ import { each } from './write/each.ts';
 const fileKinds: readonly FileKind[] = [
   resultsFiles,
   ...tableKinds,
+  resultsXlsx,
   areaFiles,
   areasJson,
   electionJson,

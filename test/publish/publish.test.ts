@@ -45,6 +45,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'results.json',
       'results.ndjson',
       'results.parquet',
+      'results.xlsx',
       'seats.csv',
       'stations.csv',
       'summary.json',

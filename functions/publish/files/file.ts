@@ -44,12 +44,19 @@ export interface Writing {
  */
 export type FileKind = (release: Release) => PlannedFile[];
 
+/** The kind of a table, with its rows for other formats of it. */
+export interface TableKind<Name extends TableName> extends FileKind {
+  readonly table: Name;
+  /** Anew at each call. */
+  pages(writing: Writing): AsyncIterable<Iterable<Row<Name>>>;
+}
+
 /** A published table: `<name>.csv`, with the columns of `schemas/tables/out/<name>.json`. */
 export function tableFile<Name extends TableName>(
   name: Name,
   pages: (writing: Writing) => AsyncIterable<Iterable<Row<Name>>>,
   wanted: (release: Release) => boolean = () => true,
-): FileKind {
+): TableKind<Name> {
   const { description } = tables.out[name];
   const file: PlannedFile = {
     path: `${name}.csv`,
@@ -58,7 +65,7 @@ export function tableFile<Name extends TableName>(
     table: name,
     content: (writing) => csv(name, pages(writing)),
   };
-  return (release) => (wanted(release) ? [file] : []);
+  return Object.assign((release: Release) => (wanted(release) ? [file] : []), { table: name, pages });
 }
 
 /** A published document of which every release has one. */

@@ -33,7 +33,8 @@ export function csvHeader(name: TableName): string {
     .join(',')}\r\n`;
 }
 
-type Field = { readonly name: string; readonly type: string };
+/** A column of a table, as its schema has it. */
+export type Field = { readonly name: string; readonly type: string };
 
 async function* lines(
   name: TableName,
@@ -58,6 +59,7 @@ function cellText({ type }: Field, value: Cell): string {
     : csvCell(value);
 }
 
-function fieldsOf(name: TableName): readonly Field[] {
+/** The columns of a table in their order. */
+export function fieldsOf(name: TableName): readonly Field[] {
   return tables.out[name].fields;
 }
