@@ -1,10 +1,11 @@
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import type { AreaId, StationId } from '../../model/ids.ts';
 import { hasVotes, isVotesField, mergeProtocols, type Protocol } from '../../model/protocol.ts';
-import { protocolFindings } from '../../model/rules/protocol.ts';
+import { type RuleLimits, ruleLimits } from '../../model/rules/figures.ts';
+import { checkFigures, protocolFindings } from '../../model/rules/protocol.ts';
 import { type Current, type CurrentFile, headerOf, otherFiles } from '../current/current.ts';
 import type { Findings } from '../findings.ts';
-import type { Located } from '../readers/content.ts';
+import type { Located, ReadProtocols } from '../protocols/table.ts';
 
 interface Part {
   readonly upload: string;
@@ -18,24 +19,46 @@ interface Part {
 export async function compareResults(
   file: string,
   contest: Contest,
-  protocols: readonly Located<Protocol>[],
+  protocols: ReadProtocols,
   definition: ElectionDefinition,
   current: Current,
   findings: Findings,
 ): Promise<void> {
   const others = await othersByArea(file, contest, current);
-  for (const [area, located] of Map.groupBy(protocols, ({ record }) => record.area)) {
+  const limits = ruleLimits(definition.limits);
+  for (const { area } of protocols.areas) {
     const parts = await partsByStation(others.get(area) ?? [], area, contest, current);
-    for (const { record, row } of located) {
-      const known = parts.get(record.station) ?? [];
-      const fits = known.map((part) => agrees(record, row, part, findings)).every(Boolean);
-      // Two files that contradict each other have no sum to check.
-      if (!fits) continue;
-      const merged = mergeProtocols([...known, { upload: file, protocol: record }]);
-      for (const found of protocolFindings(merged, contest, definition.limits))
-        findings.addAll([{ ...found, where: { row, ...found.where } }]);
-    }
+    if (parts.size === 0) checkAlone(protocols, area, limits, findings);
+    else
+      for (const located of protocols.located(area))
+        compareOne(file, contest, located, parts, definition, findings);
   }
+}
+
+/** An area of which no other file says anything: the rules look at this one's columns. */
+function checkAlone(protocols: ReadProtocols, area: AreaId, limits: RuleLimits, findings: Findings): void {
+  for (const { figures, unit } of protocols.figures(area))
+    checkFigures(figures, limits, (code, data) => {
+      const { row, contest, station } = protocols.placeOf(unit);
+      findings.add(code, { row, contest, area, ...(station !== null && { station }) }, data);
+    });
+}
+
+function compareOne(
+  file: string,
+  contest: Contest,
+  { record, row }: Located<Protocol>,
+  parts: ReadonlyMap<StationId | null, readonly Part[]>,
+  definition: ElectionDefinition,
+  findings: Findings,
+): void {
+  const known = parts.get(record.station) ?? [];
+  const fits = known.map((part) => agrees(record, row, part, findings)).every(Boolean);
+  // Two files that contradict each other have no sum to check.
+  if (!fits) return;
+  const merged = mergeProtocols([...known, { upload: file, protocol: record }]);
+  for (const found of protocolFindings(merged, contest, definition.limits))
+    findings.addAll([{ ...found, where: { row, ...found.where } }]);
 }
 
 /** What the other files say of the stations of an area (of the area itself under null). */
