@@ -3,7 +3,7 @@ import type { Basis } from './basis.ts';
 import type { Encoding } from './decode/encoding.ts';
 import { inspect } from './decode/inspect.ts';
 import { type ByteSource, byteLimits } from './decode/source.ts';
-import { decodedText, NotInEncoding, wholeText } from './decode/text.ts';
+import { decodedText, NotInEncoding, utf8Bytes, wholeText } from './decode/text.ts';
 import { readDefinition } from './documents/definition.ts';
 import { readStatus } from './documents/status.ts';
 import { createFindings, type Findings } from './findings.ts';
@@ -64,7 +64,8 @@ async function readContent(
   if (basis === null) throw new RangeError(`${upload.file} cannot be read without a definition`);
   const mapping = basis.book.definition.tables?.find(({ files }) => fitsPath(files, upload.file)) ?? null;
   const text = decodedText(source, encoding);
-  return readTableOf(upload.kind, upload, { text, mapping, findings }, basis);
+  const bytes = utf8Bytes(source, encoding);
+  return readTableOf(upload.kind, upload, { text, bytes, mapping, findings }, basis);
 }
 
 async function textOf(source: ByteSource, encoding: Encoding, findings: Findings): Promise<string | null> {

@@ -12,6 +12,8 @@ export interface IdSet {
   find(bytes: Uint8Array, start: number, end: number): number;
   /** Whether these bytes are the id of that number. */
   is(number: number, bytes: Uint8Array, start: number, end: number): boolean;
+  /** How many bytes an id has. */
+  length(number: number): number;
   text(number: number): string;
   /** Negative, zero or positive as the one id comes before the other by its code points, which is the order of UTF-8. */
   compare(a: number, b: number): number;
@@ -67,6 +69,7 @@ export function idSet(expected = 1024): IdSet {
     },
     find: (bytes, start, end) => (places[placeOf(bytes, start, end)] ?? 0) - 1,
     is,
+    length: (number) => endOf(number) - startOf(number),
     text: (number) => arena.toString('utf8', startOf(number), endOf(number)),
     compare: (a, b) => arena.compare(arena, startOf(b), endOf(b), startOf(a), endOf(a)),
   };

@@ -37,11 +37,12 @@ export async function compareResults(
 
 /** An area of which no other file says anything: the rules look at this one's columns. */
 function checkAlone(protocols: ReadProtocols, area: AreaId, limits: RuleLimits, findings: Findings): void {
-  for (const { figures, unit } of protocols.figures(area))
+  protocols.showFigures(area, (figures, unit) =>
     checkFigures(figures, limits, (code, data) => {
       const { row, contest, station } = protocols.placeOf(unit);
       findings.add(code, { row, contest, area, ...(station !== null && { station }) }, data);
-    });
+    }),
+  );
 }
 
 function compareOne(

@@ -31,6 +31,21 @@ export async function* decodedText(source: ByteSource, encoding: Encoding): Asyn
   if (rest !== '') yield rest;
 }
 
+/** The bytes of a file, unpacked and without the byte order mark, where they are UTF-8; null where they are not. */
+export function utf8Bytes(source: ByteSource, encoding: Encoding): AsyncIterable<Uint8Array> | null {
+  return encoding.name === 'utf-8' ? unmarked(source, encoding) : null;
+}
+
+async function* unmarked(source: ByteSource, encoding: Encoding): AsyncGenerator<Uint8Array> {
+  const body = source.name.toLowerCase().endsWith('.gz') ? gunzip(source.open()) : source.open();
+  let { mark } = encoding;
+  for await (const piece of body) {
+    const skipped = Math.min(mark, piece.length);
+    mark -= skipped;
+    if (skipped < piece.length) yield skipped === 0 ? piece : piece.subarray(skipped);
+  }
+}
+
 /** The whole text of a file, for JSON; `inspect` has made sure that it is not too large. */
 export async function wholeText(source: ByteSource, encoding: Encoding): Promise<string> {
   const pieces: string[] = [];

@@ -24,6 +24,8 @@ export interface Sheet {
   readonly optionSlots: ReadonlyMap<OptionId, number>;
   /** Notes that a row names a unit; gives the first row that does. */
   open(unit: number, row: number): number;
+  /** Whether a row has named the unit. */
+  opened(unit: number): boolean;
   /** Takes a value of an open unit, unless one stands there already: then it gives false. */
   put(unit: number, slot: number, count: number, source: number, row: number): boolean;
   /** The count of a value, −1 where none is stated. */
@@ -69,6 +71,7 @@ export function sheetOf(contest: Contest, units: Units, hasCount: (field: CountF
       first[unit & pageMask] = row;
       return row;
     },
+    opened: (unit) => (pages[unit >>> pageBits]?.first[unit & pageMask] ?? 0) !== 0,
     put(unit, slot, count, source, row) {
       const page = pageOf(unit);
       const at = (unit & pageMask) * slots + slot;

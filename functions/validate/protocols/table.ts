@@ -17,8 +17,8 @@ export interface Located<Item> {
 export interface ReadProtocols extends ProtocolTable {
   /** Those of an area with the rows that they begin in. */
   located(area: AreaId): Iterable<Located<Protocol>>;
-  /** The figures of each unit of an area, as if this file said all of it; they hold until the next is asked for. */
-  figures(area: AreaId): Iterable<{ readonly figures: Figures; readonly unit: number }>;
+  /** Shows the figures of each unit of an area, as if this file said all of it; they hold until the next are shown. */
+  showFigures(area: AreaId, show: (figures: Figures, unit: number) => void): void;
   /** Where the protocol of a unit begins, and of which station it is. */
   placeOf(unit: number): Pick<Protocol, 'contest' | 'area' | 'station'> & { readonly row: number };
 }
@@ -37,13 +37,13 @@ export function protocolTable(sheet: Sheet): ReadProtocols {
   return {
     length: areas.reduce((sum, { records }) => sum + records, 0),
     areas,
-    totals: () => areas.map(({ area }) => totalsIn(sheet, area, unitsIn(area))),
+    totals: () => [...extents].map(([area, extent]) => totalsIn(sheet, area, extent)),
     inArea: (area) => unitsIn(area).map((unit) => protocolOf(sheet, unit)),
     located: (area) =>
       unitsIn(area).map((unit) => ({ record: protocolOf(sheet, unit), row: placeOf(unit).row })),
-    figures: (area) => {
+    showFigures(area, show) {
       const read = figureReader(sheet);
-      return unitsIn(area).map((unit) => ({ figures: read(unit), unit }));
+      forEachUnit(sheet, extents.get(area), (unit) => show(read(unit), unit));
     },
     placeOf,
     sources: sourcesOf(sheet),
@@ -63,7 +63,7 @@ interface Extent {
 /** Units are numbered by area, so those of an area stand together. */
 function extentsOf(sheet: Sheet): Map<AreaId, Extent> {
   const extents = new Map<AreaId, Extent>();
-  for (const unit of unitsBetween(sheet, { first: 0, end: sheet.units.size })) {
+  forEachUnit(sheet, { first: 0, end: sheet.units.size }, (unit) => {
     const area = sheet.units.areaOf(unit);
     const known = extents.get(area);
     if (known === undefined) extents.set(area, { first: unit, end: unit + 1, records: 1 });
@@ -71,31 +71,32 @@ function extentsOf(sheet: Sheet): Map<AreaId, Extent> {
       known.end = unit + 1;
       known.records += 1;
     }
-  }
+  });
   return extents;
 }
 
-/** The units that have a value. */
-function* unitsBetween(
-  { pages, fields }: Sheet,
+/** The units that have a value, one by one. */
+function* unitsBetween(sheet: Sheet, extent: Pick<Extent, 'first' | 'end'> | undefined): Generator<number> {
+  for (let unit = extent?.first ?? 0; unit < (extent?.end ?? 0); unit += 1)
+    if (hasValue(sheet, unit)) yield unit;
+}
+
+/** The same for those who look at millions. */
+function forEachUnit(
+  sheet: Sheet,
   extent: Pick<Extent, 'first' | 'end'> | undefined,
-): Generator<number> {
-  if (extent === undefined) return;
-  const slots = fields.length;
-  for (let unit = extent.first; unit < extent.end; unit += 1) {
-    const page = pages[unit >>> pageBits];
-    if (page === undefined) {
-      unit = (((unit >>> pageBits) + 1) << pageBits) - 1;
-      continue;
-    }
-    if (page.first[unit & pageMask] === 0) continue;
-    const start = (unit & pageMask) * slots;
-    for (let at = start; at < start + slots; at += 1)
-      if (page.counts[at] !== 0) {
-        yield unit;
-        break;
-      }
-  }
+  visit: (unit: number) => void,
+): void {
+  const { first, end } = extent ?? { first: 0, end: 0 };
+  for (let unit = first; unit < end; unit += 1) if (hasValue(sheet, unit)) visit(unit);
+}
+
+function hasValue({ pages, fields }: Sheet, unit: number): boolean {
+  const page = pages[unit >>> pageBits];
+  if (page === undefined || page.first[unit & pageMask] === 0) return false;
+  const start = (unit & pageMask) * fields.length;
+  for (let at = start; at < start + fields.length; at += 1) if (page.counts[at] !== 0) return true;
+  return false;
 }
 
 function protocolOf({ contest, units, pages, fields, sources }: Sheet, unit: number): Protocol {
@@ -110,10 +111,10 @@ function protocolOf({ contest, units, pages, fields, sources }: Sheet, unit: num
   return { contest: contest.id, area: units.areaOf(unit), station: units.stationOf(unit), values };
 }
 
-function totalsIn(sheet: Sheet, area: AreaId, units: Iterable<number>): AreaTotals {
+function totalsIn(sheet: Sheet, area: AreaId, extent: Extent): AreaTotals {
   const sums = noSums(sheet.fields.length);
   const firstOption = firstOptionOf(sheet);
-  for (const unit of units) addUnit(sums, sheet, unit, firstOption);
+  forEachUnit(sheet, extent, (unit) => addUnit(sums, sheet, unit, firstOption));
   return totalsFrom(sums, sheet, area);
 }
 

@@ -1,4 +1,5 @@
 import type { Contest } from '../../model/generated/election.ts';
+import { byteReader } from '../bytes/reader.ts';
 import { entriesOf } from '../protocols/entries.ts';
 import { longRows } from '../protocols/long.ts';
 import { type Sheet, sheetOf } from '../protocols/sheet.ts';
@@ -8,7 +9,7 @@ import { wideRows } from '../protocols/wide.ts';
 import type { Book } from '../references/book.ts';
 import type { Register } from '../references/register.ts';
 import { unitFinder, unitsOf } from '../references/units.ts';
-import { cellReader, columnNames } from './cells.ts';
+import { cellReader, columnNames, sourceIds } from './cells.ts';
 import { readTable, type TableInput } from './table.ts';
 
 /** What results are read with. */
@@ -37,8 +38,14 @@ export async function readResults(
     const find = unitFinder(contest, book, register);
     const read = cellReader(layout, book, findings);
     const unitOf = unitOfRow(layout, find, contest, sheet, findings);
-    const context = { layout, read, entries: entriesOf(sheet, findings), findings, unitOf };
-    return layout.layout === 'long' ? longRows(context) : wideRows(context);
+    const entries = entriesOf(sheet, findings);
+    const context = { layout, read, entries, findings, unitOf };
+    const row = layout.layout === 'long' ? longRows(context) : wideRows(context);
+    const sourceOf = (cell: string) => {
+      const ids = sourceIds(cell);
+      return ids.every(book.hasSource) ? ids.join(';') : null;
+    };
+    return { row, plain: byteReader({ contest, register, layout, entries, find, sourceOf }) };
   });
   return protocolTable(sheet);
 }
