@@ -78,10 +78,13 @@ function wholeCharacters(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return bytes.length;
-    if (byte >= 0xc0) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return back >= length ? bytes.length : bytes.length - back;
-    }
+    if (byte >= 0xc0) return back >= characterLength(byte) ? bytes.length : bytes.length - back;
   }
   return bytes.length;
+}
+
+/** How many bytes a character has, by its first one. */
+function characterLength(first: number): number {
+  if (first >= 0xf0) return 4;
+  return first >= 0xe0 ? 3 : 2;
 }

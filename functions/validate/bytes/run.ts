@@ -1,7 +1,7 @@
 import type { Entries } from '../protocols/entries.ts';
 import { sameSpan } from './cells.ts';
 import type { Plan } from './plan.ts';
-import type { Spellings } from './spellings.ts';
+import { quickSpellings, type Spellings } from './spellings.ts';
 
 /**
  * A run: rows that differ from one another in option and votes alone. Of each only these two cells are read, the bytes before, between and
@@ -23,9 +23,9 @@ export interface RunBlock {
 }
 
 /** The runs of a long table; null where the votes stand before the option: then every row is read by itself. */
-export function runReader(plan: Plan, delimiter: number, options: Spellings, entries: Entries): Run | null {
+export function runReader(plan: Plan, delimiter: number, spellings: Spellings, entries: Entries): Run | null {
   if (plan.option === -1 || plan.votes < plan.option) return null;
-  const next = optionFollower(delimiter, options);
+  const options = optionFollower(delimiter, spellings);
   let { bytes, view } = noBlock;
   // Where the bytes before, between and behind the two cells begin, and how many there are.
   let [head, headLength, middle, middleLength, tail, tailLength] = [0, 0, 0, 0, 0, 0];
@@ -39,22 +39,22 @@ export function runReader(plan: Plan, delimiter: number, options: Spellings, ent
       tailLength = after - tail;
     },
     read(start, row, unit, source) {
-      // What is shorter than the row that began the run, with one byte for each cell, is no row of it.
-      const last = bytes.length - headLength - middleLength - tailLength - 2;
+      const [block, first, between, behind] = [view, headLength, middleLength, tailLength];
+      // Where the shortest row would end behind the block, or its option be read beyond it, none is read this way.
+      const last = bytes.length - Math.max(first + between + behind + 2, first + 12);
       let at = start;
-      rows = 0;
-      while (at <= last && sameSpan(view, at, head, headLength)) {
-        const option = at + headLength;
-        const between = next.end(bytes, view, option);
-        if (between < 0 || between > last + headLength + 1 || !sameSpan(view, between, middle, middleLength))
-          break;
-        const votes = between + middleLength;
+      let next = row;
+      while (at <= last && sameSpan(block, at, head, first)) {
+        const option = options.end(bytes, block, at + first);
+        if (option < 0 || option > last + first + 1 || !sameSpan(block, option, middle, between)) break;
+        const votes = option + between;
         const end = digitsEnd(bytes, votes);
-        if (end < 0 || end > bytes.length - tailLength || !sameSpan(view, end, tail, tailLength)) break;
-        entries.votes(unit, next.slot, numberIn(bytes, votes, end), source, row + rows);
-        rows += 1;
-        at = end + tailLength;
+        if (end < 0 || end + behind > bytes.length || !sameSpan(block, end, tail, behind)) break;
+        entries.votes(unit, options.slot, numberIn(bytes, votes, end), source, next);
+        next += 1;
+        at = end + behind;
       }
+      rows = next - row;
       return at;
     },
     get rows() {
@@ -72,35 +72,32 @@ interface OptionFollower {
 }
 
 function optionFollower(delimiter: number, options: Spellings): OptionFollower {
-  const follows = new Int32Array(mostFollowed).fill(-1);
+  // By spelling plus one (0: none yet), the one that followed it, −1 while none has.
+  const follows = new Int32Array(quickSpellings + 1).fill(-1);
   let last = -1;
-  let slot = 0;
-  const found = (spelling: number) => {
-    last = spelling;
-    slot = options.meaning(spelling);
+  const look = (bytes: Buffer, at: number): number => {
+    const end = bytes.indexOf(delimiter, at);
+    const spelling = end <= at || end - at > longestOption ? -1 : options.find(bytes, at, end);
+    if (spelling < 0) return -1;
+    if (options.quick(spelling)) follows[last + 1] = spelling;
+    last = options.quick(spelling) ? spelling : -1;
+    follower.slot = options.meaning(spelling);
+    return end;
   };
-  return {
-    end(bytes, view, at) {
-      const guess = last < mostFollowed - 1 ? (follows[last + 1] ?? -1) : -1;
-      const guessed = guess < 0 ? -1 : options.endOf(guess, bytes, view, at);
-      if (guessed >= 0 && bytes[guessed] === delimiter) {
-        found(guess);
-        return guessed;
-      }
-      const end = bytes.indexOf(delimiter, at);
-      const spelling = end <= at || end - at > longestOption ? -1 : options.find(bytes, at, end);
-      if (spelling < 0) return -1;
-      if (last < mostFollowed - 1) follows[last + 1] = spelling;
-      found(spelling);
+  const follower = {
+    slot: 0,
+    end(bytes: Buffer, view: DataView, at: number): number {
+      const guess = follows[last + 1] ?? -1;
+      const end = guess < 0 ? -1 : options.endOf(guess, view, at);
+      if (end < 0 || bytes[end] !== delimiter) return look(bytes, at);
+      last = guess;
+      follower.slot = options.meaning(guess);
       return end;
     },
-    get slot() {
-      return slot;
-    },
   };
+  return follower;
 }
 
-const mostFollowed = 1024;
 const longestOption = 256;
 const noBlock: RunBlock = { bytes: Buffer.alloc(0), view: new DataView(new ArrayBuffer(0)) };
 

@@ -37,13 +37,13 @@ export function emptyPage(slots: number): Page {
 
 /** Makes room for a count of any size: 2^53 is the last whole number of which none below is lost. */
 export function widenCounts(page: Page): void {
-  page.counts = Float64Array.from(page.counts);
+  page.counts = new Float64Array(page.counts);
   page.most = Number.MAX_SAFE_INTEGER;
 }
 
 /** Makes room for a row at any distance. */
 export function widenRows(page: Page): void {
-  page.rows = Uint32Array.from(page.rows);
+  page.rows = new Uint32Array(page.rows);
   page.farthest = 2 ** 32 - 1;
 }
 

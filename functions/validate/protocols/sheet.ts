@@ -73,7 +73,7 @@ export function sheetOf(contest: Contest, units: Units, hasCount: (field: CountF
     },
     opened: (unit) => (pages[unit >>> pageBits]?.first[unit & pageMask] ?? 0) !== 0,
     put(unit, slot, count, source, row) {
-      const page = pageOf(unit);
+      const page = pages[unit >>> pageBits] ?? pageOf(unit);
       const at = (unit & pageMask) * slots + slot;
       if (page.counts[at] !== 0) return false;
       const distance = row - (page.first[unit & pageMask] ?? 0);
