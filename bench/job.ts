@@ -1,5 +1,5 @@
-/** A job: everything is loaded, and what is measured begins. */
-export type Job = () => Promise<Outcome>;
+/** A job: everything is loaded, and what is measured begins. Null where there is nothing to compare. */
+export type Job = () => Promise<Outcome | null>;
 
 /** What a job has found: the findings by code, and by area and field the sum. */
 export interface Outcome {
