@@ -43,13 +43,18 @@ export function tableFeed(headerRow: number, target: FeedTarget, notUtf8: () => 
     if (block === null) return true;
     return target.rows(block) && block.stopped === undefined;
   };
-  /** Line by line until the header has been read: what follows it may be plain. */
+  let headerBytes = 0;
+  /**
+   * Line by line until the header has been read: what follows it may be plain. Where a quoted cell goes on over lines, twice as much
+   * each time: every part is read anew with all before it, and the quote may never be closed.
+   */
   const asHeader = (bytes: Buffer): boolean => {
     let start = 0;
     while (start < bytes.length && (parser.next <= headerRow || parser.pending)) {
-      const newline = bytes.indexOf(10, start);
+      const newline = bytes.indexOf(10, start + (parser.pending ? headerBytes : 0));
       const end = newline === -1 ? bytes.length : newline + 1;
       if (!asText(bytes.subarray(start, end))) return false;
+      headerBytes += end - start;
       start = end;
     }
     return start === bytes.length || asBlock(bytes.subarray(start), true);
