@@ -7,7 +7,7 @@ interface Indicator {
   readonly definition: string;
   readonly formula: string;
   readonly references: readonly string[];
-  readonly caveat: string;
+  readonly caveat: Readonly<Record<string, string>>;
   readonly minimumStations: number;
   readonly minimumCount: number;
   readonly limit: number | null;
@@ -16,9 +16,9 @@ interface Indicator {
 /** functions/model/generated/indicators.ts without its banner: the codes, and of each what a release says and computes with. */
 export function indicatorsModule(): string {
   const indicators = readIndicators();
-  const entries = indicators.map(({ code, title, minimumStations, minimumCount, limit }) => [
+  const entries = indicators.map(({ code, title, caveat, minimumStations, minimumCount, limit }) => [
     code,
-    { title, minimumStations, minimumCount, limit },
+    { title, caveat, minimumStations, minimumCount, limit },
   ]);
   return `/** The codes that the catalogue knows. */
 export type IndicatorCode =
@@ -70,7 +70,9 @@ function indicatorText(one: Indicator): string {
     `- Formula: ${formula}`,
     `- A row: ${rowTexts[level] ?? level}; needs ${one.minimumStations} stations${one.minimumCount > 1 ? `, each with a count of at least ${one.minimumCount}` : ''}.`,
     `- Limit: ${one.limit ?? 'none; it is never flagged'}.`,
-    `- Caveat: ${caveat}`,
+    `- Caveat: ${caveat.en}`,
+    `- Ескерту: ${caveat.kk}`,
+    `- Оговорка: ${caveat.ru}`,
     ...references.map((reference) => `- Reference: ${reference}`),
     '',
   ].join('\n');

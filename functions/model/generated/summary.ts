@@ -385,6 +385,10 @@ export interface Summary {
      */
     title: Text;
     /**
+     * What else can be behind it: to be shown wherever the number is.
+     */
+    caveat: Text;
+    /**
      * Rows of it.
      */
     rows: number;

@@ -164,6 +164,7 @@ function indicatorCounts(indications: Writing['indications']): Summary['indicato
     .map(([indicator, { rows, flagged }]) => ({
       indicator,
       title: indicators[indicator].title,
+      caveat: indicators[indicator].caveat,
       rows,
       flagged,
     }));

@@ -29,7 +29,8 @@ describe('indicators.csv of a release', () => {
       ['leader-share-outliers', 'N1', 'B'],
     ]);
     expect(rows.every(({ value, stations }) => decimal.test(value ?? '') && Number(stations) > 0)).toBe(true);
-    for (const { indicator, rows: count, flagged } of indicators) {
+    for (const { indicator, rows: count, flagged, caveat } of indicators) {
+      expect(Object.values(caveat).map((text) => text !== '')).toEqual([true, true, true]);
       const own = rows.filter((row) => row.indicator === indicator);
       expect([count, flagged]).toEqual([own.length, own.filter((row) => row.flagged === 'true').length]);
     }
