@@ -60,7 +60,7 @@ const introduction = [
   'For scale, the official protocols of Georgia, 2016 (proportional vote, 3,668 precincts, leader list 41) give: turnout-round 3.34 (expected 3.04,',
   'limit 3.90); leader-share-round 5.85 (5.11, 6.22); turnout-last-digit 8.686; leader-votes-last-digit 12.676; turnout-leader-pearson 0.2886;',
   'turnout-leader-spearman 0.3193; leader-votes-second-digit 19.457. None of them is flagged. The second digits alone would be called suspicious at the 5',
-  'percent level (16.919), though nothing that has a limit is near it: a reason more never to flag them.',
+  'percent level (16.919), though nothing that has a limit is over it: a reason more never to flag them.',
 ];
 
 function indicatorText(one: Indicator): string {
