@@ -6,6 +6,7 @@ import { completenessCsv } from './tables/completeness.ts';
 import { electedCsv } from './tables/elected.ts';
 import { findingsCsv } from './tables/findings.ts';
 import { indicatorsCsv } from './tables/indicators.ts';
+import { tablesParquet } from './tables/parquet.ts';
 import { seatsCsv } from './tables/seats.ts';
 import { stationsCsv } from './tables/stations.ts';
 import { totalsCsv } from './tables/totals.ts';
@@ -24,4 +25,5 @@ export const tableKinds: readonly FileKind[] = [
   completenessCsv,
   indicatorsCsv,
   changesCsv,
+  ...tablesParquet,
 ];

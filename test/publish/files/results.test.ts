@@ -22,21 +22,20 @@ test('results.csv.gz holds the bytes of results.csv', () => {
   expect(gunzipSync(file('results.csv.gz'))).toEqual(Buffer.from(file('results.csv')));
 });
 
-test('results.parquet holds the rows of results.csv in their order', async () => {
-  const { data } = Papa.parse<Record<string, string>>(setting.read('1.0.0/results.csv'), {
-    header: true,
-    skipEmptyLines: true,
-  });
+test.each(['results', 'totals', 'stations'])(
+  '%s.parquet holds the rows of its table in their order',
+  async (name) => {
+    const { data } = Papa.parse<Record<string, string>>(setting.read(`1.0.0/${name}.csv`), {
+      header: true,
+      skipEmptyLines: true,
+    });
 
-  const rows = await parquetReadObjects({ file: arrayBufferOf(file('results.parquet')) });
+    const rows = await parquetReadObjects({ file: arrayBufferOf(file(`${name}.parquet`)) });
 
-  expect(
-    rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, String(cell ?? '')])),
-    ),
-  ).toEqual(data);
-  expect(rows.length).toBeGreaterThan(20);
-});
+    expect(rows.map(asCsv)).toEqual(data.map(asReported));
+    expect(rows.length).toBeGreaterThan(3);
+  },
+);
 
 test('results.ndjson holds the objects of results.json, one a line', () => {
   const lines = setting.read('1.0.0/results.ndjson').trimEnd().split('\n');
@@ -94,6 +93,17 @@ const fields = [
   votesField(optionId('A')),
   votesField(optionId('against-all')),
 ] as const;
+
+function asCsv(row: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, String(cell ?? '')]));
+}
+
+/** CSV puts an apostrophe before what a spreadsheet would run. */
+function asReported(row: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, cell]) => [name, cell.replace(/^'(?=[=+\-@])/, '')]),
+  );
+}
 
 async function text(bytes: AsyncIterable<Uint8Array>): Promise<string> {
   return (await wholeOf(bytes)).toString();
