@@ -31,7 +31,7 @@ interface Measured {
   readonly reading: number;
   readonly bare: number;
   readonly ratio: number;
-  /** Megabytes, the largest that the process has had. */
+  /** Megabytes (of 2^20 bytes, as Lambda counts them), the most that the process has had. */
   readonly peak: number;
   readonly peers: Costs;
 }
@@ -50,7 +50,7 @@ async function measure(stations: number): Promise<Measured> {
     reading: reading / 1000,
     bare,
     ratio: release / bare,
-    peak: peak / 1e6,
+    peak: peak / 2 ** 20,
     peers: costs,
   };
 }
