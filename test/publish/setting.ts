@@ -70,8 +70,10 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
 }
 
 /** The setting with definition, register, both results files, candidates and turnout in; the result of `list` is complete. */
-export async function aFullElection(definition: ElectionDefinition = anElection()): Promise<Setting> {
-  const setting = aSetting();
+export async function aFullElection(
+  definition: ElectionDefinition = anElection(),
+  setting: Setting = aSetting(),
+): Promise<Setting> {
   await setting.accept('election.json', { kind: 'definition', definition });
   await setting.accept('stations/all.csv', { kind: 'stations', stations: register });
   await setting.accept('results/list/north.csv', { kind: 'results', protocols: north });
