@@ -4,6 +4,7 @@ import { datapackageJson } from './files/datapackage.ts';
 import { electionJson } from './files/election.ts';
 import { explanationMarkdown } from './files/explanation.ts';
 import type { FileKind, Writing, WrittenFile } from './files/file.ts';
+
 import { ledgerNdjson } from './files/ledger.ts';
 import { manifestJson } from './files/manifest.ts';
 import { measuresJson } from './files/measures.ts';
@@ -11,6 +12,7 @@ import { readme } from './files/readme/readme.ts';
 import { resultsJson } from './files/results-json.ts';
 import { summaryJson } from './files/summary.ts';
 import { tableKinds } from './files/tables.ts';
+import { indexJson } from './folders/release.ts';
 import type { Release, Sink } from './release.ts';
 
 /**
@@ -28,6 +30,7 @@ const fileKinds: readonly FileKind[] = [
   summaryJson,
   datapackageJson,
   readme,
+  indexJson,
   manifestJson,
   checksums,
 ];
@@ -44,8 +47,9 @@ export interface Written {
  */
 export async function publish(release: Release, sink: Sink): Promise<Written> {
   const files: WrittenFile[] = [];
-  const writing: Writing = { release, files, findings: new Map() };
-  for (const file of fileKinds.flatMap((kind) => kind(release))) {
+  const planned = fileKinds.flatMap((kind) => kind(release));
+  const writing: Writing = { release, planned, files, findings: new Map() };
+  for (const file of planned) {
     const { content, ...description } = file;
     const stored = await sink.put(file.path, file.mediaType, content(writing));
     files.push({ ...description, bytes: stored.bytes, sha256: stored.sha256 });

@@ -1,12 +1,13 @@
+import type { Folder } from '../model/generated/folder.ts';
 import type { Latest } from '../model/generated/latest.ts';
-import { isElectionId } from '../model/ids.ts';
+import { type ElectionId, isElectionId } from '../model/ids.ts';
 import { prettyJson } from '../model/json.ts';
 import { byCodePoint } from '../model/text.ts';
 import { type Bucket, isRefused, listFolders, readText, type WriteOptions, writeText } from './aws/bucket.ts';
 import { backOff, inParallel } from './aws/parallel.ts';
-import { isLatest } from './codec/documents.ts';
+import { isElectionFolder, isLatest } from './codec/documents.ts';
 import { decode } from './codec/shape.ts';
-import { cacheControl, catalogKey, electionsPrefix, latestKey, mediaTypeOf } from './objects.ts';
+import { cacheControl, electionIndexKey, electionsPrefix, latestKey, mediaTypeOf } from './objects.ts';
 import { supersedes } from './order.ts';
 import { StoreError } from './store.ts';
 
@@ -25,20 +26,39 @@ export async function moveLatest(bucket: Bucket, latest: Latest): Promise<void> 
   });
 }
 
-/**
- * Writes the catalog anew. Its ETag is read before the pointers are: whoever moves a pointer after they were read writes a catalog
- * too, and then this one is refused and begins again.
- */
-export async function rebuildCatalog(
+/** Writes the index of an election's folder, unless it was made after a later entry of the ledger, or after this one. */
+export async function moveIndex(
   bucket: Bucket,
+  election: ElectionId,
+  index: Folder & { readonly entry: number },
+): Promise<void> {
+  const key = electionIndexKey(election);
+  await untilWritten(key, async () => {
+    const current = await readText(bucket, key);
+    if (current && entryOf(current.text, `${key} in the bucket ${bucket.name}`) >= index.entry) return;
+    await writeText(bucket, key, prettyJson(index), pointerOptions(key, current?.etag));
+  });
+}
+
+/**
+ * Writes a document of all elections anew. Its ETag is read before the pointers are: whoever moves a pointer after they were read writes
+ * the document too, and then this one is refused and begins again.
+ */
+export async function rebuild(
+  bucket: Bucket,
+  key: string,
   describe: (latest: readonly Latest[]) => string,
 ): Promise<void> {
-  await untilWritten(catalogKey, async () => {
-    const current = await readText(bucket, catalogKey);
+  await untilWritten(key, async () => {
+    const current = await readText(bucket, key);
     const text = describe(await allLatest(bucket));
     if (current?.text === text) return;
-    await writeText(bucket, catalogKey, text, pointerOptions(catalogKey, current?.etag));
+    await writeText(bucket, key, text, pointerOptions(key, current?.etag));
   });
+}
+
+function entryOf(text: string, where: string): number {
+  return decode(text, isElectionFolder, where).entry;
 }
 
 async function readPointer(

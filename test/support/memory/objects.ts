@@ -5,6 +5,8 @@ import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
   catalogKey,
+  electionIndexKey,
+  electionsIndexKey,
   latestKey,
   releaseKey,
   reportCsvKey,
@@ -98,8 +100,12 @@ export function memoryReleases(
 ): ReleaseStore & Publication & { latest(election: string): Latest | null } {
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
   const pointers = new Map<string, Latest>();
-  const write = (key: string, text: string) =>
+  const indexes = new Map<string, number>();
+  const write = (key: string, text: string) => {
     files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
+  };
+  const allLatest = () =>
+    structuredClone([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest));
   return {
     files: () => new Map([...files].map(([key, { bytes }]) => [key, bytes.slice()])),
     mediaType: (key) => files.get(key)?.mediaType,
@@ -121,11 +127,16 @@ export function memoryReleases(
         pointers.set(latest.election, structuredClone(latest));
         write(latestKey(latest.election), prettyJson(latest));
       }),
-    rebuildCatalog: (describe) =>
-      run('releases.rebuildCatalog', () => {
-        const all = [...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest);
-        write(catalogKey, describe(structuredClone(all)));
+    moveIndex: (election, index) =>
+      run('releases.moveIndex', () => {
+        if ((indexes.get(election) ?? 0) >= index.entry) return;
+        indexes.set(election, index.entry);
+        write(electionIndexKey(election), prettyJson(index));
       }),
+    rebuildCatalog: (describe) =>
+      run('releases.rebuildCatalog', () => write(catalogKey, describe(allLatest()))),
+    rebuildIndex: (describe) =>
+      run('releases.rebuildIndex', () => write(electionsIndexKey, describe(allLatest()))),
   };
 }
 
