@@ -7,6 +7,7 @@ import { ledger } from './checks/ledger.ts';
 import { pointer } from './checks/pointer.ts';
 import { protocols } from './checks/protocols.ts';
 import { seats } from './checks/seats.ts';
+import { tables } from './checks/tables.ts';
 import { totals } from './checks/totals.ts';
 
 /** What is checked of a release, in this order: first that it is whole, then that one part follows from the other. */
@@ -20,4 +21,5 @@ export const checks: readonly Check[] = [
   completeness,
   certificates,
   seats,
+  tables,
 ];

@@ -30,7 +30,7 @@ describe('a folder', () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/ {2}holds {6}files .*\n {2}holds {6}pointer {7}latest\.json names this release/);
-    expect(stdout).toContain('The release verifies: 9 of 9 checks hold.');
+    expect(stdout).toContain('The release verifies: 10 of 10 checks hold.');
   });
 
   test('of an election leads to its newest release', async () => {
@@ -56,7 +56,7 @@ describe('a folder', () => {
       'DIFFERS    totals        totals.csv row 5, column count: expected 850, found 851',
     );
     expect(stdout).toMatch(
-      /does NOT verify: 7 of 9 checks hold\. First difference: totals\.csv: expected the SHA-256/,
+      /does NOT verify: 8 of 10 checks hold\. First difference: totals\.csv: expected the SHA-256/,
     );
   });
 
@@ -69,7 +69,7 @@ describe('a folder', () => {
     expect(JSON.parse(stdout)).toMatchObject([
       {
         verified: false,
-        checks: { length: 9 },
+        checks: { length: 10 },
         difference: { file: 'seats.csv', at: '', found: '9' },
       },
     ]);

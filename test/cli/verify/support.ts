@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ReleaseDefect } from '../../../cli/release/defect.ts';
 import type { ReleaseFolder } from '../../../cli/release/folder.ts';
 import type { Check } from '../../../cli/verify/check.ts';
-import { evidenceIn } from '../../../cli/verify/evidence.ts';
+import { type Evidence, evidenceIn } from '../../../cli/verify/evidence.ts';
 import { type Verdict, verify } from '../../../cli/verify/verify.ts';
 import { createHandler as createAllocate } from '../../../functions/allocate/handler.ts';
 import type { Plurality } from '../../../functions/model/generated/election.ts';
@@ -114,17 +114,21 @@ export function sealed({ files, pointer }: Release): Release {
 }
 
 /** What the checks (all of them unless given) say of a release. */
-export async function verdictsOn({ files, pointer }: Release, checks?: readonly Check[]): Promise<Verdict[]> {
+export async function verdictsOn(release: Release, checks?: readonly Check[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  for await (const verdict of verify(evidenceIn(memoryFolder(files), pointer), checks))
-    verdicts.push(verdict);
+  for await (const verdict of verify(evidenceOf(release), checks)) verdicts.push(verdict);
   return verdicts;
+}
+
+function evidenceOf({ files, pointer }: Release): Evidence {
+  return evidenceIn(memoryFolder(files), pointer);
 }
 
 /** The first difference that the checks find, as `file at`, with what was expected and found; null when all hold. */
 export async function firstDifference(release: Release, checks?: readonly Check[]) {
-  const verdict = (await verdictsOn(release, checks)).find(({ status }) => status === 'differs');
-  return verdict?.status === 'differs' ? { check: verdict.check, ...verdict.difference } : null;
+  for await (const verdict of verify(evidenceOf(release), checks))
+    if (verdict.status === 'differs') return { check: verdict.check, ...verdict.difference };
+  return null;
 }
 
 export function sha256(text: string): string {

@@ -226,6 +226,7 @@ test('what rests on a broken file is unchecked, and does not hold', async () => 
     completeness: 'unchecked',
     certificates: 'unchecked',
     seats: 'unchecked',
+    tables: 'holds',
   });
 });
 
