@@ -48,7 +48,14 @@ export interface Written {
 export async function publish(release: Release, sink: Sink): Promise<Written> {
   const files: WrittenFile[] = [];
   const planned = fileKinds.flatMap((kind) => kind(release));
-  const writing: Writing = { release, planned, files, findings: new Map() };
+  const writing: Writing = {
+    release,
+    planned,
+    files,
+    findings: new Map(),
+    indications: new Map(),
+    completeness: new Map(),
+  };
   for (const file of planned) {
     const { content, ...description } = file;
     const stored = await sink.put(file.path, file.mediaType, content(writing));

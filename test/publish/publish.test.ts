@@ -32,6 +32,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'election.json',
       'findings.csv',
       'index.json',
+      'indicators.csv',
       'ledger.ndjson',
       'manifest.json',
       'measures.json',

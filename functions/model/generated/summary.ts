@@ -127,6 +127,35 @@ export interface Summary {
      */
     provisional: boolean;
     /**
+     * What is missing, was rejected or corrected, and when it came, of the contest as a whole, as in completeness.csv.
+     */
+    completeness: {
+      /**
+       * Protocols expected and not reported; null where it is not known how many are expected.
+       */
+      missing: number | null;
+      /**
+       * Protocols found in files whose newest version was rejected.
+       */
+      rejected: number;
+      /**
+       * Codes of the errors for which those files were rejected.
+       */
+      codes: string[];
+      /**
+       * Protocols of which a later version of their file states other numbers.
+       */
+      corrected: number;
+      /**
+       * When the first accepted file with protocols was uploaded, ISO 8601; null before it.
+       */
+      first: string | null;
+      /**
+       * When the last one was.
+       */
+      last: string | null;
+    };
+    /**
      * Whether any votes have been published.
      */
     published: boolean;
@@ -309,6 +338,27 @@ export interface Summary {
      * How many of them.
      */
     count: number;
+  }[];
+  /**
+   * How many rows of each indicator indicators.csv holds. An indicator is a question to ask, never a verdict.
+   */
+  indicators: {
+    /**
+     * Code of the indicator.
+     */
+    indicator: string;
+    /**
+     * What it is called.
+     */
+    title: Text;
+    /**
+     * Rows of it.
+     */
+    rows: number;
+    /**
+     * Those beyond the limit.
+     */
+    flagged: number;
   }[];
   /**
    * What a reader of the data must know.
