@@ -6,7 +6,7 @@ import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
-import { electionFolder } from './folders/election.ts';
+import { electionFolder, listedReleases } from './folders/election.ts';
 import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
 import { publish } from './publish.ts';
@@ -166,8 +166,7 @@ async function enterFinished(
 async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
-  const folder = electionFolder(ledger);
-  if (folder) await store.releases.moveIndex(election, folder);
+  await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
   await store.releases.rebuildCatalog(describeCatalog);
   await store.releases.rebuildIndex(describeElections);
 }

@@ -5,10 +5,10 @@ import { prettyJson } from '../model/json.ts';
 import { byCodePoint } from '../model/text.ts';
 import { type Bucket, isRefused, listFolders, readText, type WriteOptions, writeText } from './aws/bucket.ts';
 import { backOff, inParallel } from './aws/parallel.ts';
-import { isElectionFolder, isLatest } from './codec/documents.ts';
+import { isFolder, isLatest } from './codec/documents.ts';
 import { decode } from './codec/shape.ts';
 import { cacheControl, electionIndexKey, electionsPrefix, latestKey, mediaTypeOf } from './objects.ts';
-import { supersedes } from './order.ts';
+import { extendsFolder, supersedes } from './order.ts';
 import { StoreError } from './store.ts';
 
 /** The pointer to the newest release of an election; null before the first. */
@@ -26,16 +26,15 @@ export async function moveLatest(bucket: Bucket, latest: Latest): Promise<void> 
   });
 }
 
-/** Writes the index of an election's folder, unless it was made after a later entry of the ledger, or after this one. */
-export async function moveIndex(
-  bucket: Bucket,
-  election: ElectionId,
-  index: Folder & { readonly entry: number },
-): Promise<void> {
+/** Writes the index of an election's folder, unless one lies there that has as many releases: none is ever taken away. */
+export async function moveIndex(bucket: Bucket, election: ElectionId, index: Folder): Promise<void> {
   const key = electionIndexKey(election);
   await untilWritten(key, async () => {
     const current = await readText(bucket, key);
-    if (current && entryOf(current.text, `${key} in the bucket ${bucket.name}`) >= index.entry) return;
+    if (current) {
+      const there = decode(current.text, isFolder, `${key} in the bucket ${bucket.name}`);
+      if (!extendsFolder(index, there)) return;
+    }
     await writeText(bucket, key, prettyJson(index), pointerOptions(key, current?.etag));
   });
 }
@@ -55,10 +54,6 @@ export async function rebuild(
     if (current?.text === text) return;
     await writeText(bucket, key, text, pointerOptions(key, current?.etag));
   });
-}
-
-function entryOf(text: string, where: string): number {
-  return decode(text, isElectionFolder, where).entry;
 }
 
 async function readPointer(

@@ -103,9 +103,9 @@ export interface ReleaseStore {
   /** Moves `latest.json` forward, never back, with If-Match; a newer pointer is left as it is. */
   moveLatest(latest: Latest): Promise<void>;
   /**
-   * Moves `index.json` of an election's folder forward, with If-Match: one that was made after a later entry of the ledger is left as it is.
+   * Moves `index.json` of an election's folder forward, with If-Match: one that has as many releases is left as it is.
    */
-  moveIndex(election: ElectionId, index: Folder & { readonly entry: number }): Promise<void>;
+  moveIndex(election: ElectionId, index: Folder): Promise<void>;
   /**
    * Makes the root `catalog.json` anew from the pointers of all elections, ordered by election; concurrent writers do not lose
    * one another's.

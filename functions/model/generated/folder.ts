@@ -13,10 +13,6 @@ export interface Folder {
    */
   parent?: string;
   /**
-   * Of an election: number of the ledger entry that it was made after. It only grows.
-   */
-  entry?: number;
-  /**
    * Files and folders. Those of a release are in the order in which they are written, those of an election begin with the oldest release.
    */
   entries: {

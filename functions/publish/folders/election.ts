@@ -1,18 +1,28 @@
 import type { Folder } from '../../model/generated/folder.ts';
 import { type Entry, isPublished } from '../../model/ledger.ts';
 
-/** The index of an election's folder, and the ledger entry that it was made after. */
-export type ElectionFolder = Folder & { readonly entry: number };
+/** What the index of an election's folder says of a release, all of which stands in its manifest. */
+export interface ListedRelease {
+  readonly election: string;
+  readonly version: string;
+  readonly revision: number;
+  /** When it was begun, ISO 8601, UTC. */
+  readonly at: string;
+}
 
-/** index.json of an election: its pointer and every finished release, oldest first; null before the first release. */
-export function electionFolder(ledger: readonly Entry[]): ElectionFolder | null {
-  const releases = ledger.filter(isPublished);
-  const last = releases.at(-1);
-  if (!last) return null;
+/** The finished releases of a ledger, oldest first. */
+export function listedReleases(ledger: readonly Entry[]): ListedRelease[] {
+  return ledger.filter(isPublished).map(({ election, version, revision, at }) => {
+    const begun = ledger.findLast((entry) => entry.type === 'publishing' && entry.version === version);
+    return { election, version, revision, at: begun?.at ?? at };
+  });
+}
+
+/** index.json of an election: its pointer and every finished release, oldest first. Whoever has the manifests can tell it. */
+export function electionFolder(election: string, releases: readonly ListedRelease[]): Folder {
   return {
-    path: `elections/${last.election}/`,
+    path: `elections/${election}/`,
     parent: '../index.json',
-    entry: last.number,
     entries: [
       {
         name: 'latest.json',
@@ -21,7 +31,7 @@ export function electionFolder(ledger: readonly Entry[]): ElectionFolder | null 
       },
       ...releases.map(({ version, revision, at }) => ({
         name: `${version}/`,
-        description: `Release ${version}, finished ${at}: the election at revision ${revision}.`,
+        description: `Release ${version} of ${at}: the election at revision ${revision}.`,
       })),
     ],
   };

@@ -23,8 +23,8 @@ export function isLatest(value: unknown): value is Latest {
   return latestShape(value);
 }
 
-/** Whether a stored value is the index of an election's folder. */
-export function isElectionFolder(value: unknown): value is Folder & { readonly entry: number } {
+/** Whether a stored value is the index of a folder. */
+export function isFolder(value: unknown): value is Folder {
   return folderShape(value);
 }
 
@@ -56,7 +56,6 @@ const latestShape = shape({
 
 const folderShape = shape({
   path: isString,
-  entry: isCount,
   entries: listOf(shape({ name: isString, description: isString })),
 });
 

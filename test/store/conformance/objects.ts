@@ -104,14 +104,16 @@ export function objectSuite(subject: () => Subject): void {
   it('moves the index of an election forward and never back, whoever comes first', async () => {
     const { releases } = subject().store;
     const election = newElection();
-    const index = (entry: number) => ({
+    const index = (releases: number) => ({
       path: `elections/${election}/`,
-      entry,
-      entries: [{ name: `${entry}.0.0/`, description: 'a release' }],
+      entries: Array.from({ length: releases }, (_, place) => ({
+        name: `1.0.${place}/`,
+        description: 'a release',
+      })),
     });
 
-    await Promise.all([4, 9, 2, 7].map((entry) => releases.moveIndex(election, index(entry))));
-    await releases.moveIndex(election, { ...index(9), entries: [] });
+    await Promise.all([4, 9, 2, 7].map((count) => releases.moveIndex(election, index(count))));
+    await releases.moveIndex(election, { ...index(9), path: 'elsewhere/' });
     await releases.moveIndex(election, index(8));
 
     const text = await subject().published(`elections/${election}/index.json`);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Folder } from '../../../functions/model/generated/folder.ts';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Report } from '../../../functions/model/generated/report.ts';
 import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
@@ -14,7 +15,7 @@ import {
   reportPageKey,
   uploadsPrefix,
 } from '../../../functions/store/objects.ts';
-import { supersedes } from '../../../functions/store/order.ts';
+import { extendsFolder, supersedes } from '../../../functions/store/order.ts';
 import {
   type Bytes,
   type ReleaseStore,
@@ -100,7 +101,7 @@ export function memoryReleases(
 ): ReleaseStore & Publication & { latest(election: string): Latest | null } {
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
   const pointers = new Map<string, Latest>();
-  const indexes = new Map<string, number>();
+  const indexes = new Map<string, Folder>();
   const write = (key: string, text: string) => {
     files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
   };
@@ -129,8 +130,9 @@ export function memoryReleases(
       }),
     moveIndex: (election, index) =>
       run('releases.moveIndex', () => {
-        if ((indexes.get(election) ?? 0) >= index.entry) return;
-        indexes.set(election, index.entry);
+        const current = indexes.get(election);
+        if (current && !extendsFolder(index, current)) return;
+        indexes.set(election, structuredClone(index));
         write(electionIndexKey(election), prettyJson(index));
       }),
     rebuildCatalog: (describe) =>
