@@ -2,6 +2,8 @@ import type { Check } from './check.ts';
 import { certificates } from './checks/certificates.ts';
 import { completeness } from './checks/completeness.ts';
 import { definition } from './checks/definition.ts';
+import { chain } from './checks/election/chain.ts';
+import { index } from './checks/election/index.ts';
 import { files } from './checks/files.ts';
 import { ledger } from './checks/ledger.ts';
 import { pointer } from './checks/pointer.ts';
@@ -14,6 +16,8 @@ import { totals } from './checks/totals.ts';
 export const checks: readonly Check[] = [
   files,
   pointer,
+  chain,
+  index,
   ledger,
   definition,
   protocols,

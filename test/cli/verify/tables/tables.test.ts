@@ -10,7 +10,10 @@ const release = await aRelease();
 
 test('every table of a release keeps to its schema', async () => {
   expect(await verdictsOn(release, [tables])).toMatchObject([
-    { status: 'holds', what: expect.stringMatching(/^[0-9]+ tables with [0-9]+ rows, each as its schema says$/) },
+    {
+      status: 'holds',
+      what: expect.stringMatching(/^[0-9]+ tables with [0-9]+ rows, each as its schema says$/),
+    },
   ]);
 });
 
