@@ -6,6 +6,8 @@ import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
+import { electionFolder, listedReleases } from './folders/election.ts';
+import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
@@ -66,7 +68,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
     const step = nextStep(ledger, revision);
     if (step.type === 'nothing-yet') return { outcome: 'nothing-yet', election };
     if (step.type === 'covered') {
-      await announce(store, ledger);
+      await announce(store, election, ledger);
       const { version } = step.release;
       return { outcome: version === begun ? 'published' : 'covered', election, version };
     }
@@ -160,11 +162,13 @@ async function enterFinished(
   );
 }
 
-/** Moves pointer and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
-async function announce(store: Store, ledger: readonly Entry[]): Promise<void> {
+/** Moves pointer, indexes and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
+async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
+  await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
   await store.releases.rebuildCatalog(describeCatalog);
+  await store.releases.rebuildIndex(describeElections);
 }
 
 /** The newest revision if it has been allocated: a release of it makes those of the revisions before needless. */

@@ -13,6 +13,7 @@ import { readme } from './files/readme/readme.ts';
 import { resultsFiles } from './files/results/results.ts';
 import { summaryJson } from './files/summary.ts';
 import { tableKinds } from './files/tables.ts';
+import { indexJson } from './folders/release.ts';
 import type { Release, Sink } from './release.ts';
 import { each } from './write/each.ts';
 
@@ -33,6 +34,7 @@ const fileKinds: readonly FileKind[] = [
   summaryJson,
   datapackageJson,
   readme,
+  indexJson,
   manifestJson,
   checksums,
 ];
@@ -50,8 +52,10 @@ export interface Written {
 export async function publish(release: Release, sink: Sink): Promise<Written> {
   const files: WrittenFile[] = [];
   const failure = new AbortController();
+  const kinds = fileKinds.map((kind) => kind(release));
   const writing: Writing = {
     release,
+    planned: kinds.flat(),
     files,
     findings: new Map(),
     indications: new Map(),
@@ -62,7 +66,7 @@ export async function publish(release: Release, sink: Sink): Promise<Written> {
     const { bytes, sha256 } = await sink.put(description.path, description.mediaType, content(writing));
     return { ...description, bytes, sha256 };
   };
-  for (const kind of fileKinds) files.push(...(await each(kind(release), sideBySide, write, failure)));
+  for (const planned of kinds) files.push(...(await each(planned, sideBySide, write, failure)));
   const manifest = files.find(({ path }) => path === 'manifest.json')?.sha256 ?? '';
   return { manifest, files };
 }

@@ -10,6 +10,8 @@
  * Publication bucket
  *   elections/<election>/<version>/<path>                      one file of a release, never changed
  *   elections/<election>/latest.json                           pointer to the newest release
+ *   elections/<election>/index.json                            its releases
+ *   elections/index.json                                       all elections
  *   catalog.json                                               all elections
  */
 
@@ -21,6 +23,9 @@ export const electionsPrefix = 'elections/';
 
 /** The list of all elections, at the root of the publication bucket. */
 export const catalogKey = 'catalog.json';
+
+/** The index of the folder of all elections. */
+export const electionsIndexKey = `${electionsPrefix}index.json`;
 
 /** How long caches may keep an object: a release never changes, a pointer does. */
 export const cacheControl = {
@@ -62,6 +67,11 @@ export function releaseKey(election: string, version: string, path: string): str
 /** Key of the pointer to the newest release of an election. */
 export function latestKey(election: string): string {
   return `${electionsPrefix}${election}/latest.json`;
+}
+
+/** Key of the index of an election's folder. */
+export function electionIndexKey(election: string): string {
+  return `${electionsPrefix}${election}/index.json`;
 }
 
 /** The media type of a file by the end of its name, with charset where it is text. */

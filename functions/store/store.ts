@@ -1,6 +1,7 @@
 import type { AreaTotals, BatchHeader, BatchRecords } from '../model/batch.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
+import type { Folder } from '../model/generated/folder.ts';
 import type { Latest } from '../model/generated/latest.ts';
 import type { Report } from '../model/generated/report.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
@@ -102,10 +103,16 @@ export interface ReleaseStore {
   /** Moves `latest.json` forward, never back, with If-Match; a newer pointer is left as it is. */
   moveLatest(latest: Latest): Promise<void>;
   /**
+   * Moves `index.json` of an election's folder forward, with If-Match: one that has as many releases is left as it is.
+   */
+  moveIndex(election: ElectionId, index: Folder): Promise<void>;
+  /**
    * Makes the root `catalog.json` anew from the pointers of all elections, ordered by election; concurrent writers do not lose
    * one another's.
    */
   rebuildCatalog(describe: (latest: readonly Latest[]) => string): Promise<void>;
+  /** Makes `elections/index.json` anew in the same way. */
+  rebuildIndex(describe: (latest: readonly Latest[]) => string): Promise<void>;
 }
 
 /** A file that lies in the intake bucket, and what became of its newest version. */

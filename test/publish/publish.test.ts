@@ -14,6 +14,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
   expect(result).toEqual({ outcome: 'published', election: 'xx-2024', version: '1.0.0' });
   expect([...setting.store.files().keys()].sort()).toEqual([
     'catalog.json',
+    'elections/index.json',
     ...[
       'README.md',
       'SHA256SUMS',
@@ -36,6 +37,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'elected.csv',
       'election.json',
       'findings.csv',
+      'index.json',
       'indicators.csv',
       'ledger.ndjson',
       'manifest.json',
@@ -51,6 +53,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'totals.csv',
       'turnout.csv',
     ].map((path) => `elections/xx-2024/1.0.0/${path}`),
+    'elections/xx-2024/index.json',
     'elections/xx-2024/latest.json',
   ]);
 });

@@ -30,7 +30,13 @@ export function memoryStore(): MemoryStore {
     ledger: { read: ledger.read, append: ledger.append },
     batches: memoryBatches(run),
     allocations: memoryAllocations(run),
-    releases: { put: releases.put, moveLatest: releases.moveLatest, rebuildCatalog: releases.rebuildCatalog },
+    releases: {
+      put: releases.put,
+      moveLatest: releases.moveLatest,
+      moveIndex: releases.moveIndex,
+      rebuildCatalog: releases.rebuildCatalog,
+      rebuildIndex: releases.rebuildIndex,
+    },
     status: {
       elections: () =>
         run('status.elections', () =>
