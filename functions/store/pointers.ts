@@ -6,7 +6,15 @@ import { type Bucket, isRefused, listFolders, readText, type WriteOptions, write
 import { backOff, inParallel } from './aws/parallel.ts';
 import { isLatest } from './codec/documents.ts';
 import { decode } from './codec/shape.ts';
-import { cacheControl, catalogKey, electionsPrefix, latestKey, mediaTypeOf } from './objects.ts';
+import {
+  cacheControl,
+  catalogKey,
+  electionsPrefix,
+  keptKeyKey,
+  latestKey,
+  mediaTypeOf,
+  publicKeyKey,
+} from './objects.ts';
 import { supersedes } from './order.ts';
 import { StoreError } from './store.ts';
 
@@ -23,6 +31,16 @@ export async function moveLatest(bucket: Bucket, latest: Latest): Promise<void> 
     if (current && !supersedes(latest, current.latest)) return;
     await writeText(bucket, key, prettyJson(latest), pointerOptions(key, current?.etag));
   });
+}
+
+/** Writes the public key of the installation, unless it is there. First where it stays: what the pointer names is never missing. */
+export async function putKey(bucket: Bucket, id: string, text: string): Promise<void> {
+  for (const key of [keptKeyKey(id), publicKeyKey])
+    await untilWritten(key, async () => {
+      const current = await readText(bucket, key);
+      if (current?.text === text) return;
+      await writeText(bucket, key, text, pointerOptions(key, current?.etag));
+    });
 }
 
 /**

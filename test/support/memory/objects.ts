@@ -5,7 +5,9 @@ import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
   catalogKey,
+  keptKeyKey,
   latestKey,
+  publicKeyKey,
   releaseKey,
   reportCsvKey,
   reportKey,
@@ -120,6 +122,11 @@ export function memoryReleases(
         if (current && !supersedes(latest, current)) return;
         pointers.set(latest.election, structuredClone(latest));
         write(latestKey(latest.election), prettyJson(latest));
+      }),
+    putKey: (id, text) =>
+      run('releases.putKey', () => {
+        write(keptKeyKey(id), text);
+        write(publicKeyKey, text);
       }),
     rebuildCatalog: (describe) =>
       run('releases.rebuildCatalog', () => {

@@ -20,6 +20,7 @@ export type Point =
   | 'allocations.read'
   | 'releases.put'
   | 'releases.moveLatest'
+  | 'releases.putKey'
   | 'releases.rebuildCatalog'
   | 'status.elections'
   | 'status.uploads'
