@@ -9,9 +9,12 @@ import type { Check } from '../check.ts';
 
 const sumsFile = 'SHA256SUMS';
 
+// It signs the checksums, so that they cannot name it.
+const signatureFile = 'SHA256SUMS.minisig';
+
 /**
  * SHA256SUMS and manifest.json name the same files, those are there with these sizes and bytes, and no others are. SHA256SUMS names the manifest
- * too, and is the only file that nothing vouches for.
+ * too; only it and its signature are named by no other file.
  */
 export const files: Check = {
   name: 'files',
@@ -47,7 +50,7 @@ export async function filesDiffer(
 }
 
 function namedTwice(listed: Manifest['files']): Difference | null {
-  const taken = new Set(['manifest.json', sumsFile]);
+  const taken = new Set(['manifest.json', sumsFile, signatureFile]);
   for (const [index, { path }] of listed.entries()) {
     const at = `/files/${index}/path`;
     if (taken.has(path)) return { file: 'manifest.json', at, expected: 'another file', found: shown(path) };
@@ -110,7 +113,9 @@ async function othersLieThere(
   folder: ReleaseFolder,
   named: ReadonlyMap<string, string>,
 ): Promise<Difference | null> {
-  const other = (await folder.list()).find((path) => path !== sumsFile && !named.has(path));
+  const other = (await folder.list()).find(
+    (path) => path !== sumsFile && path !== signatureFile && !named.has(path),
+  );
   if (other === undefined) return null;
   return { file: other, at: '', expected: 'only files that manifest.json names', found: 'another' };
 }

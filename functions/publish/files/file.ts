@@ -4,6 +4,7 @@ import { tables } from '../../model/generated/tables.ts';
 import type { ContestId } from '../../model/ids.ts';
 import type { Completeness } from '../figures/completeness.ts';
 import type { Release, StoredFile } from '../release.ts';
+import type { Signer } from '../sign/signer.ts';
 import { csv, type Row, type TableName } from '../write/csv.ts';
 
 /** A file of a release that is about to be written. */
@@ -34,6 +35,7 @@ export interface Writing {
   readonly findings: Map<FindingCode, number>;
   /** Aborted when a file could not be written, so that those written beside it from the same reading give up. */
   readonly failed: AbortSignal;
+  readonly signer: Signer;
   /** Rows and flagged rows of each indicator, counted while indicators.csv was written. */
   readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
   /** Of each contest as a whole, taken down while completeness.csv was written. */

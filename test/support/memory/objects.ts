@@ -8,7 +8,9 @@ import {
   catalogKey,
   electionIndexKey,
   electionsIndexKey,
+  keptKeyKey,
   latestKey,
+  publicKeyKey,
   releaseKey,
   reportCsvKey,
   reportKey,
@@ -134,6 +136,11 @@ export function memoryReleases(
         if (current && !extendsFolder(index, current)) return;
         indexes.set(election, structuredClone(index));
         write(electionIndexKey(election), prettyJson(index));
+      }),
+    putKey: (id, text) =>
+      run('releases.putKey', () => {
+        write(keptKeyKey(id), text);
+        write(publicKeyKey, text);
       }),
     rebuildCatalog: (describe) =>
       run('releases.rebuildCatalog', () => write(catalogKey, describe(allLatest()))),
