@@ -7,6 +7,7 @@ import type { FileKind, Writing, WrittenFile } from './files/file.ts';
 import { ledgerNdjson } from './files/ledger.ts';
 import { manifestJson } from './files/manifest.ts';
 import { measuresJson } from './files/measures.ts';
+import { nistJson } from './files/nist.ts';
 import { readme } from './files/readme/readme.ts';
 import { resultsJson } from './files/results-json.ts';
 import { summaryJson } from './files/summary.ts';
@@ -25,6 +26,7 @@ const fileKinds: readonly FileKind[] = [
   allocationJson,
   explanationMarkdown,
   measuresJson,
+  nistJson,
   summaryJson,
   datapackageJson,
   readme,
