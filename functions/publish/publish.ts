@@ -9,6 +9,7 @@ import type { FileKind, PlannedFile, Writing, WrittenFile } from './files/file.t
 import { ledgerNdjson } from './files/ledger.ts';
 import { manifestJson } from './files/manifest.ts';
 import { measuresJson } from './files/measures.ts';
+import { nistJson } from './files/nist.ts';
 import { readme } from './files/readme/readme.ts';
 import { resultsFiles } from './files/results/results.ts';
 import { signature } from './files/signature.ts';
@@ -34,6 +35,7 @@ const fileKinds: readonly FileKind[] = [
   allocationJson,
   explanationMarkdown,
   measuresJson,
+  nistJson,
   summaryJson,
   datapackageJson,
   readme,

@@ -43,6 +43,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'ledger.ndjson',
       'manifest.json',
       'measures.json',
+      'nist-1500-100.json',
       'results.csv',
       'results.csv.gz',
       'results.json',
