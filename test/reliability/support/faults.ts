@@ -7,14 +7,14 @@ interface Description {
   readonly what: string;
 }
 
-/** Every fault that the sweep tries at every call that can meet it. */
+/** Every fault that the sweep tries at every call that can meet it. A read has no effect that could outlive its reply. */
 export const faults = {
   'fails-before': { of: 'every call', what: 'the connection breaks before the request is through' },
-  'fails-after': { of: 'every call', what: 'the request takes effect, the reply is lost' },
+  'fails-after': { of: 'writes', what: 'the request takes effect, the reply is lost' },
   'times-out': { of: 'every call', what: 'no reply comes, and the request takes no effect' },
   throttles: { of: 'every call', what: 'the service refuses: too many requests' },
   'dies-before': { of: 'every call', what: 'the Lambda is killed before the request is through' },
-  'dies-after': { of: 'every call', what: 'the Lambda is killed when the request has taken effect' },
+  'dies-after': { of: 'writes', what: 'the Lambda is killed when the request has taken effect' },
   'runs-out': {
     of: 'every call',
     what: 'the call hangs until the Lambda is ended by its own time limit; the request takes effect',

@@ -1,4 +1,4 @@
-import { anElection, csv, registerCsv } from '../../support/builders.ts';
+import { anElection, csv, listContest, registerCsv } from '../../support/builders.ts';
 import { type Upload, upload } from './upload.ts';
 
 /** What happens to an election: step after step; the uploads of a step come at the same time. */
@@ -13,6 +13,8 @@ const header = 'station,registered,cast,invalid,A,B,C,against-all';
 const status = (word: string, reason: string) =>
   JSON.stringify({ status: word, by: 'Commission', at: '2024-03-12', reason });
 
+const small = anElection({ contests: [listContest()] });
+const lists = file(1, 'election.json', JSON.stringify(small));
 const definition = file(1, 'election.json', JSON.stringify(anElection()));
 const register = file(2, 'stations/register.csv', registerCsv);
 const north = csv(
@@ -26,7 +28,7 @@ const north = csv(
 export const life: Scenario = {
   name: 'upload, correction, withdrawal',
   steps: [
-    { name: 'definition', uploads: [definition] },
+    { name: 'definition', uploads: [lists] },
     { name: 'register', uploads: [register] },
     { name: 'upload', uploads: [file(3, 'results/list/north.csv', north)] },
     { name: 'rejected upload', uploads: [file(4, 'results/list/bad.csv', csv(header, 'st1,x,1,1,1,1,1,1'))] },

@@ -2,7 +2,7 @@ import type { JsonRecord } from '../../infra/support/reading.ts';
 import { type MemoryState, memoryClients } from './aws/memory.ts';
 import type { Fault } from './faults.ts';
 import { lambdas } from './lambda.ts';
-import { type Ended, execute } from './machine.ts';
+import { type Ended, execute, type Task } from './machine.ts';
 import { type Choices, scheduler } from './scheduler.ts';
 import type { Call } from './seam.ts';
 import { eventOf, type Upload } from './upload.ts';
@@ -18,8 +18,8 @@ export interface Simulation {
   readonly start: number;
   /** What becomes of the next call; null when it passes undisturbed. */
   readonly strike: (call: Call) => Fault | null;
-  /** Called whenever a call has been let through, before it takes effect. */
-  readonly watch?: () => void;
+  /** What stands between the state machine and its Lambdas, to see what goes by or to answer for them. */
+  readonly between?: (task: Task) => Task;
 }
 
 /** An upload, and after how many milliseconds its event comes. */
@@ -30,19 +30,19 @@ export interface Arrival {
 
 /** Runs one execution for each arrival, all at once, and gives how each ended. Requests that come late take effect last. */
 export async function simulate(simulation: Simulation, arrivals: readonly Arrival[]): Promise<Ended[]> {
-  const { state, machine, choices, start, strike, watch } = simulation;
+  const { state, machine, choices, start, strike, between = (task) => task } = simulation;
   const time = scheduler(start, choices);
   const late: (() => Promise<unknown>)[] = [];
-  const task = lambdas({
+  const lambda = lambdas({
     clients: () => memoryClients(() => state),
     now: () => new Date(time.now()).toISOString(),
     later: (effect) => void late.push(effect),
     async strike(call) {
       await time.turn();
-      watch?.();
       return strike(call);
     },
   });
+  const task = between(lambda);
   const ended = await time.run(() =>
     Promise.all(
       arrivals.map(async ({ upload, after }) => {

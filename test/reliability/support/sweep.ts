@@ -7,11 +7,12 @@ import { electionId } from '../../support/builders.ts';
 import { copyState, emptyState, type MemoryState, memoryClients, places } from './aws/memory.ts';
 import { differences, differentObjects, isSame, reportsIn } from './compare.ts';
 import { type Fault, faultsOf } from './faults.ts';
+import type { Task } from './machine.ts';
 import type { Scenario } from './scenarios.ts';
 import { inOrder } from './scheduler.ts';
 import type { Call } from './seam.ts';
 import { type SerialRuns, serialRuns } from './serial.ts';
-import { simulate, undisturbed } from './simulation.ts';
+import { simulate } from './simulation.ts';
 import { firstUpload, put, type Upload } from './upload.ts';
 
 /** What a sweep has tried, and what went wrong. */
@@ -37,6 +38,15 @@ interface Known {
   readonly ledger: readonly Entry[];
   readonly calls: readonly Call[];
   readonly start: number;
+  /** The Lambdas one after the other; none where several executions run at the same time. */
+  readonly lambdas: readonly KnownLambda[];
+}
+
+interface KnownLambda {
+  readonly before: MemoryState;
+  /** The place of its first call among those of the step. */
+  readonly first: number;
+  readonly result: unknown;
 }
 
 /**
@@ -79,13 +89,22 @@ async function record(
     calls.push(call);
     return null;
   };
+  const lambdas: KnownLambda[] = [];
+  const between =
+    (task: Task): Task =>
+    async (name, payload) => {
+      const lambda = { before: copyState(after), first: calls.length };
+      const result = await task(name, payload);
+      if (uploads.length === 1) lambdas.push({ ...lambda, result });
+      return result;
+    };
   const ended = await simulate(
-    { state: after, machine, choices: inOrder, start, strike },
+    { state: after, machine, choices: inOrder, start, strike, between },
     uploads.map((upload) => ({ upload, after: 0 })),
   );
   const failed = ended.find((one) => one.failed !== null)?.failed;
   if (failed) throw new Error(`${name} fails without any fault: ${failed.error}: ${failed.cause}`);
-  return { name, uploads, before, after, ledger: await ledgerOf(after), calls, start };
+  return { name, uploads, before, after, ledger: await ledgerOf(after), calls, start, lambdas };
 }
 
 async function tryFault(
@@ -94,10 +113,21 @@ async function tryFault(
   fault: Fault,
   { serial, machine, swept }: { serial: SerialRuns; machine: JsonRecord; swept: Swept },
 ): Promise<string[]> {
-  const state = copyState(known.before);
-  const strike = striker(place, fault);
+  // Lambdas that have ended before the fault would do the same again.
+  const index = known.lambdas.findLastIndex(({ first }) => first <= place);
+  const begun = known.lambdas[index];
+  const state = copyState(begun?.before ?? known.before);
+  const strike = striker(place - (begun?.first ?? 0), fault);
+  const done = known.lambdas.slice(0, Math.max(index, 0)).map(({ result }) => result);
+  const between = (task: Task): Task => {
+    const results = done.values();
+    return (name, payload) => {
+      const { value, done: over } = results.next();
+      return over ? task(name, payload) : Promise.resolve(value);
+    };
+  };
   const ended = await simulate(
-    { state, machine, choices: inOrder, start: known.start, strike },
+    { state, machine, choices: inOrder, start: known.start, strike, between },
     known.uploads.map((upload) => ({ upload, after: 0 })),
   );
   const failed = ended.flatMap((one) => one.failed ?? []);
@@ -163,6 +193,3 @@ async function ledgerOf(state: MemoryState): Promise<Entry[]> {
 function count<Name>(counts: Map<Name, number>, name: Name): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
-
-/** A strike that never comes, for runs to compare with. */
-export const noFault = undisturbed;

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import {
+  type CompleteMultipartUploadCommandInput,
+  type CreateMultipartUploadCommandInput,
   type GetObjectCommandInput,
   type ListObjectsV2CommandInput,
   NoSuchKey,
   NotFound,
   type PutObjectCommandInput,
   S3ServiceException,
+  type UploadPartCommandInput,
 } from '@aws-sdk/client-s3';
 import { byCodePoint } from '../../../../functions/model/text.ts';
+import { beginParts, completedObject, type PartialObjects, takePart } from './memory-multipart.ts';
 
 /** One version of an object. */
 export interface ObjectVersion {
@@ -24,6 +28,8 @@ export interface BucketsState {
   readonly buckets: Map<string, Map<string, readonly ObjectVersion[]>>;
   /** How many versions were ever written: the next gets the next number for its id. */
   written: number;
+  /** Uploads in parts that were begun; they stay when they are complete. */
+  readonly partial: PartialObjects;
 }
 
 // Far below the thousand of the service, so that a small bucket too is listed in pages.
@@ -38,6 +44,18 @@ export function answerFromBuckets(state: BucketsState, command: string, input: o
   if (command === 'GetObjectCommand' && isGet(input)) return getObject(state, input);
   if (command === 'HeadObjectCommand' && isGet(input)) return headObject(state, input);
   if (command === 'ListObjectsV2Command' && isList(input)) return listObjects(state, input);
+  if (command === 'DeleteObjectCommand' && isGet(input)) return deleteObject(state, input);
+  return answerOfParts(state, command, input);
+}
+
+function answerOfParts(state: BucketsState, command: string, input: object): object {
+  if (command === 'CreateMultipartUploadCommand' && isObject(input)) return beginParts(state.partial, input);
+  if (command === 'UploadPartCommand' && isPart(input))
+    return takePart(state.partial, input, bytesOfBody(input.Body));
+  if (command === 'CompleteMultipartUploadCommand' && isCompletion(input))
+    return putObject(state, completedObject(state.partial, input));
+  // What was put is never listed, so there is nothing to take away.
+  if (command === 'AbortMultipartUploadCommand') return {};
   throw new TypeError(`the buckets in memory do not know ${command}: teach them, see memory-buckets.ts`);
 }
 
@@ -75,13 +93,19 @@ function putObject(state: BucketsState, input: PutObjectCommandInput): object {
 function getObject(state: BucketsState, input: GetObjectCommandInput): object {
   const found = versionOf(state, input);
   if (!found) throw input.VersionId === undefined ? missing(input.Key ?? '') : noSuchVersion();
-  return { ...headersOf(found), Body: Readable.from(pieces(found.bytes)) };
+  return { ...headersOf(found), Body: bodyOf(found.bytes) };
 }
 
 function headObject(state: BucketsState, input: GetObjectCommandInput): object {
   const found = versionOf(state, input);
   if (!found) throw new NotFound({ message: 'Not Found', $metadata: { httpStatusCode: 404 } });
   return headersOf(found);
+}
+
+// With its versions: nothing here asks for those of an object that is gone.
+function deleteObject({ buckets }: BucketsState, input: GetObjectCommandInput): object {
+  buckets.get(input.Bucket ?? '')?.delete(input.Key ?? '');
+  return {};
 }
 
 function listObjects(state: BucketsState, input: ListObjectsV2CommandInput): object {
@@ -128,6 +152,12 @@ function bytesOfBody(body: PutObjectCommandInput['Body']): Uint8Array {
   throw new TypeError('the buckets in memory take a text or bytes: teach them, see memory-buckets.ts');
 }
 
+/** A body as the SDK gives it. */
+function bodyOf(bytes: Uint8Array): Readable {
+  const transformToByteArray = async () => new Uint8Array(bytes);
+  return Object.assign(Readable.from(pieces(bytes)), { transformToByteArray });
+}
+
 // Uneven, so that a reader that takes a piece for a line is found out.
 function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
   const size = bytes.length > 65_536 ? 65_521 : 601;
@@ -156,6 +186,18 @@ function isPut(input: object): input is PutObjectCommandInput {
 
 function isGet(input: object): input is GetObjectCommandInput {
   return 'Key' in input;
+}
+
+function isObject(input: object): input is CreateMultipartUploadCommandInput {
+  return 'Key' in input;
+}
+
+function isPart(input: object): input is UploadPartCommandInput {
+  return 'PartNumber' in input;
+}
+
+function isCompletion(input: object): input is CompleteMultipartUploadCommandInput {
+  return 'MultipartUpload' in input;
 }
 
 function isList(input: object): input is ListObjectsV2CommandInput {

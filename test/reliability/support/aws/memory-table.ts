@@ -24,7 +24,7 @@ const itemsPerPage = 5;
 export function answerFromTable(items: TableState, command: string, input: object): object {
   if (command === 'GetItemCommand' && isGet(input)) {
     const found = items.get(keyOf(input.Key, 'pk'))?.get(keyOf(input.Key, 'sk'));
-    return found === undefined ? {} : { Item: structuredClone(found) };
+    return found === undefined ? {} : { Item: { ...found } };
   }
   if (command === 'PutItemCommand' && isPut(input)) return putItem(items, input);
   if (command === 'BatchWriteItemCommand' && isBatch(input)) return writeBatch(items, input);
@@ -75,7 +75,7 @@ function query(items: TableState, input: QueryCommandInput): object {
   const page = found.slice(0, itemsPerPage);
   const last = found.length > itemsPerPage ? page.at(-1)?.[0] : undefined;
   return {
-    Items: page.map(([, item]) => structuredClone(item)),
+    Items: page.map(([, item]) => ({ ...item })),
     ...(last !== undefined && { LastEvaluatedKey: { pk: { S: pk }, sk: { S: last } } }),
   };
 }
@@ -83,10 +83,16 @@ function query(items: TableState, input: QueryCommandInput): object {
 function put(items: TableState, item: Item | undefined): void {
   const pk = keyOf(item, 'pk');
   const sk = keyOf(item, 'sk');
-  const size = Buffer.byteLength(JSON.stringify(item));
-  if (size > 800_000) throw invalid('Item size has exceeded the maximum allowed size');
+  if (sizeOf(item ?? {}) > 400 * 1024) throw invalid('Item size has exceeded the maximum allowed size');
   const partition = items.get(pk) ?? new Map<string, Item>();
   items.set(pk, partition.set(sk, structuredClone(item ?? {})));
+}
+
+// Names and values, as the service counts the texts and bytes that the store writes.
+function sizeOf(item: Item): number {
+  return Object.entries(item)
+    .map(([name, { S: text = '', B: bytes }]) => Buffer.byteLength(name + text) + (bytes?.length ?? 0))
+    .reduce((sum, size) => sum + size, 0);
 }
 
 function keyOf(item: Item | undefined, name: string): string {
