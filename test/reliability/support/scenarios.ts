@@ -37,8 +37,7 @@ export const life: Scenario = {
       uploads: [file(5, 'results/list/north.csv', north.replace(',400,200,50,', ',399,201,50,'))],
     },
     { name: 'same bytes again', uploads: [file(6, 'stations/register.csv', registerCsv)] },
-    { name: 'status', uploads: [file(7, 'status.json', status('certified', 'Decision 7'))] },
-    { name: 'withdrawal', uploads: [file(8, 'status.json', status('withdrawn', 'Recount ordered'))] },
+    { name: 'withdrawal', uploads: [file(7, 'status.json', status('withdrawn', 'Recount ordered'))] },
   ],
 };
 

@@ -1,12 +1,11 @@
 import { canonicalJson } from '../../../functions/model/json.ts';
 import type { Entry } from '../../../functions/model/ledger.ts';
 import { foldLedger } from '../../../functions/model/state.ts';
-import { storeOf } from '../../../functions/store/open.ts';
 import type { JsonRecord } from '../../infra/support/reading.ts';
-import { electionId } from '../../support/builders.ts';
-import { copyState, emptyState, type MemoryState, memoryClients, places } from './aws/memory.ts';
+import { copyState, emptyState, type MemoryState } from './aws/memory.ts';
 import { differences, differentObjects, isSame, reportsIn } from './compare.ts';
 import { type Fault, faultsOf } from './faults.ts';
+import { ledgerOf } from './ledger.ts';
 import type { Task } from './machine.ts';
 import type { Scenario } from './scenarios.ts';
 import { inOrder } from './scheduler.ts';
@@ -183,11 +182,6 @@ function contentOf(ledger: readonly Entry[]): string {
   const { files, status, unfinished } = foldLedger(ledger);
   const versions = [...files.values()].map(({ file, batch, versionId }) => ({ file, batch, versionId }));
   return canonicalJson({ versions, status: status?.status, unfinished: unfinished?.version });
-}
-
-async function ledgerOf(state: MemoryState): Promise<Entry[]> {
-  const store = storeOf({ ...memoryClients(() => state), ...places });
-  return store.ledger.read(electionId('xx-2024'));
 }
 
 function count<Name>(counts: Map<Name, number>, name: Name): void {
