@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { definitionOf } from '../infra/support/reading.ts';
 import { templateWith } from '../infra/support/templates.ts';
-import { type Raced, race } from './support/race.ts';
+import { type Raced, race } from './support/race/race.ts';
+import { howMany } from './support/seeds.ts';
 
 vi.spyOn(console, 'info').mockImplementation(() => undefined);
 
-const seeds = 4;
+// A thousand in the soak, fifty in a build: half of them each.
+const seeds = howMany(25, 500);
 
 test.each([
   { faults: 'without faults', oneIn: 0, first: 1 },

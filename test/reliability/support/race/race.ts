@@ -1,15 +1,15 @@
-import { between, randomOf } from '../../../cli/synthesize/random.ts';
-import type { Entry } from '../../../functions/model/ledger.ts';
-import { foldLedger } from '../../../functions/model/state.ts';
-import type { JsonRecord } from '../../infra/support/reading.ts';
-import { emptyState, type MemoryState, places } from './aws/memory.ts';
-import { differences, objectsOf } from './compare.ts';
+import { between, randomOf } from '../../../../cli/synthesize/random.ts';
+import type { Entry } from '../../../../functions/model/ledger.ts';
+import { foldLedger } from '../../../../functions/model/state.ts';
+import type { JsonRecord } from '../../../infra/support/reading.ts';
+import { type Fault, faultsOf } from '../aws/faults.ts';
+import { emptyState, type MemoryState, places } from '../aws/memory.ts';
+import { differences, objectsOf } from '../check/compare.ts';
+import { ledgerOf } from '../check/ledger.ts';
+import { serialRuns } from '../check/serial.ts';
+import { simulate } from '../run/simulation.ts';
+import { firstUpload, put } from '../run/upload.ts';
 import { type Crowd, cellsOf, crowdOf } from './crowd.ts';
-import { type Fault, faultsOf } from './faults.ts';
-import { ledgerOf } from './ledger.ts';
-import { serialRuns } from './serial.ts';
-import { simulate } from './simulation.ts';
-import { firstUpload, put } from './upload.ts';
 
 /** What came of one seed. */
 export interface Raced {

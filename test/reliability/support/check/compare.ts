@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Entry } from '../../../functions/model/ledger.ts';
-import type { MemoryState } from './aws/memory.ts';
-import { places } from './aws/memory.ts';
-import type { ObjectVersion } from './aws/memory-buckets.ts';
+import type { Entry } from '../../../../functions/model/ledger.ts';
+import type { MemoryState } from '../aws/memory.ts';
+import { places } from '../aws/memory.ts';
+import type { ObjectVersion } from '../aws/memory-buckets.ts';
 
 /**
  * What is wrong with the state that a run has left, by the side of the serial run of its ledger; empty when nothing is. Everything must

@@ -1,10 +1,10 @@
-import type { JsonRecord } from '../../infra/support/reading.ts';
-import { type MemoryState, memoryClients } from './aws/memory.ts';
-import type { Fault } from './faults.ts';
+import type { JsonRecord } from '../../../infra/support/reading.ts';
+import type { Fault } from '../aws/faults.ts';
+import { type MemoryState, memoryClients } from '../aws/memory.ts';
+import type { Call } from '../aws/seam.ts';
 import { lambdas } from './lambda.ts';
 import { type Ended, execute, type Task } from './machine.ts';
 import { type Choices, scheduler } from './scheduler.ts';
-import type { Call } from './seam.ts';
 import { eventOf, type Upload } from './upload.ts';
 
 /** Executions over a region in memory. */

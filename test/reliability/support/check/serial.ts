@@ -1,14 +1,14 @@
-import { createHandler as createAllocate } from '../../../functions/allocate/handler.ts';
-import { canonicalJson } from '../../../functions/model/json.ts';
-import { type Entry, entryHash } from '../../../functions/model/ledger.ts';
-import { foldLedger } from '../../../functions/model/state.ts';
-import { createHandler as createPublish } from '../../../functions/publish/handler.ts';
-import { storeOf } from '../../../functions/store/open.ts';
-import type { Store } from '../../../functions/store/store.ts';
-import { createHandler as createValidate } from '../../../functions/validate/handler.ts';
-import { copyState, emptyState, type MemoryState, memoryClients, places } from './aws/memory.ts';
-import { codeVersion } from './lambda.ts';
-import { eventOf, put, type Upload } from './upload.ts';
+import { createHandler as createAllocate } from '../../../../functions/allocate/handler.ts';
+import { canonicalJson } from '../../../../functions/model/json.ts';
+import { type Entry, entryHash } from '../../../../functions/model/ledger.ts';
+import { foldLedger } from '../../../../functions/model/state.ts';
+import { createHandler as createPublish } from '../../../../functions/publish/handler.ts';
+import { storeOf } from '../../../../functions/store/open.ts';
+import type { Store } from '../../../../functions/store/store.ts';
+import { createHandler as createValidate } from '../../../../functions/validate/handler.ts';
+import { copyState, emptyState, type MemoryState, memoryClients, places } from '../aws/memory.ts';
+import { codeVersion } from '../run/lambda.ts';
+import { eventOf, put, type Upload } from '../run/upload.ts';
 
 /** Gives what a run leaves that takes one thing after the other, in the order that a ledger tells. */
 export type SerialRuns = (ledger: readonly Entry[]) => Promise<MemoryState>;

@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord } from '../../infra/support/reading.ts';
+import { isRecord, type JsonRecord } from '../../../infra/support/reading.ts';
 
 /** What a task of the state machine does: a Lambda, or a call that the state machine makes itself. */
 export type Task = (state: string, payload: unknown) => Promise<unknown>;

@@ -1,5 +1,5 @@
-import { anElection, csv, listContest, registerCsv } from '../../support/builders.ts';
-import { type Upload, upload } from './upload.ts';
+import { anElection, csv, listContest, registerCsv } from '../../../support/builders.ts';
+import { type Upload, upload } from '../run/upload.ts';
 
 /** What happens to an election: step after step; the uploads of a step come at the same time. */
 export interface Scenario {

@@ -1,7 +1,7 @@
-import { bytesOf } from '../../support/builders.ts';
-import type { MemoryState } from './aws/memory.ts';
-import { places } from './aws/memory.ts';
-import { addVersion } from './aws/memory-buckets.ts';
+import { bytesOf } from '../../../support/builders.ts';
+import type { MemoryState } from '../aws/memory.ts';
+import { places } from '../aws/memory.ts';
+import { addVersion } from '../aws/memory-buckets.ts';
 
 /** A version of a file in the intake bucket, and what its event says of it. */
 export interface Upload {

@@ -1,7 +1,7 @@
-import { between, type Random, randomOf } from '../../../cli/synthesize/random.ts';
-import { anElection, csv, listContest } from '../../support/builders.ts';
-import type { Arrival } from './simulation.ts';
-import { type Upload, upload } from './upload.ts';
+import { between, type Random, randomOf } from '../../../../cli/synthesize/random.ts';
+import { anElection, csv, listContest } from '../../../support/builders.ts';
+import type { Arrival } from '../run/simulation.ts';
+import { type Upload, upload } from '../run/upload.ts';
 
 /** Fifty uploads of one election, and when their events come: in any order, some twice. */
 export interface Crowd {

@@ -1,12 +1,12 @@
-import { createHandler as createAllocate } from '../../../functions/allocate/handler.ts';
-import { createHandler as createPublish } from '../../../functions/publish/handler.ts';
-import { type StoreParts, storeOf } from '../../../functions/store/open.ts';
-import { createHandler as createValidate } from '../../../functions/validate/handler.ts';
-import { isRecord } from '../../infra/support/reading.ts';
-import { places } from './aws/memory.ts';
-import type { Fault } from './faults.ts';
+import { createHandler as createAllocate } from '../../../../functions/allocate/handler.ts';
+import { createHandler as createPublish } from '../../../../functions/publish/handler.ts';
+import { type StoreParts, storeOf } from '../../../../functions/store/open.ts';
+import { createHandler as createValidate } from '../../../../functions/validate/handler.ts';
+import { isRecord } from '../../../infra/support/reading.ts';
+import type { Fault } from '../aws/faults.ts';
+import { places } from '../aws/memory.ts';
+import { type Call, watch } from '../aws/seam.ts';
 import type { Task } from './machine.ts';
-import { type Call, watch } from './seam.ts';
 
 /** What Lambdas run on. */
 export interface Host {

@@ -1,5 +1,5 @@
 import type { BatchWriteItemCommandInput } from '@aws-sdk/client-dynamodb';
-import type { StoreParts } from '../../../functions/store/open.ts';
+import type { StoreParts } from '../../../../functions/store/open.ts';
 import { errorOf, type Fault } from './faults.ts';
 
 /** A call of the SDK, as the seam sees it. */
