@@ -29,14 +29,14 @@ export interface KnownLambda {
   readonly result: unknown;
 }
 
-/** Runs a scenario without faults, and records every call of every step. Throws where an execution fails all the same. */
+/** Runs a scenario without faults, and records every call of every step that is to be swept. Throws where an execution fails all the same. */
 export async function recordSteps({ steps }: Scenario, machine: JsonRecord): Promise<Known[]> {
   const known: Known[] = [];
   let state = emptyState();
   for (const upload of steps.flatMap(({ uploads }) => uploads)) put(state, upload);
   for (const [index, step] of steps.entries()) {
     const recorded = await record(step, state, firstUpload + 86_400_000 * (index + 1), machine);
-    known.push(recorded);
+    if (!step.prepares) known.push(recorded);
     state = recorded.after;
   }
   return known;

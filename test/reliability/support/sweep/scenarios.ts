@@ -4,7 +4,15 @@ import { type Upload, upload } from '../run/upload.ts';
 /** What happens to an election: step after step; the uploads of a step come at the same time. */
 export interface Scenario {
   readonly name: string;
-  readonly steps: readonly { readonly name: string; readonly uploads: readonly Upload[] }[];
+  readonly steps: readonly Step[];
+}
+
+/** Uploads that come at the same time. */
+export interface Step {
+  readonly name: string;
+  readonly uploads: readonly Upload[];
+  /** Only leads to the steps that follow, and goes without faults: another scenario has tried them there. */
+  readonly prepares?: boolean;
 }
 
 const folder = 'uploads/xx-2024/';
@@ -13,9 +21,7 @@ const header = 'station,registered,cast,invalid,A,B,C,against-all';
 const status = (word: string, reason: string) =>
   JSON.stringify({ status: word, by: 'Commission', at: '2024-03-12', reason });
 
-const small = anElection({ contests: [listContest()] });
-const lists = file(1, 'election.json', JSON.stringify(small));
-const definition = file(1, 'election.json', JSON.stringify(anElection()));
+const definition = file(1, 'election.json', JSON.stringify(anElection({ contests: [listContest()] })));
 const register = file(2, 'stations/register.csv', registerCsv);
 const north = csv(
   header,
@@ -28,7 +34,7 @@ const north = csv(
 export const life: Scenario = {
   name: 'upload, correction, withdrawal',
   steps: [
-    { name: 'definition', uploads: [lists] },
+    { name: 'definition', uploads: [definition] },
     { name: 'register', uploads: [register] },
     { name: 'upload', uploads: [file(3, 'results/list/north.csv', north)] },
     { name: 'rejected upload', uploads: [file(4, 'results/list/bad.csv', csv(header, 'st1,x,1,1,1,1,1,1'))] },
@@ -45,21 +51,14 @@ export const life: Scenario = {
 export const together: Scenario = {
   name: 'concurrent uploads',
   steps: [
-    { name: 'definition', uploads: [definition] },
-    { name: 'register', uploads: [register] },
+    { name: 'definition', uploads: [definition], prepares: true },
+    { name: 'register', uploads: [register], prepares: true },
+    { name: 'upload', uploads: [file(3, 'results/list/north.csv', north)], prepares: true },
     {
-      name: 'three at once',
+      name: 'correction and upload at once',
       uploads: [
-        file(3, 'results/list/north.csv', north),
-        file(4, 'results/list/south.csv', csv(header, 'st4,500,250,5,150,60,25,10')),
-        file(5, 'results/council/areas.csv', csv('area,X,Y', 'N,60,40', 'S,70,30')),
-      ],
-    },
-    {
-      name: 'correction and status at once',
-      uploads: [
-        file(6, 'results/list/north.csv', north.replace(',400,200,50,', ',399,201,50,')),
-        file(7, 'status.json', status('complete', 'All stations are in')),
+        file(4, 'results/list/north.csv', north.replace(',400,200,50,', ',399,201,50,')),
+        file(5, 'results/list/south.csv', csv(header, 'st4,500,250,5,150,60,25,10')),
       ],
     },
   ],

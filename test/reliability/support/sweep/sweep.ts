@@ -55,11 +55,12 @@ async function tryFault(
   const resumed = resume(known, place);
   const state = copyState(resumed.state);
   const { between } = resumed;
-  const strike = striker(resumed.place, fault);
+  const { strike, struck } = striker(resumed.place, fault);
   const ended = await simulate(
     { state, machine, choices: inOrder, start: known.start, strike, between },
     known.uploads.map((upload) => ({ upload, after: 0 })),
   );
+  if (!struck()) return ['the call did not come, so the fault was not tried'];
   const failed = ended.flatMap((one) => one.failed ?? []);
   if (failed.length > 0) return failed.map(({ error, cause }) => `the execution failed: ${error}: ${cause}`);
   if (isSame(state, known.after)) {
