@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { type Catalogue, findingsModule } from './findings.ts';
+import { indicatorsModule } from './indicators.ts';
 import { pages } from './pages.ts';
 
 /**
@@ -11,6 +12,9 @@ const here = new URL('./', import.meta.url);
 const target = new URL('../functions/model/generated/', here);
 const docs = new URL('../docs/', here);
 
+// What describes the catalogues is for editors; their modules are made from the catalogues themselves.
+const catalogues = ['findings.schema.json', 'indicators.schema.json'];
+
 /** The generated files by name, without writing them. */
 export async function generate(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
@@ -19,6 +23,7 @@ export async function generate(): Promise<Map<string, string>> {
     'findings.ts',
     `${banner('findings.json')}${findingsModule(readJson<Catalogue>('findings.json'))}`,
   );
+  files.set('indicators.ts', `${banner('indicators.json')}${indicatorsModule()}`);
   files.set('tables.ts', tablesModule());
   return files;
 }
@@ -30,7 +35,7 @@ if (import.meta.main) {
 
 function schemaNames(): string[] {
   return readdirSync(here)
-    .filter((name) => name.endsWith('.schema.json') && name !== 'findings.schema.json')
+    .filter((name) => name.endsWith('.schema.json') && !catalogues.includes(name))
     .map((name) => name.replace('.schema.json', ''))
     .sort();
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { findingsPage } from './findings-page.ts';
+import { indicatorsPage } from './indicators.ts';
 
 const here = new URL('./', import.meta.url);
 
@@ -39,6 +40,7 @@ export function pages(): Map<string, string> {
   return new Map([
     ['formats.md', formatsPage()],
     ['findings.md', findingsPage(JSON.parse(readText('findings.json')))],
+    ['indicators.md', indicatorsPage()],
   ]);
 }
 

@@ -1,9 +1,11 @@
 import type { ElectionGrounds } from '../../functions/allocate/election.ts';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
+import type { Entry } from '../../functions/model/ledger.ts';
 import type { Protocol } from '../../functions/model/protocol.ts';
 import { readCandidates } from '../release/contents/candidates.ts';
 import { releaseDefinition } from '../release/contents/definition.ts';
+import { readEntries } from '../release/contents/ledger.ts';
 import { type ProtocolSums, sumProtocols } from '../release/contents/protocols.ts';
 import { type Register, readRegister, stationsByArea } from '../release/contents/register.ts';
 import { readDocument } from '../release/documents.ts';
@@ -20,6 +22,8 @@ export interface Evidence {
   readonly pointer: string | null;
   manifest(): Promise<Manifest>;
   definition(): Promise<ElectionDefinition>;
+  /** ledger.ndjson, entry by entry; that they make a chain is a check of its own. */
+  entries(): Promise<readonly Entry[]>;
   /** results.csv, added up. */
   sums(): Promise<ProtocolSums>;
   /** stations.csv: the area of each station. */
@@ -32,6 +36,7 @@ export interface Evidence {
 export function evidenceIn(folder: ReleaseFolder, pointer: string | null): Evidence {
   const manifest = once(() => readDocument(folder, 'manifest.json', 'manifest'));
   const definition = once(() => releaseDefinition(folder));
+  const entries = once(() => readEntries(folder));
   const register = once(async () => readRegister(folder, await definition()));
   const sums = once(async () => sumProtocols(folder, await definition(), await register()));
   const certificates = once(async () => {
@@ -45,7 +50,7 @@ export function evidenceIn(folder: ReleaseFolder, pointer: string | null): Evide
       records: recordsByArea(stations, records),
     });
   });
-  return { folder, pointer, manifest, definition, register, sums, certificates };
+  return { folder, pointer, manifest, definition, entries, register, sums, certificates };
 }
 
 function recordsByArea(register: Register, protocols: readonly Protocol[]): ElectionGrounds['records'] {

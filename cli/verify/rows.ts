@@ -2,8 +2,14 @@ import { type Difference, shown } from '../release/defect.ts';
 import type { ReleaseFolder } from '../release/folder.ts';
 import { cellPlace, type TableRow, tableRows } from '../release/table.ts';
 
-/** The cells of a row that are checked, by column, as they stand in the file. */
-export type Cells = Readonly<Record<string, string>>;
+/** What may stand in a cell of which the release does not say all: in words, and as a test. */
+export interface Bounds {
+  readonly expected: string;
+  readonly allow: (cell: string) => boolean;
+}
+
+/** The cells of a row that are checked, by column, as they stand in the file or within bounds. */
+export type Cells = Readonly<Record<string, string | Bounds>>;
 
 /**
  * The first difference between a published table and the rows that it should have, whatever their order; null when there is none. `expected` is keyed
@@ -22,7 +28,7 @@ export async function rowsDiffer(
     const name = key.map((column) => row.cell(column)).join(',');
     const cells = left.get(name);
     if (!cells) return needless(file, row, key, name, expected.has(name));
-    const column = Object.keys(cells).find((column) => row.cell(column) !== cells[column]);
+    const column = Object.keys(cells).find((column) => !holds(cells[column], row.cell(column)));
     if (column !== undefined) return cellDiffers(file, row, column, cells[column] ?? '');
     left.delete(name);
   }
@@ -36,7 +42,11 @@ export function textCell(text: string | undefined): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
-function cellDiffers(file: string, row: TableRow, column: string, expected: string): Difference {
+function holds(expected: string | Bounds | undefined, cell: string): boolean {
+  return typeof expected === 'object' ? expected.allow(cell) : expected === cell;
+}
+
+function cellDiffers(file: string, row: TableRow, column: string, expected: string | Bounds): Difference {
   const found = cellText(row.cell(column));
   return { file, at: cellPlace(row, column), expected: cellText(expected), found };
 }
@@ -57,7 +67,8 @@ function missing(file: string, key: readonly string[], name: string, cells: Cell
   return { file, at: '', expected, found: 'none' };
 }
 
-function cellText(cell: string): string {
+function cellText(cell: string | Bounds): string {
+  if (typeof cell === 'object') return cell.expected;
   if (cell === '') return 'an empty cell';
   return /^[0-9]+$/.test(cell) ? cell : shown(cell);
 }

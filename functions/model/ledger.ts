@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BatchId, ContestId, ElectionId } from './ids.ts';
+import type { AreaId, BatchId, ContestId, ElectionId } from './ids.ts';
 import { canonicalJson } from './json.ts';
 
 /** What an upload holds, told by its key. */
@@ -53,6 +53,21 @@ export interface StatusSet extends UploadVersion {
   readonly status: Status;
 }
 
+/**
+ * An upload was rejected. It changes no content: the revision stays, and what was in force stays in force. The entry keeps for the
+ * release what would otherwise be known to nobody but the uploader: that something came, and why it is not in the results.
+ */
+export interface Rejected extends UploadVersion {
+  readonly type: 'rejected';
+  readonly kind: UploadKind;
+  readonly contest: ContestId | null;
+  /** Codes of the errors, each once, in order. */
+  readonly codes: readonly string[];
+  readonly errors: number;
+  /** Of results: how many protocols were found in the file, by area, in order of the area ids; empty when nothing could be read. */
+  readonly areas: readonly { readonly area: AreaId; readonly protocols: number }[];
+}
+
 /** A release is begun: version and revision are fixed from here on, whoever finishes it. */
 export interface Publishing {
   readonly type: 'publishing';
@@ -73,7 +88,7 @@ export interface Published {
 }
 
 /** What an entry says, whatever its place in the chain. */
-export type EntryBody = Accepted | StatusSet | Publishing | Published;
+export type EntryBody = Accepted | StatusSet | Rejected | Publishing | Published;
 /** An entry with its place in the chain. */
 export type Entry<Body extends EntryBody = EntryBody> = Body & Link;
 

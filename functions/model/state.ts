@@ -1,4 +1,5 @@
-import type { Accepted, Entry, Published, Publishing, StatusSet } from './ledger.ts';
+import type { Accepted, Entry, Published, Publishing, Rejected, StatusSet } from './ledger.ts';
+import { isLater } from './upload.ts';
 
 /** What an election is at a revision: the fold of its ledger. */
 export interface ElectionState {
@@ -54,6 +55,23 @@ export function filesOfKind(state: ElectionState, kind: Accepted['kind']): Entry
   return [...state.files.values()].filter((entry) => entry.kind === kind);
 }
 
-function sorted(files: Map<string, Entry<Accepted>>): Map<string, Entry<Accepted>> {
+/**
+ * The rejected versions that are the last word on their file: no later version of it has been accepted, and none was rejected after
+ * it. In the order of the file names. Versions are ordered by sequencer, since events may come in any order.
+ */
+export function pendingRejections(ledger: readonly Entry[], state: ElectionState): Entry<Rejected>[] {
+  const pending = new Map<string, Entry<Rejected>>();
+  for (const entry of ledger) {
+    if (entry.type !== 'rejected') continue;
+    const before = pending.get(entry.file);
+    if (!before || !isLater(before.sequencer, entry.sequencer)) pending.set(entry.file, entry);
+  }
+  return [...sorted(pending).values()].filter(({ file, sequencer }) => {
+    const inForce = state.files.get(file) ?? (state.status?.file === file ? state.status : undefined);
+    return inForce === undefined || isLater(sequencer, inForce.sequencer);
+  });
+}
+
+function sorted<Value>(files: ReadonlyMap<string, Value>): Map<string, Value> {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -30,6 +30,15 @@ export function parseUploadKey(key: string): Upload | null {
   return null;
 }
 
+/**
+ * Whether sequencer `a` is of a later version than `b`. They are hexadecimal texts of different lengths, compared after the shorter is
+ * filled up with zeros on the right (Amazon S3 User Guide, "Event ordering and duplicate events").
+ */
+export function isLater(a: string, b: string): boolean {
+  const length = Math.max(a.length, b.length);
+  return a.toUpperCase().padEnd(length, '0') > b.toUpperCase().padEnd(length, '0');
+}
+
 /** Letters and digits of any script, space, dot, hyphen, underscore; at the end what kind of table it is, and `.gz` or `.zip` where it is compressed. */
 function isTableName(name: string | undefined): boolean {
   return (

@@ -44,7 +44,13 @@ export interface Written {
  */
 export async function publish(release: Release, sink: Sink): Promise<Written> {
   const files: WrittenFile[] = [];
-  const writing: Writing = { release, files, findings: new Map() };
+  const writing: Writing = {
+    release,
+    files,
+    findings: new Map(),
+    indications: new Map(),
+    completeness: new Map(),
+  };
   for (const file of fileKinds.flatMap((kind) => kind(release))) {
     const { content, ...description } = file;
     const stored = await sink.put(file.path, file.mediaType, content(writing));

@@ -40,6 +40,15 @@ export interface Records {
   turnout(): AsyncIterable<readonly Turnout[]>;
 }
 
+/** What became of the protocols of an area over the versions of the files that brought them. */
+export interface AreaHistory {
+  /** When the first and the last file with protocols of the area came in: the times of their uploads, ISO 8601. */
+  readonly first: string;
+  readonly last: string;
+  /** Protocols of which a later version of their file states other numbers than an earlier one. */
+  readonly corrected: number;
+}
+
 /** One difference between two releases. */
 export interface Change {
   readonly contest: string | null;
@@ -76,6 +85,8 @@ export interface Release {
   /** Stations of the registers by area. */
   readonly stations: ReadonlyMap<AreaId, number>;
   readonly records: Records;
+  /** Of a contest, by area: how its protocols came in up to the revision. Areas of which nothing has come are left out. */
+  history(contest: ContestId): Promise<ReadonlyMap<AreaId, AreaHistory>>;
   /** What differs from the previous release (from nothing, for the first), streamed anew at each call. */
   changes(): AsyncIterable<readonly Change[]>;
 }

@@ -46,15 +46,6 @@ export function readEvent(input: unknown): ValidateEvent {
   };
 }
 
-/**
- * Whether sequencer `a` is of a later version than `b`. They are hexadecimal texts of different lengths, compared after the shorter is
- * filled up with zeros on the right (Amazon S3 User Guide, "Event ordering and duplicate events").
- */
-export function isLater(a: string, b: string): boolean {
-  const length = Math.max(a.length, b.length);
-  return a.toUpperCase().padEnd(length, '0') > b.toUpperCase().padEnd(length, '0');
-}
-
 /** The election that a key names, and the file in it, whether Sailau reads such a file or not; null when it names none. */
 export function electionOfKey(key: string): { election: ElectionId; file: string } | null {
   const [root, election = '', ...rest] = key.split('/');

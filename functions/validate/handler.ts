@@ -6,7 +6,7 @@ import { type Store, StoreError } from '../store/store.ts';
 import { remembered } from './current/remembered.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
 import { electionOfKey, type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
-import { rejectUnread } from './reject.ts';
+import { isLastRejection, rejectionOf, rejectUnread } from './reject.ts';
 import { reportFiles } from './report/files.ts';
 import { type Reported, reportOf } from './report/report.ts';
 import { isInForce, standingOf } from './standing.ts';
@@ -88,8 +88,10 @@ async function enter(
     const found = await judge({ election, files: state.files, batches });
     const verdict = found.outcome === 'waiting' ? await waited(upload, found, mode) : found;
     await report(store, upload, object, verdict);
-    if (verdict.outcome === 'rejected') return resultOf('rejected', upload, object, verdict);
-    const result = await record(store, upload, object, { ledger, state }, verdict);
+    const result =
+      verdict.outcome === 'rejected'
+        ? await recordRejection(store, upload, object, ledger, verdict)
+        : await record(store, upload, object, { ledger, state }, verdict);
     if (result !== null) return result;
   }
   throw new LedgerBusy(election, mostAttempts);
@@ -116,6 +118,24 @@ async function record(
     ...resultOf(outcome, upload, object, verdict),
     revision: repeated ? state.revision : entry.number,
   };
+}
+
+/**
+ * Enters that the file was rejected, so that a release can show it; null when another writer has taken the number: what that one has
+ * brought may change the verdict. The same rejection of the same version again, as of an event that comes twice, is not entered again.
+ */
+async function recordRejection(
+  store: Store,
+  upload: Upload,
+  object: ObjectVersion,
+  ledger: readonly Entry[],
+  verdict: Rejected,
+): Promise<ValidateResult | null> {
+  const body = rejectionOf(upload, object, verdict);
+  const entered =
+    isLastRejection(ledger, body) ||
+    (await store.ledger.append(nextEntry(ledger, upload.election, object.at, body)));
+  return entered ? resultOf('rejected', upload, object, verdict) : null;
 }
 
 /** Waits for what is missing while there is time: the state machine tries again. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/ledger.ts';
 import type { ElectionState } from '../model/state.ts';
-import type { Upload } from '../model/upload.ts';
-import { isLater, type ObjectVersion } from './event.ts';
+import { isLater, type Upload } from '../model/upload.ts';
+import type { ObjectVersion } from './event.ts';
 import type { Accepted } from './validate.ts';
 
 /**

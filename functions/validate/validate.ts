@@ -1,4 +1,4 @@
-import type { Status } from '../model/ledger.ts';
+import type { Rejected as RejectedEntry, Status } from '../model/ledger.ts';
 import type { Upload } from '../model/upload.ts';
 import { type BasisAnswer, basisOf } from './basis.ts';
 import { type Batch, batchOf } from './batch.ts';
@@ -6,6 +6,7 @@ import { type Changes, changesOf } from './changes/changes.ts';
 import { compareWithCurrent } from './compare/compare.ts';
 import type { Current } from './current/current.ts';
 import type { ByteSource } from './decode/source.ts';
+import { protocolsIn } from './extent.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { type Limits, type Reading, readUpload } from './read.ts';
 import { rejectWaiting } from './reject.ts';
@@ -35,6 +36,8 @@ export interface Rejected {
   readonly sha256: string;
   readonly bytes: number;
   readonly findings: Findings;
+  /** The protocols in it, as the ledger keeps them. */
+  readonly areas: RejectedEntry['areas'];
 }
 
 /** It may be entered in the ledger. Hash and size are those of the file as uploaded. */
@@ -85,7 +88,13 @@ async function judge(
   findings.raise(basis?.book.definition.severity);
   if (content !== null) await compareWithCurrent(upload, content, basis, current, findings);
   if (content === null || findings.errors > 0)
-    return refused({ outcome: 'rejected', sha256, bytes, findings });
+    return refused({
+      outcome: 'rejected',
+      sha256,
+      bytes,
+      findings,
+      areas: protocolsIn(content, findings),
+    });
   const accepted = { outcome: 'accepted', sha256, bytes, findings } as const;
   if (content.kind === 'status')
     return { ...accepted, changes: null, result: { kind: 'status', status: content.status } };

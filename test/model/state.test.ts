@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isBatchId } from '../../functions/model/ids.ts';
 import { brokenLink, type Entry, type EntryBody, nextEntry } from '../../functions/model/ledger.ts';
-import { filesOfKind, foldLedger } from '../../functions/model/state.ts';
+import { filesOfKind, foldLedger, pendingRejections } from '../../functions/model/state.ts';
 import { electionId } from '../support/builders.ts';
 
 const election = electionId('xx-2024');
@@ -18,6 +18,12 @@ function accepted(file: string, mark: string): EntryBody {
   if (!isBatchId(batch)) throw new RangeError(mark);
   const kind = file === 'election.json' ? 'definition' : 'results';
   return { type: 'accepted', ...version, file, kind, contest: null, batch, records: 1, warnings: 0 };
+}
+
+function rejected(file: string, sequencer: string, codes = ['file-empty']): EntryBody {
+  const kind = file === 'status.json' ? 'status' : 'results';
+  const said = { kind, contest: null, codes, errors: codes.length, areas: [] } as const;
+  return { type: 'rejected', ...version, sequencer, file, ...said };
 }
 
 const publishing: EntryBody = { type: 'publishing', version: '1.0.0', revision: 2, codeVersion: '1' };
@@ -104,5 +110,56 @@ describe('the state of an election', () => {
       releases: [],
       unfinished: null,
     });
+  });
+});
+
+describe('a rejection', () => {
+  test('changes neither revision nor content, and keeps the chain whole', () => {
+    const before = ledgerOf(accepted('election.json', 'a'), accepted('results/list/a.csv', 'b'));
+    const after = ledgerOf(
+      accepted('election.json', 'a'),
+      accepted('results/list/a.csv', 'b'),
+      rejected('results/list/a.csv', '02'),
+    );
+
+    expect(foldLedger(after)).toEqual(foldLedger(before));
+    expect(brokenLink(after)).toBeNull();
+  });
+
+  test.each([
+    ['of a file that was never accepted', [rejected('a.csv', '01')], ['01']],
+    ['of a correction', [accepted('a.csv', 'b'), rejected('a.csv', '02')], ['02']],
+    [
+      'of the newest of several versions, whichever was entered last',
+      [rejected('a.csv', '03'), rejected('a.csv', '02')],
+      ['03'],
+    ],
+    ['of a newer version that was judged first', [rejected('a.csv', '02'), accepted('a.csv', 'b')], ['02']],
+    ['of the status', [status, rejected('status.json', '02')], ['02']],
+  ])('%s is pending', (_name, bodies, sequencers) => {
+    const ledger = ledgerOf(...bodies);
+
+    expect(pendingRejections(ledger, foldLedger(ledger)).map(({ sequencer }) => sequencer)).toEqual(
+      sequencers,
+    );
+  });
+
+  test.each([
+    ['a later version is accepted', [rejected('a.csv', '00'), accepted('a.csv', 'b')]],
+    ['the same version is accepted at a second look', [rejected('a.csv', '01'), accepted('a.csv', 'b')]],
+    ['a later status is set', [rejected('status.json', '00'), status]],
+  ])('is over when %s', (_name, bodies) => {
+    const ledger = ledgerOf(...bodies);
+
+    expect(pendingRejections(ledger, foldLedger(ledger))).toEqual([]);
+  });
+
+  test('of the same version with other codes: the last word counts', () => {
+    const ledger = ledgerOf(
+      rejected('a.csv', '01', ['register-missing']),
+      rejected('a.csv', '01', ['file-empty']),
+    );
+
+    expect(pendingRejections(ledger, foldLedger(ledger)).map(({ codes }) => codes)).toEqual([['file-empty']]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseUploadKey } from '../../functions/model/upload.ts';
+import { isLater, parseUploadKey } from '../../functions/model/upload.ts';
 
 describe('a key says what the file is', () => {
   test.each([
@@ -35,4 +35,15 @@ test.each([
   'reports/kz/election.json',
 ])('%s is no key that Sailau reads', (key) => {
   expect(parseUploadKey(key)).toBeNull();
+});
+
+test.each([
+  ['0055AED6DCD90281E6', '0055AED6DCD90281E5', true],
+  ['0055AED6DCD90281E5', '0055AED6DCD90281E5', false],
+  ['00A1', '00A0FF', true],
+  ['00A0FF', '00A1', false],
+  ['00A0', '00A000', false],
+  ['00a1', '00A0', true],
+])('sequencer %s is later than %s: %s', (a, b, later) => {
+  expect(isLater(a, b)).toBe(later);
 });

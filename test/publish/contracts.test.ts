@@ -101,7 +101,7 @@ interface Field {
 function problem({ name, type, constraints = {} }: Field, cell: string): string | null {
   if (cell === '') return constraints.required ? `${name} is missing` : null;
   if (type === 'integer' && !/^[0-9]+$/.test(cell)) return `${name}: ${cell} is not an integer`;
-  if (type === 'number' && !/^[0-9]+(\.[0-9]+)?$/.test(cell)) return `${name}: ${cell} is not a number`;
+  if (type === 'number' && !/^-?[0-9]+(\.[0-9]+)?$/.test(cell)) return `${name}: ${cell} is not a number`;
   if (type === 'boolean' && !/^(true|false)$/.test(cell)) return `${name}: ${cell} is not a boolean`;
   if (constraints.enum && !constraints.enum.includes(cell)) return `${name}: ${cell} is none of the allowed`;
   if (constraints.minimum !== undefined && Number(cell) < constraints.minimum)

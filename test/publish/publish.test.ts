@@ -30,6 +30,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'elected.csv',
       'election.json',
       'findings.csv',
+      'indicators.csv',
       'ledger.ndjson',
       'manifest.json',
       'measures.json',

@@ -52,3 +52,14 @@ test('messages name the same facts in every language', () => {
       expect(facts(remedy[language]), `${code} remedy ${language}`).toEqual(facts(remedy.en));
     }
 });
+
+test('the catalogue of indicators fits its schema and names each code once', () => {
+  const ajv = new Ajv2020({ strict: false });
+  const catalogue = JSON.parse(readFileSync('schemas/indicators.json', 'utf8'));
+  const codes = catalogue.indicators.map(({ code }: { code: string }) => code);
+  const valid = ajv.validate(JSON.parse(readFileSync('schemas/indicators.schema.json', 'utf8')), catalogue);
+
+  expect(ajv.errors).toBeNull();
+  expect(valid).toBe(true);
+  expect(new Set(codes).size).toBe(codes.length);
+});

@@ -60,6 +60,25 @@ describe('other stored values', () => {
     expect(decode(JSON.stringify(entry), isEntry, 'item')).toEqual(entry);
   });
 
+  it('takes a rejection, and refuses one whose areas or counts are not of its form', () => {
+    const { election, number, previous, at } = entryAfter([], newElection());
+    const version = {
+      file: 'results/list/a.csv',
+      versionId: 'v1',
+      sha256: '0'.repeat(64),
+      bytes: 1,
+      sequencer: '01',
+    };
+    const said = { kind: 'results', contest: 'list', codes: ['file-empty'], errors: 1 };
+    const areas = [{ area: 'N1', protocols: 2 }];
+    const rejected = { type: 'rejected', election, number, previous, at, ...version, ...said, areas };
+
+    expect(isEntry(rejected)).toBe(true);
+    expect(isEntry({ ...rejected, areas: [{ area: '../N1', protocols: 2 }] })).toBe(false);
+    expect(isEntry({ ...rejected, areas: [{ area: 'N1', protocols: -1 }] })).toBe(false);
+    expect(isEntry({ ...rejected, codes: [7] })).toBe(false);
+  });
+
   it.each(['constructor', 'toString', '__proto__', 'lots'])('refuses an entry of type %s', (type) => {
     expect(isEntry({ ...entryAfter([], newElection()), type })).toBe(false);
   });

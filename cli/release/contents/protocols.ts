@@ -11,12 +11,17 @@ import type { Register } from './register.ts';
 /** The file that holds every number of every protocol. */
 export const resultsFile = 'results.csv';
 
+/** What the protocols of an area add up to for a contest, and the uploads that its rows name. */
+export interface AreaSums extends AreaTotals {
+  readonly uploads: ReadonlySet<string>;
+}
+
 /** The protocols of a release, added up. */
 export interface ProtocolSums {
   readonly rows: number;
   readonly protocols: number;
   /** By contest and the area whose protocols they are. */
-  readonly totals: readonly AreaTotals[];
+  readonly totals: readonly AreaSums[];
   /** Every protocol, with no more than what margins need: the voters registered, and whether it has votes (the value says nothing). */
   readonly records: readonly Protocol[];
   /** The uploads that the rows name, each with the first row that does. */
@@ -59,6 +64,7 @@ interface Sum {
   readonly area: AreaId;
   reported: number;
   readonly values: Map<Field, FieldTotal>;
+  readonly uploads: Set<string>;
 }
 
 interface Count {
@@ -101,6 +107,7 @@ function addRow(count: Count, contests: ReadonlyMap<string, Known>, row: TableRo
     protocol.sum.reported += 1;
   }
   const upload = row.cell('upload');
+  protocol.sum.uploads.add(upload);
   if (!count.uploads.has(upload)) count.uploads.set(upload, row.row);
 }
 
@@ -141,7 +148,7 @@ const votes = new Map<Field, ReadonlyMap<Field, Value>>();
 /** Areas stand together in a table that Sailau has written; one that comes again gets a second sum, which is as good. */
 function sumOf({ sums }: Count, contest: ContestId, area: AreaId, open: Opened | null): Sum {
   if (open?.sum.contest === contest && open.sum.area === area) return open.sum;
-  const sum = { contest, area, reported: 0, values: new Map() };
+  const sum = { contest, area, reported: 0, values: new Map(), uploads: new Set<string>() };
   sums.push(sum);
   return sum;
 }

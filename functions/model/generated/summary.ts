@@ -127,6 +127,35 @@ export interface Summary {
      */
     provisional: boolean;
     /**
+     * What is missing, was rejected or corrected, and when it came, of the contest as a whole, as in completeness.csv.
+     */
+    completeness: {
+      /**
+       * Protocols expected and not reported; null where it is not known how many are expected.
+       */
+      missing: number | null;
+      /**
+       * Protocols found in files whose newest version was rejected.
+       */
+      rejected: number;
+      /**
+       * Codes of the errors for which those files were rejected.
+       */
+      codes: string[];
+      /**
+       * Protocols of which a later version of their file states other numbers.
+       */
+      corrected: number;
+      /**
+       * When the first accepted file with protocols was uploaded, ISO 8601; null before it.
+       */
+      first: string | null;
+      /**
+       * When the last one was.
+       */
+      last: string | null;
+    };
+    /**
      * Whether any votes have been published.
      */
     published: boolean;
@@ -294,6 +323,39 @@ export interface Summary {
     percent: string | null;
   }[];
   /**
+   * Uploads of every kind whose newest version was rejected, by name: results, and registers, candidates, turnout, definition or status that changed nothing. What an earlier version said is still in force. ledger.ndjson has every rejection.
+   */
+  rejected: {
+    /**
+     * Its name within the election.
+     */
+    file: string;
+    /**
+     * What it was to bring.
+     */
+    kind: 'definition' | 'stations' | 'candidates' | 'results' | 'turnout' | 'status';
+    /**
+     * Of results, the contest.
+     */
+    contest: ContestId | null;
+    /**
+     * Codes of the errors, each once, in order; see docs/findings.md.
+     */
+    codes: string[];
+    /**
+     * How many errors were found.
+     */
+    errors: number;
+    /**
+     * Of results, how many protocols were found in it; zero for what holds none or could not be read.
+     */
+    protocols: number;
+    /**
+     * When it was uploaded, ISO 8601.
+     */
+    at: string;
+  }[];
+  /**
    * How many findings of each code findings.csv holds.
    */
   findings: {
@@ -309,6 +371,31 @@ export interface Summary {
      * How many of them.
      */
     count: number;
+  }[];
+  /**
+   * How many rows of each indicator indicators.csv holds. An indicator is a question to ask, never a verdict.
+   */
+  indicators: {
+    /**
+     * Code of the indicator.
+     */
+    indicator: string;
+    /**
+     * What it is called.
+     */
+    title: Text;
+    /**
+     * What else can be behind it: to be shown wherever the number is.
+     */
+    caveat: Text;
+    /**
+     * Rows of it.
+     */
+    rows: number;
+    /**
+     * Those beyond the limit.
+     */
+    flagged: number;
   }[];
   /**
    * What a reader of the data must know.

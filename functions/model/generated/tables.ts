@@ -561,7 +561,7 @@ export const tables = {
     "completeness": {
       "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
       "title": "Completeness",
-      "description": "Protocols expected and reported, by contest and area.",
+      "description": "Protocols expected, reported, missing, rejected and corrected, and when they came, by contest and area; an area counts with all that lie in it.",
       "fields": [
         {
           "name": "contest",
@@ -595,6 +595,47 @@ export const tables = {
             "required": true,
             "minimum": 0
           }
+        },
+        {
+          "name": "missing",
+          "type": "integer",
+          "description": "Expected and not reported; empty where it is not known how many are expected.",
+          "constraints": {
+            "minimum": 0
+          }
+        },
+        {
+          "name": "rejected",
+          "type": "integer",
+          "description": "Protocols found in files whose newest version was rejected. What an earlier version of such a file reported is still in force and counted as reported.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        },
+        {
+          "name": "codes",
+          "type": "string",
+          "description": "Why they were rejected: codes of the errors, as in docs/findings.md, separated by semicolons. A file of which no protocol could be read shows its codes here, at the area of the contest, and no number."
+        },
+        {
+          "name": "corrected",
+          "type": "integer",
+          "description": "Protocols of which a later version of their file states other numbers than an earlier one.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        },
+        {
+          "name": "first",
+          "type": "string",
+          "description": "When the first accepted file with protocols of the area was uploaded, ISO 8601; empty where none was."
+        },
+        {
+          "name": "last",
+          "type": "string",
+          "description": "When the last one was."
         }
       ],
       "missingValues": [
@@ -793,6 +834,101 @@ export const tables = {
       ],
       "missingValues": [
         ""
+      ]
+    },
+    "indicators": {
+      "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+      "title": "Indicators",
+      "description": "Statistical indicators of contests that are reported by station, as docs/indicators.md defines them. An indicator is a question to ask, never a verdict; where there are too few stations, there is no row.",
+      "fields": [
+        {
+          "name": "contest",
+          "type": "string",
+          "description": "Contest id.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "area",
+          "type": "string",
+          "description": "Area id: that of the contest, that of the stations looked at together, or that of the station.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "station",
+          "type": "string",
+          "description": "Station id, where the row is about one."
+        },
+        {
+          "name": "indicator",
+          "type": "string",
+          "description": "Code of the indicator, as in docs/indicators.md.",
+          "constraints": {
+            "required": true
+          }
+        },
+        {
+          "name": "option",
+          "type": "string",
+          "description": "Option id of the leader, the option with the most votes in the contest, where the indicator is about its votes."
+        },
+        {
+          "name": "value",
+          "type": "number",
+          "description": "What the formula gives; empty where it gives nothing, as all stations are alike."
+        },
+        {
+          "name": "expected",
+          "type": "number",
+          "description": "What chance gives, where the formula says so."
+        },
+        {
+          "name": "limit",
+          "type": "number",
+          "description": "Beyond it the row is flagged; empty where it never is."
+        },
+        {
+          "name": "stations",
+          "type": "integer",
+          "description": "How many stations are behind the value.",
+          "constraints": {
+            "required": true,
+            "minimum": 0
+          }
+        },
+        {
+          "name": "flagged",
+          "type": "boolean",
+          "description": "Whether the value is beyond the limit.",
+          "constraints": {
+            "required": true
+          }
+        }
+      ],
+      "missingValues": [
+        ""
+      ],
+      "primaryKey": [
+        "contest",
+        "area",
+        "station",
+        "indicator"
+      ],
+      "foreignKeys": [
+        {
+          "fields": [
+            "area"
+          ],
+          "reference": {
+            "resource": "areas",
+            "fields": [
+              "area"
+            ]
+          }
+        }
       ]
     },
     "results": {

@@ -1,5 +1,8 @@
 import type { FindingCode } from '../../model/generated/findings.ts';
+import type { IndicatorCode } from '../../model/generated/indicators.ts';
 import { tables } from '../../model/generated/tables.ts';
+import type { ContestId } from '../../model/ids.ts';
+import type { Completeness } from '../figures/completeness.ts';
 import type { Release, StoredFile } from '../release.ts';
 import { csv, type Row, type TableName } from '../write/csv.ts';
 
@@ -25,6 +28,10 @@ export interface Writing {
   readonly files: readonly WrittenFile[];
   /** Findings by code, counted while findings.csv was written. */
   readonly findings: Map<FindingCode, number>;
+  /** Rows and flagged rows of each indicator, counted while indicators.csv was written. */
+  readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
+  /** Of each contest as a whole, taken down while completeness.csv was written. */
+  readonly completeness: Map<ContestId, Completeness>;
 }
 
 /** One kind of published file: those that the release holds of it, often one, none when there is nothing to put in. */

@@ -1,9 +1,12 @@
 import type { Certificate } from '../../model/generated/certificate.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import { catalogue, type FindingCode } from '../../model/generated/findings.ts';
+import { indicators } from '../../model/generated/indicators.ts';
 import type { Summary } from '../../model/generated/summary.ts';
 import { prettyJson } from '../../model/json.ts';
+import { pendingRejections } from '../../model/state.ts';
 import { byCodePoint } from '../../model/text.ts';
+import type { Completeness } from '../figures/completeness.ts';
 import { certificateOf, computedSeats, contestSum, declaredSeats, votesOf } from '../figures/contest.ts';
 import { countTotal, exactCount, percentOf, shareOf } from '../figures/shares.ts';
 import { statusOf } from '../figures/status.ts';
@@ -24,10 +27,13 @@ async function* summaryDocument(writing: Writing): AsyncGenerator<Uint8Array> {
   yield* document(prettyJson(await summary(writing)));
 }
 
-async function summary({ release, findings }: Writing): Promise<Summary> {
+async function summary({ release, findings, completeness, indications }: Writing): Promise<Summary> {
   const { definition, version, at, state } = release;
   const { id, name, date, country, languages, authority, synthetic, licence } = definition;
-  const contests = definition.contests.map((contest) => contestSummary(release, contest));
+  const contests = definition.contests.map((contest) => ({
+    ...contestSummary(release, contest),
+    completeness: completenessMembers(completeness.get(contest.id)),
+  }));
   return {
     election: id,
     name,
@@ -43,7 +49,9 @@ async function summary({ release, findings }: Writing): Promise<Summary> {
     contests,
     notPublished: contests.filter(({ published }) => !published).map(({ contest }) => contest),
     snapshots: await lastSnapshots(release),
+    rejected: rejectedUploads(release),
     findings: findingCounts(findings),
+    indicators: indicatorCounts(indications),
     notes: definition.notes ?? [],
     licence,
     sources: definition.sources,
@@ -55,7 +63,15 @@ function statusMembers(release: Release): Summary['status'] {
   return { status, by, at, reason };
 }
 
-function contestSummary(release: Release, contest: Contest): Summary['contests'][number] {
+/** Of the contest as a whole, as completeness.csv has it. */
+function completenessMembers(whole: Completeness | undefined): ContestSummary['completeness'] {
+  const { missing = null, rejected = 0, codes = [], corrected = 0, first = null, last = null } = whole ?? {};
+  return { missing, rejected, codes: [...codes], corrected, first, last };
+}
+
+type ContestSummary = Summary['contests'][number];
+
+function contestSummary(release: Release, contest: Contest): Omit<ContestSummary, 'completeness'> {
   const sum = contestSum(release, contest);
   const certificate = certificateOf(release, contest);
   const count = (name: 'registered' | 'issued' | 'cast' | 'invalid' | 'valid') => countTotal(sum, name);
@@ -128,8 +144,28 @@ async function lastSnapshots({ records }: Release): Promise<Summary['snapshots']
   return snapshots;
 }
 
+/** Of every kind: completeness.csv has those of results alone, since nothing else is of a contest. */
+function rejectedUploads({ ledger, state }: Release): Summary['rejected'] {
+  return pendingRejections(ledger, state).map(({ file, kind, contest, codes, errors, areas, at }) => {
+    const protocols = areas.reduce((sum, one) => sum + one.protocols, 0);
+    return { file, kind, contest, codes: [...codes], errors, protocols, at };
+  });
+}
+
 function findingCounts(findings: ReadonlyMap<FindingCode, number>): Summary['findings'] {
   return [...findings]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([code, count]) => ({ code, title: catalogue[code].title, count }));
+}
+
+function indicatorCounts(indications: Writing['indications']): Summary['indicators'] {
+  return [...indications]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([indicator, { rows, flagged }]) => ({
+      indicator,
+      title: indicators[indicator].title,
+      caveat: indicators[indicator].caveat,
+      rows,
+      flagged,
+    }));
 }

@@ -5,6 +5,7 @@ import { changesCsv } from './tables/changes.ts';
 import { completenessCsv } from './tables/completeness.ts';
 import { electedCsv } from './tables/elected.ts';
 import { findingsCsv } from './tables/findings.ts';
+import { indicatorsCsv } from './tables/indicators.ts';
 import { resultsCsv } from './tables/results.ts';
 import { seatsCsv } from './tables/seats.ts';
 import { stationsCsv } from './tables/stations.ts';
@@ -23,5 +24,6 @@ export const tableKinds: readonly FileKind[] = [
   turnoutCsv,
   findingsCsv,
   completenessCsv,
+  indicatorsCsv,
   changesCsv,
 ];

@@ -7,6 +7,7 @@ import type { Entry, Published, Publishing } from '../../model/ledger.ts';
 import { changesBetween } from '../changes/changes.ts';
 import { PublishError } from '../errors.ts';
 import type { Batches, Change, Release, Snapshot } from '../release.ts';
+import { historyOf } from './history.ts';
 import { recordsOf } from './records.ts';
 import { snapshotAt } from './snapshot.ts';
 
@@ -44,6 +45,7 @@ export async function prepareRelease(
     totals: await totalsByContest(batches, snapshot),
     stations: stationsByArea([...snapshot.headers.values()].filter(({ kind }) => kind === 'stations')),
     records: recordsOf(batches, snapshot),
+    history: historyOf(batches, snapshot, ledger),
     changes: await changesSince(batches, ledger, releaseBefore(ledger, begun), snapshot),
   };
 }

@@ -23,27 +23,31 @@ export function csv<Name extends TableName>(
   name: Name,
   pages: AsyncIterable<Iterable<Row<Name>>>,
 ): AsyncIterable<Uint8Array> {
-  const { fields }: { readonly fields: readonly { readonly name: string }[] } = tables.out[name];
-  return blocks(
-    lines(
-      fields.map((field) => field.name),
-      pages,
-    ),
-  );
+  const { fields }: { readonly fields: readonly Field[] } = tables.out[name];
+  return blocks(lines(fields, pages));
 }
 
+type Field = { readonly name: string; readonly type: string };
+
 async function* lines(
-  columns: readonly string[],
+  columns: readonly Field[],
   pages: AsyncIterable<Iterable<object>>,
 ): AsyncGenerator<Iterable<string>> {
-  yield [`${columns.join(',')}\r\n`];
+  yield [`${columns.map(({ name }) => name).join(',')}\r\n`];
   for await (const rows of pages) yield linesOf(columns, rows);
 }
 
-function* linesOf(columns: readonly string[], rows: Iterable<object>): Generator<string> {
+function* linesOf(columns: readonly Field[], rows: Iterable<object>): Generator<string> {
   for (const row of rows) {
     const cells: Readonly<Record<string, Cell>> = { ...row };
-    const line = columns.map((column) => csvCell(cells[column] ?? null)).join(',');
+    const line = columns.map((column) => cellText(column, cells[column.name] ?? null)).join(',');
     yield `${line}\r\n`;
   }
+}
+
+/** A negative decimal begins as a formula does, and is none. */
+function cellText({ type }: Field, value: Cell): string {
+  return type === 'number' && typeof value === 'string' && /^-[0-9]+(\.[0-9]+)?$/.test(value)
+    ? value
+    : csvCell(value);
 }

@@ -1,7 +1,7 @@
-import { isBatchId, isContestId, isElectionId } from '../../model/ids.ts';
+import { isAreaId, isBatchId, isContestId, isElectionId } from '../../model/ids.ts';
 import { isObject } from '../../model/json.ts';
 import type { Entry } from '../../model/ledger.ts';
-import { type Check, id, isCount, isHash, isString, oneOf, orNull, shape } from './shape.ts';
+import { type Check, id, isCount, isHash, isString, listOf, oneOf, orNull, shape } from './shape.ts';
 
 /**
  * Whether a stored value is an entry of a ledger. Its members are left as they are, those that this version does not know too:
@@ -46,6 +46,17 @@ const bodies: ReadonlyMap<string, Check> = new Map([
         at: isString,
         reason: isString,
       }),
+    }),
+  ],
+  [
+    'rejected',
+    shape({
+      ...upload,
+      kind: oneOf('definition', 'stations', 'candidates', 'results', 'turnout', 'status'),
+      contest: orNull(id(isContestId)),
+      codes: listOf(isString),
+      errors: isCount,
+      areas: listOf(shape({ area: id(isAreaId), protocols: isCount })),
     }),
   ],
   ['publishing', shape({ ...release, codeVersion: isString })],

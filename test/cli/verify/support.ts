@@ -6,12 +6,20 @@ import { evidenceIn } from '../../../cli/verify/evidence.ts';
 import { type Verdict, verify } from '../../../cli/verify/verify.ts';
 import { createHandler as createAllocate } from '../../../functions/allocate/handler.ts';
 import type { Plurality } from '../../../functions/model/generated/election.ts';
+import type { Rejected } from '../../../functions/model/ledger.ts';
 import type { Protocol } from '../../../functions/model/protocol.ts';
 import { createHandler as createPublish } from '../../../functions/publish/handler.ts';
 import { createHandler as createValidate } from '../../../functions/validate/handler.ts';
 import { filesOf, readExample } from '../../examples/reading.ts';
 import { aFullElection, aProtocol, aSetting, candidates, north, register } from '../../publish/setting.ts';
-import { anElection, contestId, councilContest, electionId, optionId } from '../../support/builders.ts';
+import {
+  anElection,
+  areaId,
+  contestId,
+  councilContest,
+  electionId,
+  optionId,
+} from '../../support/builders.ts';
 import { type MemoryStore, memoryStore } from '../../support/memory-store.ts';
 import { eventOf } from '../../validate/handler/pipeline.ts';
 
@@ -41,6 +49,36 @@ export async function anUnfinishedRelease(): Promise<Release> {
   });
   await release();
   return releaseIn(store, 'xx-2024');
+}
+
+/** The release after a correction, which changed one protocol of three of the north, and with a file of the south rejected. */
+export async function aCorrectedRelease(): Promise<Release> {
+  const { store, accept, enter, release } = await aFullElection();
+  const [first, ...others] = north;
+  if (!first) throw new RangeError('the north has protocols');
+  const values = new Map(
+    [...first.values].map(([field, { count }]) => [field, { count: count + 1, source: '' }]),
+  );
+  await enter(aRejection('results/list/south-2.csv', { area: areaId('S'), protocols: 3 }));
+  await accept('results/list/north.csv', { kind: 'results', protocols: [{ ...first, values }, ...others] });
+  await release();
+  return releaseIn(store, 'xx-2024');
+}
+
+function aRejection(file: string, found: Rejected['areas'][number]): Rejected {
+  return {
+    type: 'rejected',
+    file,
+    versionId: 'v1',
+    sha256: sha256(file),
+    bytes: 100,
+    sequencer: '01',
+    kind: 'results',
+    contest: contestId('list'),
+    codes: ['count-not-whole'],
+    errors: 1,
+    areas: [found],
+  };
 }
 
 /** The release with a council under `plurality`: X has ten votes in each region, Y and Z have five. */

@@ -1,30 +1,28 @@
-import { expectedStations } from '../../../model/expected.ts';
 import type { Contest } from '../../../model/generated/election.ts';
-import type { AreaId } from '../../../model/ids.ts';
-import { sumsByArea } from '../../figures/contest.ts';
-import type { Release } from '../../release.ts';
-import { onePage } from '../../write/blocks.ts';
+import { type Completeness, completenessOf } from '../../figures/completeness.ts';
 import type { Row } from '../../write/csv.ts';
-import { tableFile } from '../file.ts';
+import { tableFile, type Writing } from '../file.ts';
 
 /**
- * completeness.csv: protocols expected and reported by contest and area. Areas of which nothing is expected and nothing has come
- * are left out, but for the area of the contest itself.
+ * completeness.csv: protocols expected, reported, missing, rejected and corrected, and when they came, by contest and area. Areas of
+ * which nothing is expected and nothing has come are left out, but for the area of the contest itself. That one is kept on the
+ * way, for the summary.
  */
-export const completenessCsv = tableFile('completeness', ({ release }) =>
-  onePage(release.definition.contests.values().flatMap((contest) => rows(release, contest))),
-);
+export const completenessCsv = tableFile('completeness', pages);
 
-function* rows(release: Release, contest: Contest): Generator<Row<'completeness'>> {
-  for (const { area, reported } of sumsByArea(release, contest).values()) {
-    const expected = expectedIn(release, contest, area);
-    if (area === contest.area || reported > 0 || (expected ?? 0) > 0)
-      yield { contest: contest.id, area, expected, reported };
+async function* pages({ release, completeness }: Writing): AsyncGenerator<Row<'completeness'>[]> {
+  for (const contest of release.definition.contests) {
+    const areas = await completenessOf(release, contest);
+    const whole = areas.find(({ area }) => area === contest.area);
+    if (whole) completeness.set(contest.id, whole);
+    yield areas.filter((one) => one === whole || isSomething(one)).map((one) => row(contest, one));
   }
 }
 
-function expectedIn({ tree, stations }: Release, contest: Contest, area: AreaId): number | null {
-  if (contest.reportedBy === 'station') return expectedStations(area, tree, stations);
-  const reporting = contest.reportingAreas ?? [contest.area];
-  return reporting.filter((id) => tree.within(id, area)).length;
+function isSomething({ expected, reported, rejected }: Completeness): boolean {
+  return reported > 0 || rejected > 0 || (expected ?? 0) > 0;
+}
+
+function row({ id }: Contest, { codes, ...numbers }: Completeness): Row<'completeness'> {
+  return { contest: id, ...numbers, codes: codes.length > 0 ? codes.join(';') : null };
 }
