@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { publish } from '../../functions/publish/publish.ts';
 import type { Release, Sink } from '../../functions/publish/release.ts';
+import { signerOf } from '../../test/support/signer.ts';
 import { benchRelease } from './election.ts';
 import { milliseconds, runPeers } from './peers.ts';
 
@@ -34,7 +35,7 @@ async function measured(job: string, subject: Release): Promise<object> {
   if (job === 'peers') return { costs: await runPeers(subject) };
   if (job === 'reading') return { read: await readThrough(subject) };
   const { records, counted } = counting(subject);
-  const { files } = await publish({ ...subject, records }, hashing);
+  const { files } = await publish({ ...subject, records }, hashing, signerOf(1));
   return { files: files.map(({ path, bytes }) => ({ path, bytes })), read: counted() };
 }
 

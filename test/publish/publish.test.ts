@@ -14,9 +14,11 @@ test('publishes every file of a release, the pointer and the catalog', async () 
   expect(result).toEqual({ outcome: 'published', election: 'xx-2024', version: '1.0.0' });
   expect([...setting.store.files().keys()].sort()).toEqual([
     'catalog.json',
+    'elections/index.json',
     ...[
       'README.md',
       'SHA256SUMS',
+      'SHA256SUMS.minisig',
       'allocation/council.json',
       'allocation/list.en.md',
       'allocation/list.json',
@@ -36,10 +38,12 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'elected.csv',
       'election.json',
       'findings.csv',
+      'index.json',
       'indicators.csv',
       'ledger.ndjson',
       'manifest.json',
       'measures.json',
+      'nist-1500-100.json',
       'results.csv',
       'results.csv.gz',
       'results.json',
@@ -54,7 +58,10 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'totals.parquet',
       'turnout.csv',
     ].map((path) => `elections/xx-2024/1.0.0/${path}`),
+    'elections/xx-2024/index.json',
     'elections/xx-2024/latest.json',
+    expect.stringMatching(/^keys\/[0-9A-F]{16}\.pub$/),
+    'minisign.pub',
   ]);
 });
 

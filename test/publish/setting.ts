@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { createHandler as createAllocate } from '../../functions/allocate/handler.ts';
 import { type BatchHeader, type BatchRecords, totalsOf } from '../../functions/model/batch.ts';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
@@ -65,7 +66,8 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
     },
     setStatus: (status) =>
       enter({ type: 'status', ...uploadVersion('status.json', canonicalJson(status)), status }),
-    read: (path) => new TextDecoder().decode(store.files().get(`elections/${election}/${path}`)),
+    read: (path) =>
+      new TextDecoder().decode(store.files().get(posix.normalize(`elections/${election}/${path}`))),
   };
 }
 

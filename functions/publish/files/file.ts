@@ -4,6 +4,7 @@ import { tables } from '../../model/generated/tables.ts';
 import type { ContestId } from '../../model/ids.ts';
 import type { Completeness } from '../figures/completeness.ts';
 import type { Release, StoredFile } from '../release.ts';
+import type { Signer } from '../sign/signer.ts';
 import { csv, type Row, type TableName } from '../write/csv.ts';
 
 /** A file of a release that is about to be written. */
@@ -27,11 +28,14 @@ export type WrittenFile = Omit<PlannedFile, 'content'> & StoredFile;
 /** A release as it is being written: what later files say about earlier ones. */
 export interface Writing {
   readonly release: Release;
+  /** Every file of the release, in the order in which they are written. */
+  readonly planned: readonly Omit<PlannedFile, 'content'>[];
   readonly files: readonly WrittenFile[];
   /** Findings by code, counted while findings.csv was written. */
   readonly findings: Map<FindingCode, number>;
   /** Aborted when a file could not be written, so that those written beside it from the same reading give up. */
   readonly failed: AbortSignal;
+  readonly signer: Signer;
   /** Rows and flagged rows of each indicator, counted while indicators.csv was written. */
   readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
   /** Of each contest as a whole, taken down while completeness.csv was written. */
