@@ -7,6 +7,7 @@ import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
 import { newestRelease } from './latest.ts';
+import { growLog } from './log/grow.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
 import { minisignPublicKey } from './sign/minisign.ts';
@@ -67,7 +68,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
     const step = nextStep(ledger, revision);
     if (step.type === 'nothing-yet') return { outcome: 'nothing-yet', election };
     if (step.type === 'covered') {
-      await announce(store, ledger);
+      await announce(store, election, ledger);
       const { version } = step.release;
       return { outcome: version === begun ? 'published' : 'covered', election, version };
     }
@@ -162,9 +163,12 @@ async function enterFinished(
 }
 
 /** Moves pointer and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
-async function announce(store: Store, ledger: readonly Entry[]): Promise<void> {
+async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
   const { id, text } = await minisignPublicKey(store.signer);
   await store.releases.putKey(id, text);
+  // Before the pointer: what is announced as published is in the log.
+  const { batches, signer, logs } = store;
+  await growLog({ election, ledger, batches, signer, files: logs.open(election), path: logs.path(election) });
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
   await store.releases.rebuildCatalog(describeCatalog);

@@ -37,6 +37,7 @@ export function memoryStore(): MemoryStore {
       putKey: releases.putKey,
       rebuildCatalog: releases.rebuildCatalog,
     },
+    logs: releases.logs,
     signer: signerOf(1),
     status: {
       elections: () =>
