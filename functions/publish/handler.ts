@@ -6,6 +6,8 @@ import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
+import { electionFolder, listedReleases } from './folders/election.ts';
+import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
 import { growLog } from './log/grow.ts';
 import { publish } from './publish.ts';
@@ -162,7 +164,7 @@ async function enterFinished(
   );
 }
 
-/** Moves pointer and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
+/** Moves pointer, indexes and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
 async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
   const { id, text } = await minisignPublicKey(store.signer);
   await store.releases.putKey(id, text);
@@ -171,7 +173,9 @@ async function announce(store: Store, election: ElectionId, ledger: readonly Ent
   await growLog({ election, ledger, batches, signer, files: logs.open(election), path: logs.path(election) });
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
+  await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
   await store.releases.rebuildCatalog(describeCatalog);
+  await store.releases.rebuildIndex(describeElections);
 }
 
 /** The newest revision if it has been allocated: a release of it makes those of the revisions before needless. */

@@ -13,6 +13,8 @@
  *   elections/<election>/log/checkpoint                        head of the transparency log (C2SP tlog-tiles)
  *   elections/<election>/log/checkpoints/<version>             the head as it was at a release, never changed
  *   elections/<election>/log/tile/…                            its tiles and entries, never changed
+ *   elections/<election>/index.json                            its releases
+ *   elections/index.json                                       all elections
  *   catalog.json                                               all elections
  *   minisign.pub                                               the public key that releases are signed with
  *   keys/<id>.pub                                              it and those before it, by the id that a signature names
@@ -26,6 +28,9 @@ export const electionsPrefix = 'elections/';
 
 /** The list of all elections, at the root of the publication bucket. */
 export const catalogKey = 'catalog.json';
+
+/** The index of the folder of all elections. */
+export const electionsIndexKey = `${electionsPrefix}index.json`;
 
 /** The public key of the installation, at the root of the publication bucket. */
 export const publicKeyKey = 'minisign.pub';
@@ -86,6 +91,11 @@ export function logFolder(election: string): string {
 /** Key of a file of the log of an election. */
 export function logKey(election: string, path: string): string {
   return `${logFolder(election)}/${path}`;
+}
+
+/** Key of the index of an election's folder. */
+export function electionIndexKey(election: string): string {
+  return `${electionsPrefix}${election}/index.json`;
 }
 
 /** The media type of a file by the end of its name, with charset where it is text. */

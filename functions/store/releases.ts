@@ -1,7 +1,7 @@
 import type { Bucket } from './aws/bucket.ts';
 import { putOnce } from './aws/put-once.ts';
-import { releaseKey } from './objects.ts';
-import { moveLatest, putKey, rebuildCatalog } from './pointers.ts';
+import { catalogKey, electionsIndexKey, releaseKey } from './objects.ts';
+import { moveIndex, moveLatest, putKey, rebuild } from './pointers.ts';
 import type { ReleaseStore } from './store.ts';
 
 /** The publication bucket: files of releases that never change, and the pointers to them. */
@@ -10,7 +10,9 @@ export function bucketReleases(publication: Bucket): ReleaseStore {
     put: (election, version, path, mediaType, body) =>
       putOnce(publication, releaseKey(election, version, path), mediaType, body),
     moveLatest: (latest) => moveLatest(publication, latest),
+    moveIndex: (election, index) => moveIndex(publication, election, index),
     putKey: (id, text) => putKey(publication, id, text),
-    rebuildCatalog: (describe) => rebuildCatalog(publication, describe),
+    rebuildCatalog: (describe) => rebuild(publication, catalogKey, describe),
+    rebuildIndex: (describe) => rebuild(publication, electionsIndexKey, describe),
   };
 }

@@ -1,6 +1,7 @@
 import type { AreaTotals, BatchHeader, BatchRecords } from '../model/batch.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
+import type { Folder } from '../model/generated/folder.ts';
 import type { Latest } from '../model/generated/latest.ts';
 import type { Report } from '../model/generated/report.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
@@ -114,6 +115,10 @@ export interface ReleaseStore {
   /** Moves `latest.json` forward, never back, with If-Match; a newer pointer is left as it is. */
   moveLatest(latest: Latest): Promise<void>;
   /**
+   * Moves `index.json` of an election's folder forward, with If-Match: one that has as many releases is left as it is.
+   */
+  moveIndex(election: ElectionId, index: Folder): Promise<void>;
+  /**
    * Writes the public key of the installation, as text, to the root: `minisign.pub`, where it takes the place of the one before, and
    * `keys/<id>.pub`, where it stays.
    */
@@ -123,6 +128,8 @@ export interface ReleaseStore {
    * one another's.
    */
   rebuildCatalog(describe: (latest: readonly Latest[]) => string): Promise<void>;
+  /** Makes `elections/index.json` anew in the same way. */
+  rebuildIndex(describe: (latest: readonly Latest[]) => string): Promise<void>;
 }
 
 /** The transparency logs, one an election. */

@@ -34,8 +34,10 @@ export function memoryStore(): MemoryStore {
     releases: {
       put: releases.put,
       moveLatest: releases.moveLatest,
+      moveIndex: releases.moveIndex,
       putKey: releases.putKey,
       rebuildCatalog: releases.rebuildCatalog,
+      rebuildIndex: releases.rebuildIndex,
     },
     logs: releases.logs,
     signer: signerOf(1),

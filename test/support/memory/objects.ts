@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Folder } from '../../../functions/model/generated/folder.ts';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Report } from '../../../functions/model/generated/report.ts';
 import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
   catalogKey,
+  electionIndexKey,
+  electionsIndexKey,
   keptKeyKey,
   latestKey,
   logFolder,
@@ -16,7 +19,7 @@ import {
   reportPageKey,
   uploadsPrefix,
 } from '../../../functions/store/objects.ts';
-import { supersedes } from '../../../functions/store/order.ts';
+import { extendsFolder, supersedes } from '../../../functions/store/order.ts';
 import {
   type Bytes,
   type LogStore,
@@ -103,8 +106,10 @@ export function memoryReleases(
 ): ReleaseStore & Publication & { latest(election: string): Latest | null; logs: LogStore } {
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
   const pointers = new Map<string, Latest>();
-  const write = (key: string, text: string) =>
+  const indexes = new Map<string, Folder>();
+  const write = (key: string, text: string) => {
     files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
+  };
   const putOnce = (key: string, mediaType: string, bytes: Uint8Array) => {
     const there = files.get(key);
     if (there && Buffer.compare(there.bytes, bytes) !== 0)
@@ -125,6 +130,8 @@ export function memoryReleases(
         }),
     }),
   };
+  const allLatest = () =>
+    structuredClone([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest));
   return {
     logs,
     files: () => new Map([...files].map(([key, { bytes }]) => [key, bytes.slice()])),
@@ -144,16 +151,22 @@ export function memoryReleases(
         pointers.set(latest.election, structuredClone(latest));
         write(latestKey(latest.election), prettyJson(latest));
       }),
+    moveIndex: (election, index) =>
+      run('releases.moveIndex', () => {
+        const current = indexes.get(election);
+        if (current && !extendsFolder(index, current)) return;
+        indexes.set(election, structuredClone(index));
+        write(electionIndexKey(election), prettyJson(index));
+      }),
     putKey: (id, text) =>
       run('releases.putKey', () => {
         write(keptKeyKey(id), text);
         write(publicKeyKey, text);
       }),
     rebuildCatalog: (describe) =>
-      run('releases.rebuildCatalog', () => {
-        const all = [...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest);
-        write(catalogKey, describe(structuredClone(all)));
-      }),
+      run('releases.rebuildCatalog', () => write(catalogKey, describe(allLatest()))),
+    rebuildIndex: (describe) =>
+      run('releases.rebuildIndex', () => write(electionsIndexKey, describe(allLatest()))),
   };
 }
 
