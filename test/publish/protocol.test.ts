@@ -97,6 +97,8 @@ test.each(['before', 'after'] as const)(
           expect(bytes, `${key}, ${when} ${at}`).toBe(whole.get(key));
     }
   },
+  // Twice a release for each of its fifty writes, over HTTP.
+  300_000,
 );
 
 /** An election whose releases go to a bucket of their own, and all else to memory. */
