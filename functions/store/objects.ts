@@ -10,6 +10,9 @@
  * Publication bucket
  *   elections/<election>/<version>/<path>                      one file of a release, never changed
  *   elections/<election>/latest.json                           pointer to the newest release
+ *   elections/<election>/log/checkpoint                        head of the transparency log (C2SP tlog-tiles)
+ *   elections/<election>/log/checkpoints/<version>             the head as it was at a release, never changed
+ *   elections/<election>/log/tile/…                            its tiles and entries, never changed
  *   elections/<election>/index.json                            its releases
  *   elections/index.json                                       all elections
  *   catalog.json                                               all elections
@@ -41,6 +44,7 @@ export function keptKeyKey(id: string): string {
 export const cacheControl = {
   release: 'public, max-age=31536000, immutable',
   pointer: 'public, max-age=60',
+  checkpoint: 'public, max-age=5',
 } as const;
 
 /** Key of an uploaded file; `file` is the part after `uploads/<election>/`. */
@@ -77,6 +81,16 @@ export function releaseKey(election: string, version: string, path: string): str
 /** Key of the pointer to the newest release of an election. */
 export function latestKey(election: string): string {
   return `${electionsPrefix}${election}/latest.json`;
+}
+
+/** Where the log of an election lies, without slashes at the ends. */
+export function logFolder(election: string): string {
+  return `${electionsPrefix}${election}/log`;
+}
+
+/** Key of a file of the log of an election. */
+export function logKey(election: string, path: string): string {
+  return `${logFolder(election)}/${path}`;
 }
 
 /** Key of the index of an election's folder. */

@@ -5,6 +5,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bucketLogs } from '../../functions/store/aws/log.ts';
 import { bucketReleases } from '../../functions/store/releases.ts';
 import { type AwsStore, startAwsStore } from '../support/aws-store.ts';
 import { type MemoryStore, memoryStore } from '../support/memory-store.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => aws.stop());
 
-test('writes the manifest after all that it names, then the checksums, the entry, and then the pointers', async () => {
+test('writes the manifest after all that it names, the checksums, their signature, the entry, the log, and then the pointers', async () => {
   const { setting, name } = await inABucket();
   let entered = -1;
   const { append } = setting.store.ledger;
@@ -47,23 +48,35 @@ test('writes the manifest after all that it names, then the checksums, the entry
 
   const manifest = JSON.parse(await read(aws.parts.s3, name, `elections/${election}/1.0.0/manifest.json`));
   const named: string[] = manifest.files.map(({ path }: { path: string }) => path);
-  expect(writes).toEqual([
-    ...[...named, 'manifest.json', 'SHA256SUMS'].map((path) => `elections/${election}/1.0.0/${path}`),
-    `elections/${election}/latest.json`,
-    `elections/${election}/index.json`,
+  const ofElection = (paths: readonly string[]) => paths.map((path) => `elections/${election}/${path}`);
+  // The forms of the results are written at the same time, and so are the tiles.
+  expect(writes.slice(0, named.length).sort()).toEqual(
+    ofElection(named.map((path) => `1.0.0/${path}`)).sort(),
+  );
+  const [keys, tiles] = [2, 2];
+  expect(writes.slice(named.length, named.length + 3)).toEqual(
+    ofElection(['1.0.0/manifest.json', '1.0.0/SHA256SUMS', '1.0.0/SHA256SUMS.minisig']),
+  );
+  expect(entered).toBe(named.length + 3);
+  expect(writes.slice(entered, entered + keys).at(-1)).toBe('minisign.pub');
+  expect(writes.slice(entered + keys, entered + keys + tiles).sort()).toEqual(
+    ofElection(['log/tile/0/000.p/5', 'log/tile/entries/000.p/5']),
+  );
+  expect(writes.slice(entered + keys + tiles)).toEqual([
+    ...ofElection(['log/checkpoints/1.0.0', 'log/checkpoint', 'latest.json', 'index.json']),
     'catalog.json',
     'elections/index.json',
   ]);
-  expect(entered).toBe(named.length + 2);
 });
 
-test('dies before or after any write, and another publisher finishes with the same bytes', async () => {
-  const undisturbed = await inABucket();
-  await undisturbed.setting.release();
-  const [whole, count] = [await objects(undisturbed.name), writes.length];
-  expect(count).toBe(whole.size);
+test.each(['before', 'after'] as const)(
+  'dies %s any write, and another publisher finishes with the same bytes',
+  async (when) => {
+    const undisturbed = await inABucket();
+    await undisturbed.setting.release();
+    const [whole, count] = [await objects(undisturbed.name), writes.length];
+    expect(count).toBe(whole.size);
 
-  for (const when of ['before', 'after'] as const)
     for (let at = 0; at < count; at += 1) {
       const { setting, name } = await inABucket();
       const revision = await setting.allocate();
@@ -80,9 +93,13 @@ test('dies before or after any write, and another publisher finishes with the sa
       const finished = await objects(name);
       expect([...finished.keys()], `${when} ${at}`).toEqual([...whole.keys()]);
       for (const [key, bytes] of finished)
-        if (isReleaseFile(key)) expect(bytes, `${key}, ${when} ${at}`).toBe(whole.get(key));
+        if (isReleaseFile(key) || key.includes('/log/'))
+          expect(bytes, `${key}, ${when} ${at}`).toBe(whole.get(key));
     }
-});
+  },
+  // Twice a release for each of its fifty writes, over HTTP.
+  300_000,
+);
 
 /** An election whose releases go to a bucket of their own, and all else to memory. */
 async function inABucket(): Promise<{ setting: Setting; name: string }> {
@@ -91,6 +108,7 @@ async function inABucket(): Promise<{ setting: Setting; name: string }> {
   const store: MemoryStore = {
     ...memoryStore(),
     releases: bucketReleases({ client: aws.parts.s3, name }),
+    logs: bucketLogs({ client: aws.parts.s3, name }),
   };
   writes = [];
   return { setting: await aFullElection(undefined, aSetting(store)), name };
@@ -109,7 +127,7 @@ async function read(client: S3Client, name: string, key: string): Promise<string
 }
 
 function isReleaseFile(key: string): boolean {
-  return /\/[0-9.]+\//.test(key);
+  return /\/\d+\.\d+\.\d+\//.test(key);
 }
 
 function keyOf(input: object): string {

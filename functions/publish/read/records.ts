@@ -14,7 +14,7 @@ export function recordsOf(batches: Batches, snapshot: Snapshot): Records {
   return {
     protocols: (contest) => protocolsOf(batches, snapshot, contest),
     protocolsIn: async (area) =>
-      (await readMerged(batches, election, results.get(area) ?? [], area)).sort(
+      (await protocolsIn(batches, election, results.get(area) ?? [], area)).sort(
         (a, b) => (places.get(a.contest) ?? 0) - (places.get(b.contest) ?? 0),
       ),
     stations: () =>
@@ -31,7 +31,8 @@ export function recordsOf(batches: Batches, snapshot: Snapshot): Records {
   };
 }
 
-interface Part {
+/** A file that states something of an area, and its batch. */
+export interface Part {
   readonly file: string;
   readonly batch: BatchId;
 }
@@ -42,14 +43,13 @@ function filesOf(snapshot: Snapshot, kind: UploadKind): File[] {
   return [...snapshot.headers].filter(([, header]) => header.kind === kind);
 }
 
-function protocolsOf(batches: Batches, snapshot: Snapshot, contest: ContestId) {
-  const files = filesOf(snapshot, 'results').filter(
-    ([file]) => snapshot.state.files.get(file)?.contest === contest,
-  );
-  return byArea(snapshot, files, (parts, area) => readMerged(batches, snapshot.election, parts, area));
+/** The results files of a contest, by the areas that they report. */
+export function resultsParts(snapshot: Snapshot, contest: ContestId): Map<AreaId, Part[]> {
+  return partsByArea(resultsFiles(snapshot, contest));
 }
 
-async function readMerged(
+/** The protocols of one area, as all files together state them, ordered by station. */
+export async function protocolsIn(
   batches: Batches,
   election: ElectionId,
   parts: readonly Part[],
@@ -59,6 +59,16 @@ async function readMerged(
     (await batches.protocols(election, batch, area)).map((protocol) => ({ upload: file, protocol })),
   );
   return merged((await Promise.all(read)).flat());
+}
+
+function resultsFiles(snapshot: Snapshot, contest: ContestId): File[] {
+  return filesOf(snapshot, 'results').filter(([file]) => snapshot.state.files.get(file)?.contest === contest);
+}
+
+function protocolsOf(batches: Batches, snapshot: Snapshot, contest: ContestId) {
+  return byArea(snapshot, resultsFiles(snapshot, contest), (parts, area) =>
+    protocolsIn(batches, snapshot.election, parts, area),
+  );
 }
 
 function merged(parts: readonly { upload: string; protocol: Protocol }[]): MergedProtocol[] {
