@@ -7,7 +7,18 @@ export type UploadKind = 'definition' | 'stations' | 'candidates' | 'results' | 
 
 /** Who says how far an election is: published with every release. */
 export interface Status {
-  readonly status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+  readonly status: 'partial' | 'complete' | 'certified' | 'corrected' | 'withdrawn';
+  readonly by: string;
+  /** Date or time, ISO 8601. */
+  readonly at: string;
+  readonly reason: string;
+  /** Releases that must not be used any more; not there when there are none. */
+  readonly withdrawn?: readonly Withdrawal[];
+}
+
+/** A release is withdrawn: it stays where it is, and must not be used any more. */
+export interface Withdrawal {
+  readonly version: string;
   readonly by: string;
   /** Date or time, ISO 8601. */
   readonly at: string;

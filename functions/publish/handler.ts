@@ -6,6 +6,7 @@ import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
+import { describeVersions } from './history.ts';
 import { newestRelease } from './latest.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
@@ -160,9 +161,13 @@ async function enterFinished(
   );
 }
 
-/** Moves pointer and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
+/**
+ * Lists the releases, then moves pointer and catalog to the newest that stands: also when it is old, since whoever wrote it may have died
+ * before, and a release may have been withdrawn.
+ */
 async function announce(store: Store, ledger: readonly Entry[]): Promise<void> {
-  const latest = newestRelease(ledger);
+  const [versions, latest] = [describeVersions(ledger), newestRelease(ledger)];
+  if (versions) await store.releases.writeVersions(versions);
   if (latest) await store.releases.moveLatest(latest);
   await store.releases.rebuildCatalog(describeCatalog);
 }

@@ -10,6 +10,7 @@
  * Publication bucket
  *   elections/<election>/<version>/<path>                      one file of a release, never changed
  *   elections/<election>/latest.json                           pointer to the newest release
+ *   elections/<election>/versions.json                         every release, and which were withdrawn
  *   catalog.json                                               all elections
  */
 
@@ -62,6 +63,11 @@ export function releaseKey(election: string, version: string, path: string): str
 /** Key of the pointer to the newest release of an election. */
 export function latestKey(election: string): string {
   return `${electionsPrefix}${election}/latest.json`;
+}
+
+/** Key of the list of all releases of an election. */
+export function versionsKey(election: string): string {
+  return `${electionsPrefix}${election}/versions.json`;
 }
 
 /** The media type of a file by the end of its name, with charset where it is text. */

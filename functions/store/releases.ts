@@ -1,6 +1,6 @@
 import { type Bucket, hashObject, isRefused, streamObject } from './aws/bucket.ts';
 import { cacheControl, releaseKey } from './objects.ts';
-import { moveLatest, rebuildCatalog } from './pointers.ts';
+import { moveLatest, rebuildCatalog, writeVersions } from './pointers.ts';
 import { type Bytes, type ReleaseStore, type StoredFile, StoreError } from './store.ts';
 
 /** The publication bucket: files of releases that never change, and the pointers to them. */
@@ -8,6 +8,7 @@ export function bucketReleases(publication: Bucket): ReleaseStore {
   return {
     put: (election, version, path, mediaType, body) =>
       putOnce(publication, releaseKey(election, version, path), mediaType, body),
+    writeVersions: (versions) => writeVersions(publication, versions),
     moveLatest: (latest) => moveLatest(publication, latest),
     rebuildCatalog: (describe) => rebuildCatalog(publication, describe),
   };

@@ -3,6 +3,7 @@ import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { Latest } from '../model/generated/latest.ts';
 import type { Report } from '../model/generated/report.ts';
+import type { Versions } from '../model/generated/versions.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
 import type { Entry } from '../model/ledger.ts';
 import type { Protocol } from '../model/protocol.ts';
@@ -99,7 +100,9 @@ export interface ReleaseStore {
     mediaType: string,
     body: Bytes,
   ): Promise<StoredFile>;
-  /** Moves `latest.json` forward, never back, with If-Match; a newer pointer is left as it is. */
+  /** Writes `versions.json` with If-Match, unless one that follows from a later entry of the ledger is there. */
+  writeVersions(versions: Versions): Promise<void>;
+  /** Moves `latest.json` with If-Match; a pointer that a later entry of the ledger has put there is left as it is. */
   moveLatest(latest: Latest): Promise<void>;
   /**
    * Makes the root `catalog.json` anew from the pointers of all elections, ordered by election; concurrent writers do not lose

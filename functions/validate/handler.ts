@@ -85,7 +85,7 @@ async function enter(
     const standing = standingOf(ledger, state, upload, object);
     if (standing === 'late') return ignored(object, upload);
     if (standing === 'entered') return { ...resultOf('duplicate', upload, object), revision: state.revision };
-    const found = await judge({ election, files: state.files, batches });
+    const found = await judge({ election, files: state.files, batches, releases: versionsIn(state) });
     const verdict = found.outcome === 'waiting' ? await waited(upload, found, mode) : found;
     await report(store, upload, object, verdict);
     const result =
@@ -95,6 +95,10 @@ async function enter(
     if (result !== null) return result;
   }
   throw new LedgerBusy(election, mostAttempts);
+}
+
+function versionsIn({ releases }: ElectionState): Set<string> {
+  return new Set(releases.map(({ version }) => version));
 }
 
 /**
@@ -116,7 +120,7 @@ async function record(
   const outcome = repeated ? 'duplicate' : 'accepted';
   return {
     ...resultOf(outcome, upload, object, verdict),
-    revision: repeated ? state.revision : entry.number,
+    revision: repeated ? state.revision : foldLedger([...ledger, entry]).revision,
   };
 }
 

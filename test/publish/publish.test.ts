@@ -44,6 +44,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'turnout.csv',
     ].map((path) => `elections/xx-2024/1.0.0/${path}`),
     'elections/xx-2024/latest.json',
+    'elections/xx-2024/versions.json',
   ]);
 });
 

@@ -30,7 +30,12 @@ export function memoryStore(): MemoryStore {
     ledger: { read: ledger.read, append: ledger.append },
     batches: memoryBatches(run),
     allocations: memoryAllocations(run),
-    releases: { put: releases.put, moveLatest: releases.moveLatest, rebuildCatalog: releases.rebuildCatalog },
+    releases: {
+      put: releases.put,
+      writeVersions: releases.writeVersions,
+      moveLatest: releases.moveLatest,
+      rebuildCatalog: releases.rebuildCatalog,
+    },
     status: {
       elections: () =>
         run('status.elections', () =>

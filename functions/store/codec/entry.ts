@@ -1,7 +1,18 @@
 import { isAreaId, isBatchId, isContestId, isElectionId } from '../../model/ids.ts';
 import { isObject } from '../../model/json.ts';
 import type { Entry } from '../../model/ledger.ts';
-import { type Check, id, isCount, isHash, isString, listOf, oneOf, orNull, shape } from './shape.ts';
+import {
+  type Check,
+  id,
+  isCount,
+  isHash,
+  isString,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  shape,
+} from './shape.ts';
 
 /**
  * Whether a stored value is an entry of a ledger. Its members are left as they are, those that this version does not know too:
@@ -41,10 +52,13 @@ const bodies: ReadonlyMap<string, Check> = new Map([
     shape({
       ...upload,
       status: shape({
-        status: oneOf('partial', 'complete', 'certified', 'withdrawn'),
+        status: oneOf('partial', 'complete', 'certified', 'corrected', 'withdrawn'),
         by: isString,
         at: isString,
         reason: isString,
+        withdrawn: optional(
+          listOf(shape({ version: isString, by: isString, at: isString, reason: isString })),
+        ),
       }),
     }),
   ],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Report } from '../../../functions/model/generated/report.ts';
+import type { Versions } from '../../../functions/model/generated/versions.ts';
 import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
@@ -11,6 +12,7 @@ import {
   reportKey,
   reportPageKey,
   uploadsPrefix,
+  versionsKey,
 } from '../../../functions/store/objects.ts';
 import { supersedes } from '../../../functions/store/order.ts';
 import {
@@ -98,6 +100,7 @@ export function memoryReleases(
 ): ReleaseStore & Publication & { latest(election: string): Latest | null } {
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
   const pointers = new Map<string, Latest>();
+  const lists = new Map<string, Versions>();
   const write = (key: string, text: string) =>
     files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
   return {
@@ -113,6 +116,13 @@ export function memoryReleases(
           throw new StoreError('release-differs', `${key} is already there with other bytes`);
         if (!there) files.set(key, { bytes, mediaType });
         return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      }),
+    writeVersions: (versions) =>
+      run('releases.writeVersions', () => {
+        const current = lists.get(versions.election);
+        if (current && !supersedes(versions, current)) return;
+        lists.set(versions.election, structuredClone(versions));
+        write(versionsKey(versions.election), prettyJson(versions));
       }),
     moveLatest: (latest) =>
       run('releases.moveLatest', () => {

@@ -19,6 +19,7 @@ export type Point =
   | 'allocations.write'
   | 'allocations.read'
   | 'releases.put'
+  | 'releases.writeVersions'
   | 'releases.moveLatest'
   | 'releases.rebuildCatalog'
   | 'status.elections'
