@@ -56,6 +56,8 @@ export interface Accepted extends UploadVersion {
   readonly batch: BatchId;
   readonly records: number;
   readonly warnings: number;
+  /** Why it was uploaded, in the words of whoever did; not there where nothing was said. */
+  readonly reason?: string;
 }
 
 /** Somebody has said how far the election is. */
@@ -96,6 +98,15 @@ export interface Published {
   readonly manifest: string;
   /** Fingerprint of the columns of all tables: a change is a major version. */
   readonly columns: string;
+  /** Rows of its changes.csv by what they are; not there where an older version of the code has not counted them. */
+  readonly changes?: ChangeCounts;
+}
+
+/** How many values a release has that the one before has not, has otherwise, or has no more. */
+export interface ChangeCounts {
+  readonly added: number;
+  readonly corrected: number;
+  readonly removed: number;
 }
 
 /** What an entry says, whatever its place in the chain. */

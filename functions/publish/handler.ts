@@ -6,8 +6,8 @@ import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
-import { describeVersions } from './history.ts';
 import { newestRelease } from './latest.ts';
+import { describeVersions } from './listing.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
 import { nextStep } from './step.ts';
@@ -132,8 +132,9 @@ async function finish(
       store.releases.put(election, version, path, mediaType, body),
   };
   try {
-    const { manifest } = await publish(release, sink);
-    const body: Published = { type: 'published', version, revision, manifest, columns: columnsFingerprint() };
+    const { manifest, changes } = await publish(release, sink);
+    const columns = columnsFingerprint();
+    const body: Published = { type: 'published', version, revision, manifest, columns, changes };
     await enterFinished(store, options, election, body);
     return null;
   } catch (error) {

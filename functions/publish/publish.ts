@@ -1,4 +1,6 @@
+import type { ChangeCounts } from '../model/ledger.ts';
 import { allocationJson } from './files/allocation.ts';
+import { changelog } from './files/changelog.ts';
 import { checksums } from './files/checksums.ts';
 import { datapackageJson } from './files/datapackage.ts';
 import { electionJson } from './files/election.ts';
@@ -28,6 +30,7 @@ const fileKinds: readonly FileKind[] = [
   measuresJson,
   nistJson,
   summaryJson,
+  changelog,
   datapackageJson,
   readme,
   manifestJson,
@@ -38,6 +41,8 @@ const fileKinds: readonly FileKind[] = [
 export interface Written {
   readonly manifest: string;
   readonly files: readonly WrittenFile[];
+  /** What differs from the release before, counted. */
+  readonly changes: ChangeCounts;
 }
 
 /**
@@ -52,6 +57,7 @@ export async function publish(release: Release, sink: Sink): Promise<Written> {
     findings: new Map(),
     indications: new Map(),
     completeness: new Map(),
+    changes: { added: 0, corrected: 0, removed: 0 },
   };
   for (const file of fileKinds.flatMap((kind) => kind(release))) {
     const { content, ...description } = file;
@@ -59,5 +65,5 @@ export async function publish(release: Release, sink: Sink): Promise<Written> {
     files.push({ ...description, bytes: stored.bytes, sha256: stored.sha256 });
   }
   const manifest = files.find(({ path }) => path === 'manifest.json')?.sha256 ?? '';
-  return { manifest, files };
+  return { manifest, files, changes: writing.changes };
 }

@@ -23,6 +23,9 @@ export const electionsPrefix = 'elections/';
 /** The list of all elections, at the root of the publication bucket. */
 export const catalogKey = 'catalog.json';
 
+/** The metadata of an uploaded object that says why it was uploaded: header `x-amz-meta-reason`. */
+export const reasonMetadata = 'reason';
+
 /** How long caches may keep an object: a release never changes, a pointer does. */
 export const cacheControl = {
   release: 'public, max-age=31536000, immutable',

@@ -37,6 +37,11 @@ export interface UploadStore {
    * (leaving the loop early is fine). Throws `StoreError` code `object-missing` when it is gone.
    */
   open(key: string, versionId: string | null): Promise<{ bytes: number; body: AsyncIterable<Uint8Array> }>;
+  /**
+   * Why a version was uploaded: its metadata `reason` (header x-amz-meta-reason), as it was sent; null where nothing was said, or the object is
+   * gone.
+   */
+  reason(key: string, versionId: string | null): Promise<string | null>;
   /** Writes report.json, report.csv and the pages (Markdown by language) of an upload, beside one another under `reports/`. Writing them twice is harmless. */
   writeReport(report: Report, files: ReportFiles): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { type Store, StoreError } from '../store/store.ts';
 import { remembered } from './current/remembered.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
 import { electionOfKey, type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
+import { publishedReason } from './reason.ts';
 import { isLastRejection, rejectionOf, rejectUnread } from './reject.ts';
 import { reportFiles } from './report/files.ts';
 import { type Reported, reportOf } from './report/report.ts';
@@ -115,7 +116,8 @@ async function record(
   const repeated = isInForce(state, upload, verdict);
   if (!repeated && verdict.result.kind === 'batch')
     await store.batches.write(verdict.result.batch.header, verdict.result.batch.records);
-  const entry = nextEntry(ledger, upload.election, object.at, bodyOf(upload, object, verdict));
+  const reason = publishedReason(await store.uploads.reason(object.key, versionOf(object)));
+  const entry = nextEntry(ledger, upload.election, object.at, bodyOf(upload, object, verdict, reason));
   if (!(await store.ledger.append(entry))) return null;
   const outcome = repeated ? 'duplicate' : 'accepted';
   return {
@@ -182,19 +184,34 @@ async function refuseKey(store: Store, object: ObjectVersion): Promise<ValidateR
   return resultOf('rejected', named, object, verdict);
 }
 
-async function* bytesOf(store: Store, { key, versionId }: ObjectVersion): AsyncGenerator<Uint8Array> {
-  const { body } = await store.uploads.open(key, versionId === 'null' ? null : versionId);
+async function* bytesOf(store: Store, object: ObjectVersion): AsyncGenerator<Uint8Array> {
+  const { body } = await store.uploads.open(object.key, versionOf(object));
   yield* body;
 }
 
-function bodyOf(upload: Upload, object: ObjectVersion, verdict: Accepted): EntryBody {
+/** The version as the store asks for it; null in a bucket without versions. */
+function versionOf({ versionId }: ObjectVersion): string | null {
+  return versionId === 'null' ? null : versionId;
+}
+
+function bodyOf(upload: Upload, object: ObjectVersion, verdict: Accepted, reason: string | null): EntryBody {
   const { file, contest } = upload;
   const { versionId, sequencer } = object;
   const { sha256, bytes, result, findings } = verdict;
   const version = { file, versionId, sha256, bytes, sequencer };
   if (result.kind === 'status') return { type: 'status', ...version, status: result.status };
   const { kind, batch, records } = result.batch.header;
-  return { type: 'accepted', ...version, kind, contest, batch, records, warnings: findings.warnings };
+  const said = reason === null ? {} : { reason };
+  return {
+    type: 'accepted',
+    ...version,
+    kind,
+    contest,
+    batch,
+    records,
+    warnings: findings.warnings,
+    ...said,
+  };
 }
 
 function resultOf(

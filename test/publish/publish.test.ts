@@ -15,6 +15,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
   expect([...setting.store.files().keys()].sort()).toEqual([
     'catalog.json',
     ...[
+      'CHANGELOG.md',
       'README.md',
       'SHA256SUMS',
       'allocation/council.json',

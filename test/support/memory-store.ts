@@ -26,7 +26,7 @@ export function memoryStore(): MemoryStore {
   const failures: Failure[] = [];
   return {
     ...control,
-    uploads: { open: intake.open, writeReport: intake.writeReport },
+    uploads: { open: intake.open, reason: intake.reason, writeReport: intake.writeReport },
     ledger: { read: ledger.read, append: ledger.append },
     batches: memoryBatches(run),
     allocations: memoryAllocations(run),

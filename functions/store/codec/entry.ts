@@ -45,6 +45,7 @@ const bodies: ReadonlyMap<string, Check> = new Map([
       batch: id(isBatchId),
       records: isCount,
       warnings: isCount,
+      reason: optional(isString),
     }),
   ],
   [
@@ -74,5 +75,13 @@ const bodies: ReadonlyMap<string, Check> = new Map([
     }),
   ],
   ['publishing', shape({ ...release, codeVersion: isString })],
-  ['published', shape({ ...release, manifest: isHash, columns: isString })],
+  [
+    'published',
+    shape({
+      ...release,
+      manifest: isHash,
+      columns: isString,
+      changes: optional(shape({ added: isCount, corrected: isCount, removed: isCount })),
+    }),
+  ],
 ]);

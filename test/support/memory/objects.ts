@@ -30,12 +30,13 @@ interface Version {
   readonly versionId: string;
   readonly bytes: Uint8Array;
   readonly at: string;
+  readonly reason: string | null;
 }
 
 /** What a test puts into and reads from the intake bucket. */
 export interface Intake {
   /** Puts a version of an object, the newest of its key from now on. `at` is ISO 8601. */
-  seedUpload(key: string, versionId: string, bytes: Uint8Array | string, at?: string): void;
+  seedUpload(key: string, versionId: string, bytes: Uint8Array | string, at?: string, reason?: string): void;
   /** Removes an object with all its versions. */
   removeUpload(key: string): void;
   /** Reports by key. */
@@ -57,9 +58,12 @@ export function memoryIntake(run: Run): UploadStore & Intake {
   const findings = new Map<string, string>();
   const reportPages = new Map<string, string>();
   return {
-    seedUpload(key, versionId, bytes, at = '2023-03-20T00:00:00.000Z') {
+    seedUpload(key, versionId, bytes, at = '2023-03-20T00:00:00.000Z', reason) {
       const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes.slice();
-      objects.set(key, [...(objects.get(key) ?? []), { versionId, bytes: content, at }]);
+      objects.set(key, [
+        ...(objects.get(key) ?? []),
+        { versionId, bytes: content, at, reason: reason ?? null },
+      ]);
     },
     removeUpload: (key) => void objects.delete(key),
     reports: () => structuredClone(reports),
@@ -74,6 +78,12 @@ export function memoryIntake(run: Run): UploadStore & Intake {
         const found = versionId === null ? versions.at(-1) : versions.find((v) => v.versionId === versionId);
         if (!found) throw new StoreError('object-missing', `${key}, version ${versionId}`);
         return { bytes: found.bytes.length, body: pieces(found.bytes) };
+      }),
+    reason: (key, versionId) =>
+      run('uploads.reason', () => {
+        const versions = objects.get(key) ?? [];
+        const found = versionId === null ? versions.at(-1) : versions.find((v) => v.versionId === versionId);
+        return found?.reason ?? null;
       }),
     writeReport: (report, { csv, pages }) =>
       run('uploads.writeReport', async () => {
