@@ -6,10 +6,13 @@ import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
+import { electionFolder, listedReleases } from './folders/election.ts';
+import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
 import { describeVersions } from './listing.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
+import { minisignPublicKey } from './sign/minisign.ts';
 import { nextStep } from './step.ts';
 import { isAtWork } from './turn.ts';
 import { columnsFingerprint, nextVersion } from './versions.ts';
@@ -67,7 +70,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
     const step = nextStep(ledger, revision);
     if (step.type === 'nothing-yet') return { outcome: 'nothing-yet', election };
     if (step.type === 'covered') {
-      await announce(store, ledger);
+      await announce(store, election, ledger);
       const { version } = step.release;
       return { outcome: version === begun ? 'published' : 'covered', election, version };
     }
@@ -132,7 +135,7 @@ async function finish(
       store.releases.put(election, version, path, mediaType, body),
   };
   try {
-    const { manifest, changes } = await publish(release, sink);
+    const { manifest, changes } = await publish(release, sink, store.signer);
     const columns = columnsFingerprint();
     const body: Published = { type: 'published', version, revision, manifest, columns, changes };
     await enterFinished(store, options, election, body);
@@ -163,14 +166,18 @@ async function enterFinished(
 }
 
 /**
- * Lists the releases, then moves pointer and catalog to the newest that stands: also when it is old, since whoever wrote it may have died
- * before, and a release may have been withdrawn.
+ * Lists the releases, then moves pointer, indexes and catalog to the newest that stands: also when it is old, since whoever wrote it may have
+ * died before, and a release may have been withdrawn.
  */
-async function announce(store: Store, ledger: readonly Entry[]): Promise<void> {
+async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
+  const { id, text } = await minisignPublicKey(store.signer);
+  await store.releases.putKey(id, text);
   const [versions, latest] = [describeVersions(ledger), newestRelease(ledger)];
   if (versions) await store.releases.writeVersions(versions);
   if (latest) await store.releases.moveLatest(latest);
+  await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
   await store.releases.rebuildCatalog(describeCatalog);
+  await store.releases.rebuildIndex(describeElections);
 }
 
 /** The newest revision if it has been allocated: a release of it makes those of the revisions before needless. */

@@ -9,8 +9,9 @@ import { statusOf } from './figures/status.ts';
  */
 export function newestRelease(ledger: readonly Entry[]): Latest | null {
   const { releases, withdrawn } = foldLedger(ledger);
-  const release = releases.findLast(({ version }) => !withdrawn.has(version)) ?? releases.at(-1);
-  if (!release) return null;
+  const newest = releases.at(-1);
+  if (!newest) return null;
+  const release = releases.findLast(({ version }) => !withdrawn.has(version)) ?? newest;
   const { election, version, revision, manifest } = release;
   const { status } = withdrawn.has(version)
     ? { status: 'withdrawn' as const }
@@ -24,6 +25,7 @@ export function newestRelease(ledger: readonly Entry[]): Latest | null {
     path: `elections/${election}/${version}/`,
     at: begunAt(ledger, release),
     entry: decisiveEntry(ledger),
+    newest: { version: newest.version, manifest: newest.manifest },
     withdrawn: [...withdrawn.values()].map((one) => ({ ...one })),
   };
 }

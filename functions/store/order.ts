@@ -1,4 +1,5 @@
 import type { AreaTotals } from '../model/batch.ts';
+import type { Folder } from '../model/generated/folder.ts';
 import type { Protocol } from '../model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../model/roll.ts';
 import { byCodePoint } from '../model/text.ts';
@@ -34,4 +35,13 @@ export function byTotal(a: AreaTotals, b: AreaTotals): number {
  */
 export function supersedes(next: { readonly entry: number }, current: { readonly entry: number }): boolean {
   return next.entry > current.entry;
+}
+
+/** Whether an index of a folder may replace another: it has more folders in it, as an election has with every release. */
+export function extendsFolder(next: Folder, current: Folder): boolean {
+  return folders(next) > folders(current);
+}
+
+function folders({ entries }: Folder): number {
+  return entries.filter(({ name }) => name.endsWith('/')).length;
 }

@@ -1,6 +1,6 @@
 import { type Bucket, hashObject, isRefused, streamObject } from './aws/bucket.ts';
-import { cacheControl, releaseKey } from './objects.ts';
-import { moveLatest, rebuildCatalog, writeVersions } from './pointers.ts';
+import { cacheControl, catalogKey, electionsIndexKey, releaseKey } from './objects.ts';
+import { moveIndex, moveLatest, putKey, rebuild, writeVersions } from './pointers.ts';
 import { type Bytes, type ReleaseStore, type StoredFile, StoreError } from './store.ts';
 
 /** The publication bucket: files of releases that never change, and the pointers to them. */
@@ -10,7 +10,10 @@ export function bucketReleases(publication: Bucket): ReleaseStore {
       putOnce(publication, releaseKey(election, version, path), mediaType, body),
     writeVersions: (versions) => writeVersions(publication, versions),
     moveLatest: (latest) => moveLatest(publication, latest),
-    rebuildCatalog: (describe) => rebuildCatalog(publication, describe),
+    moveIndex: (election, index) => moveIndex(publication, election, index),
+    putKey: (id, text) => putKey(publication, id, text),
+    rebuildCatalog: (describe) => rebuild(publication, catalogKey, describe),
+    rebuildIndex: (describe) => rebuild(publication, electionsIndexKey, describe),
   };
 }
 

@@ -36,10 +36,24 @@ export interface Latest {
    * Number of the ledger entry that put the pointer here: a finished release or a status. A later one replaces it.
    */
   entry: number;
+  newest: NewestRelease;
   /**
    * The releases that must not be used any more, by version.
    */
   withdrawn: WithdrawnRelease[];
+}
+/**
+ * The newest release, withdrawn or not: from it, each manifest leads to the one before, back to the first.
+ */
+export interface NewestRelease {
+  /**
+   * Its version.
+   */
+  version: string;
+  /**
+   * SHA-256 of its manifest.json.
+   */
+  manifest: string;
 }
 /**
  * Who withdrew a release, when and why.

@@ -1,4 +1,5 @@
 import type { Certificate } from '../../model/generated/certificate.ts';
+import type { Folder } from '../../model/generated/folder.ts';
 import type { Latest } from '../../model/generated/latest.ts';
 import type { Report } from '../../model/generated/report.ts';
 import type { Versions } from '../../model/generated/versions.ts';
@@ -28,6 +29,11 @@ export function isVersions(value: unknown): value is Versions {
   return versionsShape(value);
 }
 
+/** Whether a stored value is the index of a folder. */
+export function isFolder(value: unknown): value is Folder {
+  return folderShape(value);
+}
+
 /** Whether a stored value is the report on an upload. */
 export function isReport(value: unknown): value is Report {
   return reportShape(value);
@@ -53,6 +59,7 @@ const latestShape = shape({
   path: isString,
   at: isString,
   entry: isCount,
+  newest: shape({ version: isString, manifest: isHash }),
   withdrawn: listOf(shape({ version: isString, by: isString, at: isString, reason: isString })),
 });
 
@@ -61,6 +68,11 @@ const versionsShape = shape({
   entry: isCount,
   latest: isString,
   releases: listOf(shape({ version: isString, revision: isCount, manifest: isHash })),
+});
+
+const folderShape = shape({
+  path: isString,
+  entries: listOf(shape({ name: isString, description: isString })),
 });
 
 const reportShape = shape({

@@ -85,6 +85,7 @@ export function aLatest(election: ElectionId, version: string, revision: number,
     path: `elections/${election}/${version}/`,
     at: '2023-03-20T00:00:00Z',
     entry,
+    newest: { version, manifest: 'f'.repeat(64) },
     withdrawn: [],
   };
 }
