@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import { encodedWords } from '../../functions/model/encoded-words.ts';
+import { reasonMetadata } from '../../functions/store/objects.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { type Deployment, deploymentOptions, findDeployment, objectClient } from '../endpoint.ts';
 import { collectUploads, type LocalUpload, leftOutLine } from '../files.ts';
@@ -19,6 +21,11 @@ export const upload: Command = {
       help: 'The election that the files belong to (default: told by election.json or the folder)',
     },
     {
+      name: 'reason',
+      value: 'TEXT',
+      help: 'Why, for everybody who reads changes.csv: at most 500 letters, as "station 17 was counted again"',
+    },
+    {
       name: 'watch',
       help: 'Wait until every file is accepted and published, or rejected; exit code 1 if any was rejected',
     },
@@ -27,6 +34,7 @@ export const upload: Command = {
   examples: [
     'sailau upload examples/kz-mazhilis-2023 --watch',
     'sailau upload examples/kz-mazhilis-2023/results/list/votes.csv --watch',
+    'sailau upload my-election/results/list/votes.csv --reason "station 17 was counted again"',
     'sailau upload my-election --bucket sailau-intake-1a2b3c',
   ],
   run: runUpload,
@@ -36,12 +44,13 @@ async function runUpload(invocation: Invocation): Promise<number> {
   const { positionals, terminal, value, flag } = invocation;
   if (positionals.length === 0)
     throw new UsageError('Name a folder or files to upload. See `sailau upload --help`.');
+  const reason = statedReason(value('reason'));
   const leftOut: string[] = [];
   const uploads = await collectUploads(positionals, value('election'), (path) => leftOut.push(path));
   const deployment = await findDeployment(invocation);
   const client = objectClient(deployment);
   try {
-    const sent = await sendAll(client, deployment, uploads, terminal.progress.update);
+    const sent = await sendAll(client, deployment, uploads, terminal.progress.update, reason);
     terminal.line(`Uploaded ${counted(sent.length, 'file')} to s3://${deployment.intake}/uploads/.`);
     const left = leftOutLine(leftOut);
     if (left !== null) terminal.line(left);
@@ -55,21 +64,30 @@ async function runUpload(invocation: Invocation): Promise<number> {
   }
 }
 
-/** Sends the files one after the other, in their order, streaming each. */
+/** Sends the files one after the other, in their order, streaming each; `reason` goes with every one of them. */
 export async function sendAll(
   client: S3Client,
   { intake }: Deployment,
   uploads: readonly LocalUpload[],
   progress: (done: number, total: number, what: string) => void,
+  reason?: string,
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (const { path, key } of uploads) {
     progress(sent.length, uploads.length, key);
     const Body = createReadStream(path);
-    const { VersionId } = await new Upload({ client, params: { Bucket: intake, Key: key, Body } }).done();
+    const said = reason === undefined ? {} : { Metadata: { [reasonMetadata]: encodedWords(reason) } };
+    const params = { Bucket: intake, Key: key, Body, ...said };
+    const { VersionId } = await new Upload({ client, params }).done();
     sent.push({ key, versionId: VersionId ?? null });
   }
   return sent;
+}
+
+/** Longer ones would be cut when they are published. */
+function statedReason(text: string | undefined): string | undefined {
+  if (text === undefined || (text.trim() !== '' && [...text].length <= 500)) return text;
+  throw new UsageError('--reason needs a text of at most 500 letters.');
 }
 
 async function watch(

@@ -32,11 +32,11 @@ export function surroundingsOf(
     ledgerHashes: once(async () =>
       (await readText(folder, 'ledger.ndjson')).trimEnd().split('\n').map(sha256),
     ),
-    chain: once(async () =>
-      election && pointer !== null
-        ? chainFrom(election, checkedDocument(pointer, 'latest.json', 'latest'))
-        : null,
-    ),
+    chain: once(async () => {
+      if (!election || pointer === null) return null;
+      const { election: id, newest } = checkedDocument(pointer, 'latest.json', 'latest');
+      return chainFrom(election, { election: id, ...newest });
+    }),
   };
 }
 

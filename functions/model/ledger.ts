@@ -7,7 +7,18 @@ export type UploadKind = 'definition' | 'stations' | 'candidates' | 'results' | 
 
 /** Who says how far an election is: published with every release. */
 export interface Status {
-  readonly status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+  readonly status: 'partial' | 'complete' | 'certified' | 'corrected' | 'withdrawn';
+  readonly by: string;
+  /** Date or time, ISO 8601. */
+  readonly at: string;
+  readonly reason: string;
+  /** Releases that must not be used any more; not there when there are none. */
+  readonly withdrawn?: readonly Withdrawal[];
+}
+
+/** A release is withdrawn: it stays where it is, and must not be used any more. */
+export interface Withdrawal {
+  readonly version: string;
   readonly by: string;
   /** Date or time, ISO 8601. */
   readonly at: string;
@@ -45,6 +56,8 @@ export interface Accepted extends UploadVersion {
   readonly batch: BatchId;
   readonly records: number;
   readonly warnings: number;
+  /** Why it was uploaded, in the words of whoever did; not there where nothing was said. */
+  readonly reason?: string;
 }
 
 /** Somebody has said how far the election is. */
@@ -85,6 +98,15 @@ export interface Published {
   readonly manifest: string;
   /** Fingerprint of the columns of all tables: a change is a major version. */
   readonly columns: string;
+  /** Rows of its changes.csv by what they are; not there where an older version of the code has not counted them. */
+  readonly changes?: ChangeCounts;
+}
+
+/** How many values a release has that the one before has not, has otherwise, or has no more. */
+export interface ChangeCounts {
+  readonly added: number;
+  readonly corrected: number;
+  readonly removed: number;
 }
 
 /** What an entry says, whatever its place in the chain. */

@@ -1,4 +1,14 @@
-import type { Accepted, Entry, Published, Publishing, Rejected, StatusSet } from './ledger.ts';
+import { canonicalJson } from './json.ts';
+import type {
+  Accepted,
+  Entry,
+  Published,
+  Publishing,
+  Rejected,
+  Status,
+  StatusSet,
+  Withdrawal,
+} from './ledger.ts';
 import { isLater } from './upload.ts';
 
 /** What an election is at a revision: the fold of its ledger. */
@@ -11,6 +21,8 @@ export interface ElectionState {
   readonly status: Entry<StatusSet> | null;
   /** Finished releases, oldest first. */
   readonly releases: readonly Entry<Published>[];
+  /** Releases that have been withdrawn, by version, as the last status says. */
+  readonly withdrawn: ReadonlyMap<string, Withdrawal>;
   /** Begun and not finished, if any: whoever sees it finishes it first. */
   readonly unfinished: Entry<Publishing> | null;
 }
@@ -26,8 +38,9 @@ export function foldLedger(ledger: readonly Entry[], revision = Number.POSITIVE_
   let reached = 0;
   for (const entry of ledger) {
     if (entry.number > revision || (entry.type !== 'accepted' && entry.type !== 'status')) continue;
-    if (!isRepetition(entry.type === 'status' ? status : files.get(entry.file), entry))
-      reached = entry.number;
+    const repeats =
+      entry.type === 'status' ? leavesContent(status, entry) : files.get(entry.file)?.batch === entry.batch;
+    if (!repeats) reached = entry.number;
     if (entry.type === 'status') status = entry;
     else files.set(entry.file, entry);
   }
@@ -37,17 +50,23 @@ export function foldLedger(ledger: readonly Entry[], revision = Number.POSITIVE_
     definition: files.get('election.json') ?? null,
     status,
     releases: ledger.filter((entry) => entry.type === 'published'),
+    withdrawn: new Map((status?.status.withdrawn ?? []).map((one) => [one.version, one])),
     unfinished: lastStep?.type === 'publishing' ? lastStep : null,
   };
 }
 
-/** Whether an upload brings what is in force already: only its version, which orders it among those of its key, is new. */
-function isRepetition(
-  before: Entry<Accepted> | Entry<StatusSet> | undefined | null,
-  entry: Entry<Accepted> | Entry<StatusSet>,
-): boolean {
-  if (entry.type === 'status') return before?.sha256 === entry.sha256;
-  return before?.type === 'accepted' && before.batch === entry.batch;
+/**
+ * Whether a status changes no content: the same file again, or one that withdraws releases and leaves the status as it is. A release made
+ * of that would hold the very data that are withdrawn.
+ */
+function leavesContent(before: Entry<StatusSet> | null, entry: Entry<StatusSet>): boolean {
+  if (before?.sha256 === entry.sha256) return true;
+  const withdraws = withdrawals(before?.status) !== withdrawals(entry.status);
+  return withdraws && entry.status.status === (before?.status.status ?? 'partial');
+}
+
+function withdrawals(status: Status | undefined): string {
+  return canonicalJson(status?.withdrawn ?? []);
 }
 
 /** The accepted files of one kind, in the order of their names. */

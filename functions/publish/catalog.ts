@@ -17,6 +17,7 @@ export function describeCatalog(pointers: readonly Latest[]): string {
         path,
         manifest,
         latest: `elections/${election}/latest.json`,
+        versions: `elections/${election}/versions.json`,
         summary: `${path}summary.json`,
         datapackage: `${path}datapackage.json`,
       })),

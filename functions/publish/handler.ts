@@ -9,6 +9,7 @@ import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
 import { electionFolder, listedReleases } from './folders/election.ts';
 import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
+import { describeVersions } from './listing.ts';
 import { growLog } from './log/grow.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
@@ -135,8 +136,9 @@ async function finish(
       store.releases.put(election, version, path, mediaType, body),
   };
   try {
-    const { manifest } = await publish(release, sink, store.signer);
-    const body: Published = { type: 'published', version, revision, manifest, columns: columnsFingerprint() };
+    const { manifest, changes } = await publish(release, sink, store.signer);
+    const columns = columnsFingerprint();
+    const body: Published = { type: 'published', version, revision, manifest, columns, changes };
     await enterFinished(store, options, election, body);
     return null;
   } catch (error) {
@@ -164,14 +166,18 @@ async function enterFinished(
   );
 }
 
-/** Moves pointer, indexes and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
+/**
+ * Lists the releases, then moves pointer, indexes and catalog to the newest that stands: also when it is old, since whoever wrote it may have
+ * died before, and a release may have been withdrawn.
+ */
 async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
   const { id, text } = await minisignPublicKey(store.signer);
   await store.releases.putKey(id, text);
   // Before the pointer: what is announced as published is in the log.
   const { batches, signer, logs } = store;
   await growLog({ election, ledger, batches, signer, files: logs.open(election), path: logs.path(election) });
-  const latest = newestRelease(ledger);
+  const [versions, latest] = [describeVersions(ledger), newestRelease(ledger)];
+  if (versions) await store.releases.writeVersions(versions);
   if (latest) await store.releases.moveLatest(latest);
   await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
   await store.releases.rebuildCatalog(describeCatalog);

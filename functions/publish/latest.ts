@@ -1,21 +1,41 @@
 import type { Latest } from '../model/generated/latest.ts';
-import type { Entry } from '../model/ledger.ts';
+import type { Entry, Published } from '../model/ledger.ts';
 import { foldLedger } from '../model/state.ts';
 import { statusOf } from './figures/status.ts';
 
-/** What latest.json says once the last finished release of the ledger is the newest; null before the first. */
+/**
+ * What latest.json says: the newest finished release that has not been withdrawn; when all have been, the newest, marked. Null before the
+ * first.
+ */
 export function newestRelease(ledger: readonly Entry[]): Latest | null {
-  const release = foldLedger(ledger).releases.at(-1);
-  if (!release) return null;
+  const { releases, withdrawn } = foldLedger(ledger);
+  const newest = releases.at(-1);
+  if (!newest) return null;
+  const release = releases.findLast(({ version }) => !withdrawn.has(version)) ?? newest;
   const { election, version, revision, manifest } = release;
-  const begun = ledger.findLast((entry) => entry.type === 'publishing' && entry.version === version);
+  const { status } = withdrawn.has(version)
+    ? { status: 'withdrawn' as const }
+    : statusOf({ state: foldLedger(ledger, revision) });
   return {
     election,
     version,
     revision,
-    status: statusOf({ state: foldLedger(ledger, revision) }).status,
+    status,
     manifest,
     path: `elections/${election}/${version}/`,
-    at: begun?.at ?? release.at,
+    at: begunAt(ledger, release),
+    entry: decisiveEntry(ledger),
+    newest: { version: newest.version, manifest: newest.manifest },
+    withdrawn: [...withdrawn.values()].map((one) => ({ ...one })),
   };
+}
+
+/** When a finished release was begun. */
+export function begunAt(ledger: readonly Entry[], { version, at }: Entry<Published>): string {
+  return ledger.findLast((entry) => entry.type === 'publishing' && entry.version === version)?.at ?? at;
+}
+
+/** Number of the last entry that the pointers of an election follow from: nothing else makes, finishes or withdraws a release. */
+export function decisiveEntry(ledger: readonly Entry[]): number {
+  return ledger.findLast(({ type }) => type === 'published' || type === 'status')?.number ?? 0;
 }

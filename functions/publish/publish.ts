@@ -1,6 +1,8 @@
+import type { ChangeCounts } from '../model/ledger.ts';
 import { allocationJson } from './files/allocation.ts';
 import { areaFiles } from './files/areas/area.ts';
 import { areasJson } from './files/areas/index.ts';
+import { changelog } from './files/changelog.ts';
 import { checksums } from './files/checksums.ts';
 import { datapackageJson } from './files/datapackage.ts';
 import { electionJson } from './files/election.ts';
@@ -39,6 +41,7 @@ const fileKinds: readonly FileKind[] = [
   measuresJson,
   nistJson,
   summaryJson,
+  changelog,
   datapackageJson,
   readme,
   indexJson,
@@ -51,6 +54,8 @@ const fileKinds: readonly FileKind[] = [
 export interface Written {
   readonly manifest: string;
   readonly files: readonly WrittenFile[];
+  /** What differs from the release before, counted. */
+  readonly changes: ChangeCounts;
 }
 
 /**
@@ -69,6 +74,7 @@ export async function publish(release: Release, sink: Sink, signer: Signer): Pro
     signer,
     indications: new Map(),
     completeness: new Map(),
+    changes: { added: 0, corrected: 0, removed: 0 },
     failed: failure.signal,
   };
   const write = async ({ content, ...description }: PlannedFile): Promise<WrittenFile> => {
@@ -77,7 +83,7 @@ export async function publish(release: Release, sink: Sink, signer: Signer): Pro
   };
   for (const planned of kinds) files.push(...(await each(planned, sideBySide, write, failure)));
   const manifest = files.find(({ path }) => path === 'manifest.json')?.sha256 ?? '';
-  return { manifest, files };
+  return { manifest, files, changes: writing.changes };
 }
 
 // As many as hide the delay of the store. No kind may share a reading among more files than this: they would wait for one another.

@@ -3,7 +3,7 @@ import type { AreaTotals, BatchHeader } from '../model/batch.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { AreaId, BatchId, ContestId, ElectionId } from '../model/ids.ts';
-import type { Entry, Published } from '../model/ledger.ts';
+import type { ChangeCounts, Entry, Published } from '../model/ledger.ts';
 import type { MergedProtocol, Protocol } from '../model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../model/roll.ts';
 import type { ElectionState } from '../model/state.ts';
@@ -61,8 +61,20 @@ export interface Change {
   readonly after: string | null;
   /** The uploaded file that made the difference. */
   readonly upload: string;
+  /** Why, as whoever uploaded it has said; null where nothing was said. */
+  readonly reason: string | null;
   /** Whether something is there now that was not: then the release is a minor version at least. */
   readonly adds: boolean;
+}
+
+/** A release that was finished before another was begun. */
+export interface PastRelease {
+  readonly version: string;
+  readonly revision: number;
+  /** When it was begun, ISO 8601, UTC. */
+  readonly at: string;
+  /** Null where they were not counted. */
+  readonly changes: ChangeCounts | null;
 }
 
 /** A release to be written: everything that its files are a function of. */
@@ -76,6 +88,8 @@ export interface Release {
   /** The entries up to the revision. */
   readonly ledger: readonly Entry[];
   readonly previous: Entry<Published> | null;
+  /** The finished releases before this one, oldest first. */
+  readonly earlier: readonly PastRelease[];
   readonly definition: ElectionDefinition;
   readonly tree: AreaTree;
   /** Under the law in force, in the order of the contests. */

@@ -13,6 +13,7 @@
  *   elections/<election>/log/checkpoint                        head of the transparency log (C2SP tlog-tiles)
  *   elections/<election>/log/checkpoints/<version>             the head as it was at a release, never changed
  *   elections/<election>/log/tile/…                            its tiles and entries, never changed
+ *   elections/<election>/versions.json                         every release, and which were withdrawn
  *   elections/<election>/index.json                            its releases
  *   elections/index.json                                       all elections
  *   catalog.json                                               all elections
@@ -28,6 +29,9 @@ export const electionsPrefix = 'elections/';
 
 /** The list of all elections, at the root of the publication bucket. */
 export const catalogKey = 'catalog.json';
+
+/** The metadata of an uploaded object that says why it was uploaded: header `x-amz-meta-reason`. */
+export const reasonMetadata = 'reason';
 
 /** The index of the folder of all elections. */
 export const electionsIndexKey = `${electionsPrefix}index.json`;
@@ -81,6 +85,11 @@ export function releaseKey(election: string, version: string, path: string): str
 /** Key of the pointer to the newest release of an election. */
 export function latestKey(election: string): string {
   return `${electionsPrefix}${election}/latest.json`;
+}
+
+/** Key of the list of all releases of an election. */
+export function versionsKey(election: string): string {
+  return `${electionsPrefix}${election}/versions.json`;
 }
 
 /** Where the log of an election lies, without slashes at the ends. */

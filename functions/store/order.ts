@@ -1,6 +1,5 @@
 import type { AreaTotals } from '../model/batch.ts';
 import type { Folder } from '../model/generated/folder.ts';
-import type { Latest } from '../model/generated/latest.ts';
 import type { Protocol } from '../model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../model/roll.ts';
 import { byCodePoint } from '../model/text.ts';
@@ -30,9 +29,12 @@ export function byTotal(a: AreaTotals, b: AreaTotals): number {
   return byCodePoint(a.contest, b.contest) || byCodePoint(a.area, b.area);
 }
 
-/** Whether a pointer may replace another: a higher version of the same or a later revision. Anything else would lead back. */
-export function supersedes(next: Latest, current: Latest): boolean {
-  return next.revision >= current.revision && compareVersions(next.version, current.version) > 0;
+/**
+ * Whether what follows from one state of a ledger may replace what follows from another: it rests on a later entry. A higher version would not
+ * do, since the pointer goes back when the newest release is withdrawn.
+ */
+export function supersedes(next: { readonly entry: number }, current: { readonly entry: number }): boolean {
+  return next.entry > current.entry;
 }
 
 /** Whether an index of a folder may replace another: it has more folders in it, as an election has with every release. */
@@ -42,15 +44,4 @@ export function extendsFolder(next: Folder, current: Folder): boolean {
 
 function folders({ entries }: Folder): number {
   return entries.filter(({ name }) => name.endsWith('/')).length;
-}
-
-/** Negative, zero or positive as version `a` (three numbers, SemVer 2.0.0 section 11) is lower than, equal to or higher than `b`. */
-function compareVersions(a: string, b: string): number {
-  const left = a.split('.').map(Number);
-  const right = b.split('.').map(Number);
-  for (const place of [0, 1, 2]) {
-    const difference = (left[place] ?? 0) - (right[place] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

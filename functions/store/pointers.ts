@@ -1,11 +1,12 @@
 import type { Folder } from '../model/generated/folder.ts';
 import type { Latest } from '../model/generated/latest.ts';
+import type { Versions } from '../model/generated/versions.ts';
 import { type ElectionId, isElectionId } from '../model/ids.ts';
 import { prettyJson } from '../model/json.ts';
 import { byCodePoint } from '../model/text.ts';
 import { type Bucket, isRefused, listFolders, readText, type WriteOptions, writeText } from './aws/bucket.ts';
 import { backOff, inParallel } from './aws/parallel.ts';
-import { isFolder, isLatest } from './codec/documents.ts';
+import { isFolder, isLatest, isVersions } from './codec/documents.ts';
 import { decode } from './codec/shape.ts';
 import {
   cacheControl,
@@ -15,23 +16,24 @@ import {
   latestKey,
   mediaTypeOf,
   publicKeyKey,
+  versionsKey,
 } from './objects.ts';
 import { extendsFolder, supersedes } from './order.ts';
 import { StoreError } from './store.ts';
 
 /** The pointer to the newest release of an election; null before the first. */
 export async function readLatest(bucket: Bucket, election: string): Promise<Latest | null> {
-  return (await readPointer(bucket, election))?.latest ?? null;
+  return (await readPointer(bucket, latestKey(election), isLatest))?.value ?? null;
 }
 
-/** Moves the pointer of an election to `latest`, unless it stands there or further on already. */
-export async function moveLatest(bucket: Bucket, latest: Latest): Promise<void> {
-  const key = latestKey(latest.election);
-  await untilWritten(key, async () => {
-    const current = await readPointer(bucket, latest.election);
-    if (current && !supersedes(latest, current.latest)) return;
-    await writeText(bucket, key, prettyJson(latest), pointerOptions(key, current?.etag));
-  });
+/** Moves the pointer of an election to `latest`, unless a later entry of the ledger has put it where it is. */
+export function moveLatest(bucket: Bucket, latest: Latest): Promise<void> {
+  return replace(bucket, latestKey(latest.election), latest, isLatest);
+}
+
+/** Writes the list of the releases of an election, unless the one that is there follows from a later entry of the ledger. */
+export function writeVersions(bucket: Bucket, versions: Versions): Promise<void> {
+  return replace(bucket, versionsKey(versions.election), versions, isVersions);
 }
 
 /** Writes the index of an election's folder, unless one lies there that has as many releases: none is ever taken away. */
@@ -90,14 +92,29 @@ export async function moveCheckpoint(
   });
 }
 
-async function readPointer(
+type Pointer = Latest | Versions;
+
+async function replace<Value extends Pointer>(
   bucket: Bucket,
-  election: string,
-): Promise<{ latest: Latest; etag: string } | null> {
-  const key = latestKey(election);
+  key: string,
+  value: Value,
+  isValue: (value: unknown) => value is Value,
+): Promise<void> {
+  await untilWritten(key, async () => {
+    const current = await readPointer(bucket, key, isValue);
+    if (current && !supersedes(value, current.value)) return;
+    await writeText(bucket, key, prettyJson(value), pointerOptions(key, current?.etag));
+  });
+}
+
+async function readPointer<Value extends Pointer>(
+  bucket: Bucket,
+  key: string,
+  isValue: (value: unknown) => value is Value,
+): Promise<{ value: Value; etag: string } | null> {
   const found = await readText(bucket, key);
   if (!found) return null;
-  return { latest: decode(found.text, isLatest, `${key} in the bucket ${bucket.name}`), etag: found.etag };
+  return { value: decode(found.text, isValue, `${key} in the bucket ${bucket.name}`), etag: found.etag };
 }
 
 async function allLatest(bucket: Bucket): Promise<Latest[]> {

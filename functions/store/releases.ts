@@ -1,7 +1,7 @@
 import type { Bucket } from './aws/bucket.ts';
 import { putOnce } from './aws/put-once.ts';
 import { catalogKey, electionsIndexKey, releaseKey } from './objects.ts';
-import { moveIndex, moveLatest, putKey, rebuild } from './pointers.ts';
+import { moveIndex, moveLatest, putKey, rebuild, writeVersions } from './pointers.ts';
 import type { ReleaseStore } from './store.ts';
 
 /** The publication bucket: files of releases that never change, and the pointers to them. */
@@ -9,6 +9,7 @@ export function bucketReleases(publication: Bucket): ReleaseStore {
   return {
     put: (election, version, path, mediaType, body) =>
       putOnce(publication, releaseKey(election, version, path), mediaType, body),
+    writeVersions: (versions) => writeVersions(publication, versions),
     moveLatest: (latest) => moveLatest(publication, latest),
     moveIndex: (election, index) => moveIndex(publication, election, index),
     putKey: (id, text) => putKey(publication, id, text),

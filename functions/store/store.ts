@@ -4,6 +4,7 @@ import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { Folder } from '../model/generated/folder.ts';
 import type { Latest } from '../model/generated/latest.ts';
 import type { Report } from '../model/generated/report.ts';
+import type { Versions } from '../model/generated/versions.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
 import type { Entry } from '../model/ledger.ts';
 import type { Protocol } from '../model/protocol.ts';
@@ -39,6 +40,11 @@ export interface UploadStore {
    * (leaving the loop early is fine). Throws `StoreError` code `object-missing` when it is gone.
    */
   open(key: string, versionId: string | null): Promise<{ bytes: number; body: AsyncIterable<Uint8Array> }>;
+  /**
+   * Why a version was uploaded: its metadata `reason` (header x-amz-meta-reason), as it was sent; null where nothing was said, or the object is
+   * gone.
+   */
+  reason(key: string, versionId: string | null): Promise<string | null>;
   /** Writes report.json, report.csv and the pages (Markdown by language) of an upload, beside one another under `reports/`. Writing them twice is harmless. */
   writeReport(report: Report, files: ReportFiles): Promise<void>;
 }
@@ -112,7 +118,9 @@ export interface ReleaseStore {
     mediaType: string,
     body: Bytes,
   ): Promise<StoredFile>;
-  /** Moves `latest.json` forward, never back, with If-Match; a newer pointer is left as it is. */
+  /** Writes `versions.json` with If-Match, unless one that follows from a later entry of the ledger is there. */
+  writeVersions(versions: Versions): Promise<void>;
+  /** Moves `latest.json` with If-Match; a pointer that a later entry of the ledger has put there is left as it is. */
   moveLatest(latest: Latest): Promise<void>;
   /**
    * Moves `index.json` of an election's folder forward, with If-Match: one that has as many releases is left as it is.

@@ -1,6 +1,6 @@
 import { prettyJson } from '../model/json.ts';
-import { type Bucket, openObject, streamObject, writeText } from './aws/bucket.ts';
-import { mediaTypeOf, reportCsvKey, reportKey, reportPageKey } from './objects.ts';
+import { type Bucket, headObject, openObject, streamObject, writeText } from './aws/bucket.ts';
+import { mediaTypeOf, reasonMetadata, reportCsvKey, reportKey, reportPageKey } from './objects.ts';
 import { StoreError, type UploadStore } from './store.ts';
 
 /** The intake bucket: uploads are read, reports are written. */
@@ -13,6 +13,11 @@ export function bucketUploads(intake: Bucket): UploadStore {
         'object-missing',
         `${key}, version ${versionId ?? 'newest'}, is not in the bucket ${intake.name}: it was deleted after it was uploaded. Upload the file again.`,
       );
+    },
+
+    async reason(key, versionId) {
+      const head = await headObject(intake, key, versionId ?? undefined);
+      return head?.Metadata?.[reasonMetadata] ?? null;
     },
 
     async writeReport(report, { csv, pages }) {

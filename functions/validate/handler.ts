@@ -6,6 +6,7 @@ import { type Store, StoreError } from '../store/store.ts';
 import { remembered } from './current/remembered.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
 import { electionOfKey, type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
+import { publishedReason } from './reason.ts';
 import { isLastRejection, rejectionOf, rejectUnread } from './reject.ts';
 import { reportFiles } from './report/files.ts';
 import { type Reported, reportOf } from './report/report.ts';
@@ -85,7 +86,7 @@ async function enter(
     const standing = standingOf(ledger, state, upload, object);
     if (standing === 'late') return ignored(object, upload);
     if (standing === 'entered') return { ...resultOf('duplicate', upload, object), revision: state.revision };
-    const found = await judge({ election, files: state.files, batches });
+    const found = await judge({ election, files: state.files, batches, releases: versionsIn(state) });
     const verdict = found.outcome === 'waiting' ? await waited(upload, found, mode) : found;
     await report(store, upload, object, verdict);
     const result =
@@ -95,6 +96,10 @@ async function enter(
     if (result !== null) return result;
   }
   throw new LedgerBusy(election, mostAttempts);
+}
+
+function versionsIn({ releases }: ElectionState): Set<string> {
+  return new Set(releases.map(({ version }) => version));
 }
 
 /**
@@ -111,12 +116,13 @@ async function record(
   const repeated = isInForce(state, upload, verdict);
   if (!repeated && verdict.result.kind === 'batch')
     await store.batches.write(verdict.result.batch.header, verdict.result.batch.records);
-  const entry = nextEntry(ledger, upload.election, object.at, bodyOf(upload, object, verdict));
+  const reason = publishedReason(await store.uploads.reason(object.key, versionOf(object)));
+  const entry = nextEntry(ledger, upload.election, object.at, bodyOf(upload, object, verdict, reason));
   if (!(await store.ledger.append(entry))) return null;
   const outcome = repeated ? 'duplicate' : 'accepted';
   return {
     ...resultOf(outcome, upload, object, verdict),
-    revision: repeated ? state.revision : entry.number,
+    revision: repeated ? state.revision : foldLedger([...ledger, entry]).revision,
   };
 }
 
@@ -178,19 +184,34 @@ async function refuseKey(store: Store, object: ObjectVersion): Promise<ValidateR
   return resultOf('rejected', named, object, verdict);
 }
 
-async function* bytesOf(store: Store, { key, versionId }: ObjectVersion): AsyncGenerator<Uint8Array> {
-  const { body } = await store.uploads.open(key, versionId === 'null' ? null : versionId);
+async function* bytesOf(store: Store, object: ObjectVersion): AsyncGenerator<Uint8Array> {
+  const { body } = await store.uploads.open(object.key, versionOf(object));
   yield* body;
 }
 
-function bodyOf(upload: Upload, object: ObjectVersion, verdict: Accepted): EntryBody {
+/** The version as the store asks for it; null in a bucket without versions. */
+function versionOf({ versionId }: ObjectVersion): string | null {
+  return versionId === 'null' ? null : versionId;
+}
+
+function bodyOf(upload: Upload, object: ObjectVersion, verdict: Accepted, reason: string | null): EntryBody {
   const { file, contest } = upload;
   const { versionId, sequencer } = object;
   const { sha256, bytes, result, findings } = verdict;
   const version = { file, versionId, sha256, bytes, sequencer };
   if (result.kind === 'status') return { type: 'status', ...version, status: result.status };
   const { kind, batch, records } = result.batch.header;
-  return { type: 'accepted', ...version, kind, contest, batch, records, warnings: findings.warnings };
+  const said = reason === null ? {} : { reason };
+  return {
+    type: 'accepted',
+    ...version,
+    kind,
+    contest,
+    batch,
+    records,
+    warnings: findings.warnings,
+    ...said,
+  };
 }
 
 function resultOf(

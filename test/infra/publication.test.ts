@@ -142,3 +142,23 @@ test('answers under a domain of its own when the settings give one', () => {
     PUBLIC_URL: 'https://data.example.org',
   });
 });
+
+test('keeps every release for ever: nothing but the parts of broken uploads is ever cleared away', () => {
+  templateWith().hasResource('AWS::S3::Bucket', {
+    DeletionPolicy: 'Retain',
+    UpdateReplacePolicy: 'Retain',
+    Properties: {
+      ...isPublication,
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: Match.exact([
+          {
+            Id: 'abandoned-parts',
+            Status: 'Enabled',
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+          },
+        ]),
+      },
+    },
+  });
+});

@@ -16,6 +16,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
     'catalog.json',
     'elections/index.json',
     ...[
+      'CHANGELOG.md',
       'README.md',
       'SHA256SUMS',
       'SHA256SUMS.minisig',
@@ -63,6 +64,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
     ...['checkpoint', 'checkpoints/1.0.0', 'tile/0/000.p/5', 'tile/entries/000.p/5'].map(
       (path) => `elections/xx-2024/log/${path}`,
     ),
+    'elections/xx-2024/versions.json',
     expect.stringMatching(/^keys\/[0-9A-F]{16}\.pub$/),
     'minisign.pub',
   ]);

@@ -20,7 +20,7 @@ export const election = electionId('xx-2024');
 export interface Setting {
   readonly store: MemoryStore;
   /** Enters a file as accepted. */
-  accept(file: string, records: BatchRecords): Promise<void>;
+  accept(file: string, records: BatchRecords, reason?: string): Promise<void>;
   setStatus(status: Status): Promise<void>;
   /** Appends any entry, as another writer. */
   enter(body: EntryBody): Promise<void>;
@@ -49,7 +49,7 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
     allocate,
     publish,
     release: async () => publish(await allocate()),
-    async accept(file, records) {
+    async accept(file, records, reason) {
       const header = headerOf(file, records);
       await store.batches.write(header, records);
       const contest = parseUploadKey(`uploads/${election}/${file}`)?.contest ?? null;
@@ -62,6 +62,7 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
         batch,
         records: count,
         warnings: 0,
+        ...(reason !== undefined && { reason }),
       });
     },
     setStatus: (status) =>

@@ -13,7 +13,7 @@ import {
   turnout,
 } from './setting.ts';
 
-const header = 'contest,area,station,field,before,after,upload';
+const header = 'contest,area,station,field,before,after,upload,reason';
 
 async function released(): Promise<Setting> {
   const setting = await aFullElection();
@@ -45,7 +45,7 @@ test('a corrected value is a patch, and the changes name that one value', async 
 
   expect(await next(setting)).toEqual({
     version: '1.0.1',
-    changes: ['list,S,st4,votes:B,60,61,results/list/south.csv'],
+    changes: ['list,S,st4,votes:B,60,61,results/list/south.csv,'],
   });
   expect(setting.read('1.0.0/results.csv')).toContain('list,S,st4,votes,B,60,');
 });
@@ -66,8 +66,8 @@ test('a value that is withdrawn is a patch', async () => {
 
   expect(version).toBe('1.0.1');
   expect(changes).toEqual([
-    'list,S,st4,cast,250,,results/list/south.csv',
-    'list,S,st4,source:cast,S1,,results/list/south.csv',
+    'list,S,st4,cast,250,,results/list/south.csv,',
+    'list,S,st4,source:cast,S1,,results/list/south.csv,',
   ]);
 });
 
@@ -75,7 +75,7 @@ test('a new file is a minor version and one row with its records', async () => {
   const setting = await released();
   await setting.accept('turnout/night.csv', { kind: 'turnout', turnout: turnout.slice(0, 1) });
 
-  expect(await next(setting)).toEqual({ version: '1.1.0', changes: [',,,records,,1,turnout/night.csv'] });
+  expect(await next(setting)).toEqual({ version: '1.1.0', changes: [',,,records,,1,turnout/night.csv,'] });
 });
 
 test('a field that a corrected file did not have is a minor version', async () => {
@@ -96,8 +96,8 @@ test('a field that a corrected file did not have is a minor version', async () =
 
   expect(version).toBe('1.1.0');
   expect(changes).toEqual([
-    'list,S,st4,issued,,260,results/list/south.csv',
-    'list,S,st4,source:issued,,S1,results/list/south.csv',
+    'list,S,st4,issued,,260,results/list/south.csv,',
+    'list,S,st4,source:issued,,S1,results/list/south.csv,',
   ]);
 });
 
@@ -108,10 +108,10 @@ test('a status is a patch, also the first one', async () => {
   expect(await next(setting)).toEqual({
     version: '1.0.1',
     changes: [
-      ',,,status,,complete,status.json',
-      ',,,status:by,,Commission,status.json',
-      ',,,status:at,,2024-03-15,status.json',
-      ',,,status:reason,,all in,status.json',
+      ',,,status,,complete,status.json,all in',
+      ',,,status:by,,Commission,status.json,all in',
+      ',,,status:at,,2024-03-15,status.json,all in',
+      ',,,status:reason,,all in,status.json,all in',
     ],
   });
 });
@@ -123,7 +123,9 @@ test('the same status for another reason is a change that is named', async () =>
   await setting.release();
   await setting.setStatus({ ...status, reason: 'Decision 7' });
 
-  expect((await next(setting)).changes).toEqual([',,,status:reason,all in,Decision 7,status.json']);
+  expect((await next(setting)).changes).toEqual([
+    ',,,status:reason,all in,Decision 7,status.json,Decision 7',
+  ]);
 });
 
 test('changed columns are a major version', async () => {
@@ -161,12 +163,12 @@ test('registers, lists, snapshots and the definition are compared too', async ()
 
   expect(version).toBe('1.0.1');
   expect(changes.toSpliced(1, 2)).toEqual([
-    'list,,,woman:A:3,false,true,candidates/lists.csv',
-    ',N1,st1,registered,1000,1001,stations/all.csv',
-    ',XX,,percent:2024-03-10T10:00+06:00,31.03,31.04,turnout/day.csv',
+    'list,,,woman:A:3,false,true,candidates/lists.csv,',
+    ',N1,st1,registered,1000,1001,stations/all.csv,',
+    ',XX,,percent:2024-03-10T10:00+06:00,31.03,31.04,turnout/day.csv,',
   ]);
-  expect(changes[1]).toBe(',,,date,2024-03-10,2024-03-11,election.json');
-  expect(changes[2]).toMatch(/^,,,contests,sha256:[0-9a-f]{64},sha256:[0-9a-f]{64},election\.json$/);
+  expect(changes[1]).toBe(',,,date,2024-03-10,2024-03-11,election.json,');
+  expect(changes[2]).toMatch(/^,,,contests,sha256:[0-9a-f]{64},sha256:[0-9a-f]{64},election\.json,$/);
 });
 
 test('the same content again makes no release', async () => {
@@ -183,7 +185,7 @@ test('stations that a corrected file no longer has are listed as gone', async ()
   const { version, changes } = await next(setting);
 
   expect(version).toBe('1.0.1');
-  expect(changes).toContain('list,N2,st3,votes:B,150,,results/list/north.csv');
+  expect(changes).toContain('list,N2,st3,votes:B,150,,results/list/north.csv,');
   expect(changes.every((line) => line.startsWith('list,N2,st3,'))).toBe(true);
 });
 

@@ -27,12 +27,13 @@ export function memoryStore(): MemoryStore {
   const failures: Failure[] = [];
   return {
     ...control,
-    uploads: { open: intake.open, writeReport: intake.writeReport },
+    uploads: { open: intake.open, reason: intake.reason, writeReport: intake.writeReport },
     ledger: { read: ledger.read, append: ledger.append },
     batches: memoryBatches(run),
     allocations: memoryAllocations(run),
     releases: {
       put: releases.put,
+      writeVersions: releases.writeVersions,
       moveLatest: releases.moveLatest,
       moveIndex: releases.moveIndex,
       putKey: releases.putKey,

@@ -7,16 +7,26 @@ import { isLater } from '../versions.ts';
 
 const file = 'latest.json';
 
-/** latest.json, where it lies beside the release, names this release with the hash of its manifest, or a later one. */
+/** latest.json, where it lies beside the release, names this release with the hash of its manifest, or a later one, and has not withdrawn it. */
 export const pointer: Check = {
   name: 'pointer',
   async run({ pointer: text, manifest, manifestHash, chain }) {
     const [own, hash] = [await manifest(), await manifestHash()];
     if (text === null) return { holds: `no latest.json lies beside; the manifest has the SHA-256 ${hash}` };
     const latest = checkedDocument(text, file, 'latest');
+    const withdrawal = latest.withdrawn.find((one) => one.version === own.version);
+    if (latest.election === own.election && withdrawal)
+      return {
+        differs: {
+          file,
+          at: '/withdrawn',
+          expected: `release ${own.version} to stand`,
+          found: `withdrawn by ${withdrawal.by}, ${withdrawal.at}: ${withdrawal.reason}`,
+        },
+      };
     if (latest.election === own.election && isLater(latest.version, own.version)) {
-      const [newest] = (await chain()) ?? [];
-      const differs = newest ? pointerDiffers(text, newest.manifest, newest.hash) : null;
+      const named = (await chain())?.find((link) => link.manifest.version === latest.version);
+      const differs = named ? pointerDiffers(text, named.manifest, named.hash) : null;
       if (differs) return { differs };
       return { holds: `latest.json names a later release, ${latest.version}; this manifest is ${hash}` };
     }
@@ -33,7 +43,10 @@ function pointerDiffers(
 ): Difference | null {
   const path = `elections/${election}/${version}/`;
   const latest = checkedDocument(text, file, 'latest');
-  const difference = firstDifference({ election, version, revision, status, manifest, path, at }, latest);
+  // Which entry put the pointer here, and what has been withdrawn, stands in no release.
+  const { entry, newest, withdrawn } = latest;
+  const expected = { election, version, revision, status, manifest, path, at, entry, newest, withdrawn };
+  const difference = firstDifference(expected, latest);
   if (difference) return { file, ...difference };
   // A member that stands there twice is read by some programs as the first, by others as the last.
   if (text === `${JSON.stringify(latest, null, 2)}\n`) return null;

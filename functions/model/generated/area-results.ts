@@ -21,7 +21,7 @@ export interface AreaResults {
   /**
    * How far the election is, as in status.json; partial where nobody has said.
    */
-  status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+  status: 'partial' | 'complete' | 'certified' | 'corrected' | 'withdrawn';
   /**
    * Whether the protocols are made up.
    */

@@ -23,7 +23,7 @@ export interface Catalog {
     /**
      * How far the election is, as in status.json; partial where nobody has said.
      */
-    status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+    status: 'partial' | 'complete' | 'certified' | 'corrected' | 'withdrawn';
     /**
      * When the release was begun, ISO 8601.
      */
@@ -40,6 +40,10 @@ export interface Catalog {
      * The pointer that follows the newest release.
      */
     latest: string;
+    /**
+     * Path of versions.json: every release, and which were withdrawn.
+     */
+    versions: string;
     /**
      * Its summary.json.
      */

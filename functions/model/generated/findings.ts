@@ -758,9 +758,9 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "{pointer}: {reason}."
     },
     "remedy": {
-      "en": "Give status (partial, complete, certified or withdrawn), by, at and reason.",
-      "kk": "status (partial, complete, certified немесе withdrawn), by, at және reason өрістерін толтырыңыз.",
-      "ru": "Заполните поля status (partial, complete, certified или withdrawn), by, at и reason."
+      "en": "Give status (partial, complete, certified, corrected or withdrawn), by, at and reason; under withdrawn, releases that have been published.",
+      "kk": "status (partial, complete, certified, corrected немесе withdrawn), by, at және reason өрістерін толтырыңыз; withdrawn тізімінде тек жарияланған шығарылымдарды көрсетіңіз.",
+      "ru": "Заполните поля status (partial, complete, certified, corrected или withdrawn), by, at и reason; в withdrawn указывайте только опубликованные выпуски."
     },
     "basis": "schemas/status.schema.json",
     "parameters": []

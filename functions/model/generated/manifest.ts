@@ -19,7 +19,7 @@ export interface Manifest {
   /**
    * How far the election is, as in status.json; partial where nobody has said.
    */
-  status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+  status: 'partial' | 'complete' | 'certified' | 'corrected' | 'withdrawn';
   /**
    * When the release was begun, ISO 8601.
    */

@@ -9,9 +9,9 @@ export interface StatusFile {
    */
   $schema?: string;
   /**
-   * partial: protocols are missing. complete: all are in. certified: the authority has declared the result. withdrawn: the data must not be used any more.
+   * partial: protocols are missing. complete: all are in. certified: the authority has declared the result. corrected: it has declared another than before. withdrawn: the data must not be used any more.
    */
-  status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+  status: 'partial' | 'complete' | 'certified' | 'corrected' | 'withdrawn';
   /**
    * Who says so.
    */
@@ -22,6 +22,33 @@ export interface StatusFile {
   at: string;
   /**
    * Why, or on what ground: the decision, its number.
+   */
+  reason: string;
+  /**
+   * Releases that must not be used any more. They stay where they are, marked with the reason; latest.json goes to the newest that is not among them. Withdrawing with the same status makes no new release.
+   *
+   * @maxItems 1000
+   */
+  withdrawn?: Withdrawal[];
+}
+/**
+ * A release that must not be used any more.
+ */
+export interface Withdrawal {
+  /**
+   * The release, as 1.0.3.
+   */
+  version: string;
+  /**
+   * Who withdraws it.
+   */
+  by: string;
+  /**
+   * When: a date, or a date and time.
+   */
+  at: string;
+  /**
+   * Why, for everybody who has used it.
    */
   reason: string;
 }

@@ -67,7 +67,7 @@ export interface Summary {
     /**
      * How far the election is, as in status.json; partial where nobody has said.
      */
-    status: 'partial' | 'complete' | 'certified' | 'withdrawn';
+    status: 'partial' | 'complete' | 'certified' | 'corrected' | 'withdrawn';
     /**
      * Who says so.
      */

@@ -552,6 +552,11 @@ export const tables = {
           "constraints": {
             "required": true
           }
+        },
+        {
+          "name": "reason",
+          "type": "string",
+          "description": "Why, as whoever uploaded the file has said (its metadata reason, sailau upload --reason); of a status its own reason. Empty where nothing was said."
         }
       ],
       "missingValues": [

@@ -1,5 +1,6 @@
 import type { BatchHeader } from '../../model/batch.ts';
 import type { Status } from '../../model/ledger.ts';
+import type { ElectionState } from '../../model/state.ts';
 import type { Batches, Change, Snapshot } from '../release.ts';
 import {
   type Cells,
@@ -9,7 +10,7 @@ import {
   stationCells,
   turnoutCells,
 } from './cells.ts';
-import { compareCells } from './compare.ts';
+import { type Cause, compareCells } from './compare.ts';
 
 /**
  * What differs between two revisions, in the order of the file names; the status last. A file that is new stands as one change
@@ -42,9 +43,13 @@ function newFile({ state }: Snapshot, file: string, { records }: BatchHeader): C
     field: 'records',
     before: null,
     after: String(records),
-    upload: file,
+    ...causeOf(state, file),
     adds: true,
   };
+}
+
+function causeOf({ files }: ElectionState, file: string): Cause {
+  return { upload: file, reason: files.get(file)?.reason ?? null };
 }
 
 /** The status, and who says so, when and why: a certificate that is given by another hand is a change too. */
@@ -58,6 +63,7 @@ function statusChanges(before: Status | null, after: Status | null): Change[] {
       before: before?.[member] ?? null,
       after: after[member],
       upload: 'status.json',
+      reason: after.reason,
       adds: false,
     }));
 }
@@ -73,7 +79,7 @@ async function* correctedFile(
   const [former, current] = [before?.headers.get(file), after.headers.get(file)];
   if (!former || !current) return;
   for (const read of readers(batches, after, former, current)) {
-    const changes = compareCells(await read(former), await read(current), file);
+    const changes = compareCells(await read(former), await read(current), causeOf(after.state, file));
     if (changes.length > 0) yield changes;
   }
 }

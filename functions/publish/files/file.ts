@@ -40,6 +40,8 @@ export interface Writing {
   readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
   /** Of each contest as a whole, taken down while completeness.csv was written. */
   readonly completeness: Map<ContestId, Completeness>;
+  /** Rows of changes.csv, counted while it was written. */
+  readonly changes: { added: number; corrected: number; removed: number };
 }
 
 /**

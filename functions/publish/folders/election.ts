@@ -29,6 +29,11 @@ export function electionFolder(election: string, releases: readonly ListedReleas
         mediaType: 'application/json',
         description: 'Which release is the newest: version, status and the hash of its manifest.',
       },
+      {
+        name: 'versions.json',
+        mediaType: 'application/json',
+        description: 'Every release with its status, and which were withdrawn.',
+      },
       ...releases.map(({ version, revision, at }) => ({
         name: `${version}/`,
         description: `Release ${version} of ${at}: the election at revision ${revision}.`,

@@ -59,6 +59,7 @@ const resultsStatus: Readonly<Record<StatedStatus['status'], string>> = {
   partial: 'unofficial-partial',
   complete: 'unofficial-complete',
   certified: 'certified',
+  corrected: 'correction',
   withdrawn: 'unofficial-partial',
 };
 

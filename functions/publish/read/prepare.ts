@@ -6,7 +6,8 @@ import type { ContestId, ElectionId } from '../../model/ids.ts';
 import type { Entry, Published, Publishing } from '../../model/ledger.ts';
 import { changesBetween } from '../changes/changes.ts';
 import { PublishError } from '../errors.ts';
-import type { Batches, Change, Release, Snapshot } from '../release.ts';
+import { begunAt } from '../latest.ts';
+import type { Batches, Change, PastRelease, Release, Snapshot } from '../release.ts';
 import { historyOf } from './history.ts';
 import { recordsOf } from './records.ts';
 import { snapshotAt } from './snapshot.ts';
@@ -40,6 +41,7 @@ export async function prepareRelease(
     state: snapshot.state,
     ledger: ledger.filter(({ number }) => number <= revision),
     previous: releaseBefore(ledger, begun),
+    earlier: releasesBefore(ledger, begun),
     definition: snapshot.definition,
     tree: areaTree(snapshot.definition),
     totals: await totalsByContest(batches, snapshot),
@@ -75,6 +77,18 @@ function releaseBefore(ledger: readonly Entry[], begun: Entry<Publishing> | null
         entry.type === 'published' && (begun === null || entry.number < begun.number),
     ) ?? null
   );
+}
+
+function releasesBefore(ledger: readonly Entry[], begun: Entry<Publishing>): PastRelease[] {
+  return ledger
+    .filter((entry) => entry.type === 'published')
+    .filter(({ number }) => number < begun.number)
+    .map((entry) => ({
+      version: entry.version,
+      revision: entry.revision,
+      at: begunAt(ledger, entry),
+      changes: entry.changes ?? null,
+    }));
 }
 
 async function changesSince(

@@ -48,13 +48,14 @@ export async function openObject(
   }
 }
 
-/** What S3 says of an object without its content; null when it is not there. */
+/** What S3 says of an object, or of one version of it, without its content; null when it is not there. */
 export async function headObject(
   { client, name }: Bucket,
   key: string,
+  versionId?: string,
 ): Promise<HeadObjectCommandOutput | null> {
   try {
-    return await client.send(new HeadObjectCommand({ Bucket: name, Key: key }));
+    return await client.send(new HeadObjectCommand({ Bucket: name, Key: key, VersionId: versionId }));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -2,6 +2,7 @@ import type { Certificate } from '../../model/generated/certificate.ts';
 import type { Folder } from '../../model/generated/folder.ts';
 import type { Latest } from '../../model/generated/latest.ts';
 import type { Report } from '../../model/generated/report.ts';
+import type { Versions } from '../../model/generated/versions.ts';
 import { isContestId, isElectionId } from '../../model/ids.ts';
 import { isObject } from '../../model/json.ts';
 import { id, isCount, isHash, isString, isText, listOf, oneOf, shape } from './shape.ts';
@@ -21,6 +22,11 @@ export function isPlacedCertificate(value: unknown): value is PlacedCertificate 
 /** Whether a stored value is the pointer to the newest release. */
 export function isLatest(value: unknown): value is Latest {
   return latestShape(value);
+}
+
+/** Whether a stored value is the list of the releases of an election. */
+export function isVersions(value: unknown): value is Versions {
+  return versionsShape(value);
 }
 
 /** Whether a stored value is the index of a folder. */
@@ -48,10 +54,20 @@ const latestShape = shape({
   election: id(isElectionId),
   version: (value) => isString(value) && /^[0-9]+\.[0-9]+\.[0-9]+$/.test(value),
   revision: isCount,
-  status: oneOf('partial', 'complete', 'certified', 'withdrawn'),
+  status: oneOf('partial', 'complete', 'certified', 'corrected', 'withdrawn'),
   manifest: isHash,
   path: isString,
   at: isString,
+  entry: isCount,
+  newest: shape({ version: isString, manifest: isHash }),
+  withdrawn: listOf(shape({ version: isString, by: isString, at: isString, reason: isString })),
+});
+
+const versionsShape = shape({
+  election: id(isElectionId),
+  entry: isCount,
+  latest: isString,
+  releases: listOf(shape({ version: isString, revision: isCount, manifest: isHash })),
 });
 
 const folderShape = shape({

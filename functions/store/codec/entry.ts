@@ -1,7 +1,18 @@
 import { isAreaId, isBatchId, isContestId, isElectionId } from '../../model/ids.ts';
 import { isObject } from '../../model/json.ts';
 import type { Entry } from '../../model/ledger.ts';
-import { type Check, id, isCount, isHash, isString, listOf, oneOf, orNull, shape } from './shape.ts';
+import {
+  type Check,
+  id,
+  isCount,
+  isHash,
+  isString,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  shape,
+} from './shape.ts';
 
 /**
  * Whether a stored value is an entry of a ledger. Its members are left as they are, those that this version does not know too:
@@ -34,6 +45,7 @@ const bodies: ReadonlyMap<string, Check> = new Map([
       batch: id(isBatchId),
       records: isCount,
       warnings: isCount,
+      reason: optional(isString),
     }),
   ],
   [
@@ -41,10 +53,13 @@ const bodies: ReadonlyMap<string, Check> = new Map([
     shape({
       ...upload,
       status: shape({
-        status: oneOf('partial', 'complete', 'certified', 'withdrawn'),
+        status: oneOf('partial', 'complete', 'certified', 'corrected', 'withdrawn'),
         by: isString,
         at: isString,
         reason: isString,
+        withdrawn: optional(
+          listOf(shape({ version: isString, by: isString, at: isString, reason: isString })),
+        ),
       }),
     }),
   ],
@@ -60,5 +75,13 @@ const bodies: ReadonlyMap<string, Check> = new Map([
     }),
   ],
   ['publishing', shape({ ...release, codeVersion: isString })],
-  ['published', shape({ ...release, manifest: isHash, columns: isString })],
+  [
+    'published',
+    shape({
+      ...release,
+      manifest: isHash,
+      columns: isString,
+      changes: optional(shape({ added: isCount, corrected: isCount, removed: isCount })),
+    }),
+  ],
 ]);

@@ -7,6 +7,7 @@ import { compareCandidates } from './candidates.ts';
 import { compareDefinition } from './definition.ts';
 import { compareResults } from './results.ts';
 import { compareStations } from './stations.ts';
+import { compareStatus } from './status.ts';
 import { compareTurnout } from './turnout.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function compareWithCurrent(
   current: Current,
   findings: Findings,
 ): Promise<void> {
-  if (content.kind === 'status') return;
+  if (content.kind === 'status') return compareStatus(content.status, current, findings);
   if (content.kind === 'definition') return compareDefinition(content.definition, current, findings);
   if (basis === null) throw new RangeError(`${upload.file} was read without a definition`);
   const { definition } = basis.book;

@@ -22,6 +22,8 @@ export interface Current {
   /** By file name, in the order of the names. */
   readonly files: ReadonlyMap<string, CurrentFile>;
   readonly batches: BatchReader;
+  /** Versions of the finished releases; not given where nobody knows, as when a file is checked alone. */
+  readonly releases?: ReadonlySet<string>;
 }
 
 /** The reading half of a store of batches. */

@@ -10,7 +10,12 @@ export async function readStatus(text: string, findings: Findings): Promise<Stat
   const value = parseJson(text, findings);
   if (value === undefined) return null;
   const checker = await schemaChecker<StatusFile>(schema);
-  if (checker.fits(value)) return { status: value.status, by: value.by, at: value.at, reason: value.reason };
+  if (checker.fits(value)) return statusIn(value);
   for (const problem of checker.problems(value)) findings.add('status-invalid', {}, { ...problem });
   return null;
+}
+
+function statusIn({ status, by, at, reason, withdrawn = [] }: StatusFile): Status {
+  const stated = { status, by, at, reason };
+  return withdrawn.length > 0 ? { ...stated, withdrawn } : stated;
 }

@@ -54,6 +54,19 @@ test('a release verifies without a pointer, and beside the pointer to a later on
   expect(await firstDifference(sealed(release))).toBeNull();
 });
 
+test('a release that has been withdrawn is told, with who, when and why', async () => {
+  const said = { by: 'Commission', at: '2024-03-21', reason: 'columns were swapped' };
+  const latest = JSON.parse(release.pointer);
+  const withdrawn = { ...latest, version: '1.0.9', withdrawn: [{ ...said, version: '1.0.0' }] };
+
+  expect(await firstDifference({ ...release, pointer: JSON.stringify(withdrawn) })).toMatchObject({
+    check: 'pointer',
+    file: 'latest.json',
+    at: '/withdrawn',
+    found: 'withdrawn by Commission, 2024-03-21: columns were swapped',
+  });
+});
+
 test.each<[string, Partial<Plurality>, string]>([
   ['voted on again', { tie: 'repeat-voting' }, 'repeat-voting'],
   ['left to a new election', { tie: 'repeat-voting', minimum: nearlyHalf }, 'repeat-election'],

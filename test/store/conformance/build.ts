@@ -2,6 +2,7 @@ import type { BatchHeader, BatchRecords } from '../../../functions/model/batch.t
 import type { Certificate } from '../../../functions/model/generated/certificate.ts';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Report } from '../../../functions/model/generated/report.ts';
+import type { Versions } from '../../../functions/model/generated/versions.ts';
 import { type BatchId, type ElectionId, isBatchId } from '../../../functions/model/ids.ts';
 import { type Entry, nextEntry } from '../../../functions/model/ledger.ts';
 import { type Protocol, votesField } from '../../../functions/model/protocol.ts';
@@ -74,7 +75,7 @@ export function aCertificate(election: ElectionId, contest: string): Certificate
   };
 }
 
-export function aLatest(election: ElectionId, version: string, revision: number): Latest {
+export function aLatest(election: ElectionId, version: string, revision: number, entry = revision): Latest {
   return {
     election,
     version,
@@ -83,7 +84,21 @@ export function aLatest(election: ElectionId, version: string, revision: number)
     manifest: 'f'.repeat(64),
     path: `elections/${election}/${version}/`,
     at: '2023-03-20T00:00:00Z',
+    entry,
+    newest: { version, manifest: 'f'.repeat(64) },
+    withdrawn: [],
   };
+}
+
+export function aWithdrawal(version: string): Latest['withdrawn'][number] {
+  return { version, by: 'Commission', at: '2023-03-21', reason: 'a column was swapped' };
+}
+
+export function aListOfReleases(election: ElectionId, entry: number): Versions {
+  const { version, revision, at, path, manifest } = aLatest(election, `1.0.${entry}`, entry);
+  const status = { status: 'partial', by: null, at: null, reason: null } as const;
+  const release = { version, revision, at, path, manifest, previous: null, status, withdrawn: false };
+  return { election, entry, latest: version, releases: [release] };
 }
 
 export function aReport(election: ElectionId, file: string, versionId: string): Report {

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { bytesOf } from '../../support/builders.ts';
-import { aLatest, aReport, entryAfter, inPieces, newElection, reportFiles } from './build.ts';
+import {
+  aLatest,
+  aListOfReleases,
+  aReport,
+  aWithdrawal,
+  entryAfter,
+  inPieces,
+  newElection,
+  reportFiles,
+} from './build.ts';
 import type { Subject } from './subject.ts';
 
 /** What every keeper of uploads, releases and pointers promises. */
@@ -86,7 +95,7 @@ export function objectSuite(subject: () => Subject): void {
     expect((await subject().published(`elections/${election}/1.0.0/results.csv`))?.length).toBe(20_000_003);
   });
 
-  it('moves the pointer forward and never back, whoever comes first', async () => {
+  it('moves the pointer with the ledger and never against it, whoever comes first', async () => {
     const { releases, status } = subject().store;
     const election = newElection();
     const versions = ['1.0.0', '1.0.1', '1.9.0', '1.10.0', '2.0.0'];
@@ -95,10 +104,27 @@ export function objectSuite(subject: () => Subject): void {
 
     await Promise.all(pointers.toReversed().map((latest) => releases.moveLatest(latest)));
     await releases.moveLatest(aLatest(election, '1.10.0', 4));
-    await releases.moveLatest(aLatest(election, '1.99.0', 9));
-    await releases.moveLatest(aLatest(election, '3.0.0', 4));
+    await releases.moveLatest(aLatest(election, '3.0.0', 9, 4));
 
     expect(await status.latest(election)).toEqual(pointers.at(-1));
+    const back = { ...aLatest(election, '1.10.0', 4, 6), withdrawn: [aWithdrawal('2.0.0')] };
+
+    await releases.moveLatest(back);
+    await releases.moveLatest(pointers.at(-1) ?? back);
+
+    expect(await status.latest(election)).toEqual(back);
+  });
+
+  it('keeps the list of releases that follows from the latest entry, whoever comes first', async () => {
+    const { releases } = subject().store;
+    const election = newElection();
+    const lists = [1, 2, 3].map((entry) => aListOfReleases(election, entry));
+
+    await Promise.all(lists.toReversed().map((list) => releases.writeVersions(list)));
+    await releases.writeVersions(aListOfReleases(election, 2));
+
+    const bytes = await subject().published(`elections/${election}/versions.json`);
+    expect(JSON.parse(Buffer.from(bytes ?? []).toString('utf8'))).toEqual(lists.at(-1));
   });
 
   it('writes a file of a log once, and reads what is there', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Folder } from '../../../functions/model/generated/folder.ts';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Report } from '../../../functions/model/generated/report.ts';
+import type { Versions } from '../../../functions/model/generated/versions.ts';
 import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
@@ -18,6 +19,7 @@ import {
   reportKey,
   reportPageKey,
   uploadsPrefix,
+  versionsKey,
 } from '../../../functions/store/objects.ts';
 import { extendsFolder, supersedes } from '../../../functions/store/order.ts';
 import {
@@ -36,12 +38,13 @@ interface Version {
   readonly versionId: string;
   readonly bytes: Uint8Array;
   readonly at: string;
+  readonly reason: string | null;
 }
 
 /** What a test puts into and reads from the intake bucket. */
 export interface Intake {
   /** Puts a version of an object, the newest of its key from now on. `at` is ISO 8601. */
-  seedUpload(key: string, versionId: string, bytes: Uint8Array | string, at?: string): void;
+  seedUpload(key: string, versionId: string, bytes: Uint8Array | string, at?: string, reason?: string): void;
   /** Removes an object with all its versions. */
   removeUpload(key: string): void;
   /** Reports by key. */
@@ -63,9 +66,12 @@ export function memoryIntake(run: Run): UploadStore & Intake {
   const findings = new Map<string, string>();
   const reportPages = new Map<string, string>();
   return {
-    seedUpload(key, versionId, bytes, at = '2023-03-20T00:00:00.000Z') {
+    seedUpload(key, versionId, bytes, at = '2023-03-20T00:00:00.000Z', reason) {
       const content = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes.slice();
-      objects.set(key, [...(objects.get(key) ?? []), { versionId, bytes: content, at }]);
+      objects.set(key, [
+        ...(objects.get(key) ?? []),
+        { versionId, bytes: content, at, reason: reason ?? null },
+      ]);
     },
     removeUpload: (key) => void objects.delete(key),
     reports: () => structuredClone(reports),
@@ -80,6 +86,12 @@ export function memoryIntake(run: Run): UploadStore & Intake {
         const found = versionId === null ? versions.at(-1) : versions.find((v) => v.versionId === versionId);
         if (!found) throw new StoreError('object-missing', `${key}, version ${versionId}`);
         return { bytes: found.bytes.length, body: pieces(found.bytes) };
+      }),
+    reason: (key, versionId) =>
+      run('uploads.reason', () => {
+        const versions = objects.get(key) ?? [];
+        const found = versionId === null ? versions.at(-1) : versions.find((v) => v.versionId === versionId);
+        return found?.reason ?? null;
       }),
     writeReport: (report, { csv, pages }) =>
       run('uploads.writeReport', async () => {
@@ -106,6 +118,7 @@ export function memoryReleases(
 ): ReleaseStore & Publication & { latest(election: string): Latest | null; logs: LogStore } {
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
   const pointers = new Map<string, Latest>();
+  const lists = new Map<string, Versions>();
   const indexes = new Map<string, Folder>();
   const write = (key: string, text: string) => {
     files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
@@ -143,6 +156,13 @@ export function memoryReleases(
         const bytes = await collect(body);
         putOnce(key, mediaType, bytes);
         return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+      }),
+    writeVersions: (versions) =>
+      run('releases.writeVersions', () => {
+        const current = lists.get(versions.election);
+        if (current && !supersedes(versions, current)) return;
+        lists.set(versions.election, structuredClone(versions));
+        write(versionsKey(versions.election), prettyJson(versions));
       }),
     moveLatest: (latest) =>
       run('releases.moveLatest', () => {

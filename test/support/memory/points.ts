@@ -3,6 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 /** A call of the store, as a test names it to make it fail or to do something just before it. */
 export type Point =
   | 'uploads.open'
+  | 'uploads.reason'
   | 'uploads.writeReport'
   | 'ledger.read'
   | 'ledger.append'
@@ -19,6 +20,7 @@ export type Point =
   | 'allocations.write'
   | 'allocations.read'
   | 'releases.put'
+  | 'releases.writeVersions'
   | 'releases.moveLatest'
   | 'releases.moveIndex'
   | 'releases.putKey'

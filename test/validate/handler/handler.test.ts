@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { encodedWords } from '../../../functions/model/encoded-words.ts';
+import { nextEntry } from '../../../functions/model/ledger.ts';
 import { anElection, csv, registerCsv } from '../../support/builders.ts';
 import { definition, election, eventOf, pipeline, ready, votes } from './pipeline.ts';
 
@@ -37,6 +39,40 @@ describe('an accepted upload', () => {
     await upload('status.json', JSON.stringify(status));
 
     expect((await state()).status?.status).toEqual(status);
+  });
+
+  test('of a withdrawal makes no new revision, and names a release that is there', async () => {
+    const { store, upload, state, report } = await ready();
+    await upload('results/list/a.csv', votes);
+    const before = await state();
+    const ledger = await store.ledger.read(election);
+    const body = { version: '1.0.0', revision: 3, manifest: '1'.repeat(64), columns: 'c' };
+    await store.ledger.append(nextEntry(ledger, election, '2024-03-11', { type: 'published', ...body }));
+    const said = { by: 'Commission', at: '2024-03-12', reason: 'columns were swapped' };
+    const withdrawn = (version: string) =>
+      JSON.stringify({ ...said, status: 'partial', withdrawn: [{ ...said, version }] });
+
+    const wrong = await upload('status.json', withdrawn('9.0.0'));
+    const right = await upload('status.json', withdrawn('1.0.0'));
+
+    expect(wrong).toMatchObject({ outcome: 'rejected', errors: 1 });
+    expect(report('status.json', 'v4')?.findings[0]?.message.en).toBe(
+      '/withdrawn/0/version: no release 9.0.0 has been published.',
+    );
+    expect(right).toMatchObject({ outcome: 'accepted', revision: before.revision });
+    expect([...(await state()).withdrawn.keys()]).toEqual(['1.0.0']);
+  });
+
+  test('keeps why it was uploaded, as one line of plain letters', async () => {
+    const { store, handle, state } = await ready();
+    const reason = encodedWords('Учаскелік комиссияның\n№ 17 хаттамасы қайта саналды');
+    store.seedUpload(`uploads/${election}/results/list/a.csv`, 'v3', votes, undefined, reason);
+
+    await handle(eventOf(`uploads/${election}/results/list/a.csv`, 'v3', '0003'));
+
+    expect((await state()).files.get('results/list/a.csv')?.reason).toBe(
+      'Учаскелік комиссияның № 17 хаттамасы қайта саналды',
+    );
   });
 
   test('corrects the former version of its key', async () => {
