@@ -9,6 +9,7 @@ import { ledger } from './checks/ledger.ts';
 import { pointer } from './checks/pointer.ts';
 import { protocols } from './checks/protocols.ts';
 import { seats } from './checks/seats.ts';
+import { signature } from './checks/signature.ts';
 import { tables } from './checks/tables.ts';
 import { totals } from './checks/totals.ts';
 
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   pointer,
   chain,
   index,
+  signature,
   ledger,
   definition,
   protocols,

@@ -30,7 +30,7 @@ describe('a folder', () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/ {2}holds {6}files .*\n {2}holds {6}pointer {7}latest\.json names this release/);
-    expect(stdout).toContain('The release verifies: 12 of 12 checks hold.');
+    expect(stdout).toContain('The release verifies: 12 of 13 checks hold, open: signature.');
   });
 
   test('of an election leads to its newest release', async () => {
@@ -66,7 +66,7 @@ describe('a folder', () => {
       'DIFFERS    totals        totals.csv row 5, column count: expected 850, found 851',
     );
     expect(stdout).toMatch(
-      /does NOT verify: 10 of 12 checks hold\. First difference: totals\.csv: expected the SHA-256/,
+      /does NOT verify: 10 of 13 checks hold\. First difference: totals\.csv: expected the SHA-256/,
     );
   });
 
@@ -79,7 +79,7 @@ describe('a folder', () => {
     expect(JSON.parse(stdout)).toMatchObject([
       {
         verified: false,
-        checks: { length: 12 },
+        checks: { length: 13 },
         difference: { file: 'seats.csv', at: '', found: '9' },
       },
     ]);

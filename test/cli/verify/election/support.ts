@@ -43,12 +43,15 @@ export function textIn(files: Files, path: string): string {
   return Buffer.from(files.get(path) ?? '').toString();
 }
 
-/** What `sailau verify` says of an election, as it comes: of the release that latest.json names, and all that lies around it. */
-export async function* verifyElection(files: Files): AsyncGenerator<Verdict> {
+/**
+ * What `sailau verify` says of an election, as it comes: of the release that latest.json names, and all that lies around it. `key` is the
+ * public key of who should have signed.
+ */
+export async function* verifyElection(files: Files, key: string | null = null): AsyncGenerator<Verdict> {
   const disk = memoryFolder(files);
   const pointer = textIn(files, 'latest.json');
   const version = /"version": "([0-9.]+)"/.exec(pointer)?.[1] ?? 'none';
-  yield* verify(evidenceIn(releaseWithin(disk, version), pointer, electionIn(disk, true)));
+  yield* verify(evidenceIn(releaseWithin(disk, version), pointer, electionIn(disk, true), key));
 }
 
 /** All of what comes. */
