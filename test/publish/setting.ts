@@ -200,7 +200,7 @@ function headerOf(file: string, records: BatchRecords): BatchHeader {
 }
 
 function areasOf(records: BatchRecords): AreaId[] {
-  if (records.kind === 'results') return records.protocols.map(({ area }) => area);
+  if (records.kind === 'results') return Array.from(records.protocols, ({ area }) => area);
   if (records.kind === 'stations') return records.stations.map(({ area }) => area);
   if (records.kind === 'turnout') return records.turnout.map(({ area }) => area);
   return [];
