@@ -11,6 +11,7 @@ import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
+import { minisignPublicKey } from './sign/minisign.ts';
 import { nextStep } from './step.ts';
 import { isAtWork } from './turn.ts';
 import { columnsFingerprint, nextVersion } from './versions.ts';
@@ -133,7 +134,7 @@ async function finish(
       store.releases.put(election, version, path, mediaType, body),
   };
   try {
-    const { manifest } = await publish(release, sink);
+    const { manifest } = await publish(release, sink, store.signer);
     const body: Published = { type: 'published', version, revision, manifest, columns: columnsFingerprint() };
     await enterFinished(store, options, election, body);
     return null;
@@ -164,6 +165,8 @@ async function enterFinished(
 
 /** Moves pointer, indexes and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
 async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
+  const { id, text } = await minisignPublicKey(store.signer);
+  await store.releases.putKey(id, text);
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
   await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));

@@ -10,14 +10,17 @@ import { manifestJson } from './files/manifest.ts';
 import { measuresJson } from './files/measures.ts';
 import { readme } from './files/readme/readme.ts';
 import { resultsJson } from './files/results-json.ts';
+import { signature } from './files/signature.ts';
 import { summaryJson } from './files/summary.ts';
 import { tableKinds } from './files/tables.ts';
 import { indexJson } from './folders/release.ts';
 import type { Release, Sink } from './release.ts';
+import type { Signer } from './sign/signer.ts';
 
 /**
  * The published files in the order in which they are written. A file may speak of those before it: the summary of the findings,
- * the README and the Data Package of all data, the manifest of everything, the checksums of the manifest too.
+ * the README and the Data Package of all data, the manifest of everything, the checksums of the manifest too,
+ * the signature of the checksums.
  */
 const fileKinds: readonly FileKind[] = [
   ...tableKinds,
@@ -33,6 +36,7 @@ const fileKinds: readonly FileKind[] = [
   indexJson,
   manifestJson,
   checksums,
+  signature,
 ];
 
 /** What a release has become: the SHA-256 of its manifest (hexadecimal), which vouches for every other file. */
@@ -45,7 +49,7 @@ export interface Written {
  * Writes every file of a release, one after the other, each streamed. The same release gives the same bytes, so an attempt
  * that broke off is finished by running it again.
  */
-export async function publish(release: Release, sink: Sink): Promise<Written> {
+export async function publish(release: Release, sink: Sink, signer: Signer): Promise<Written> {
   const files: WrittenFile[] = [];
   const planned = fileKinds.flatMap((kind) => kind(release));
   const writing: Writing = {
@@ -53,6 +57,7 @@ export async function publish(release: Release, sink: Sink): Promise<Written> {
     planned,
     files,
     findings: new Map(),
+    signer,
     indications: new Map(),
     completeness: new Map(),
   };

@@ -7,7 +7,15 @@ import { type Bucket, isRefused, listFolders, readText, type WriteOptions, write
 import { backOff, inParallel } from './aws/parallel.ts';
 import { isFolder, isLatest } from './codec/documents.ts';
 import { decode } from './codec/shape.ts';
-import { cacheControl, electionIndexKey, electionsPrefix, latestKey, mediaTypeOf } from './objects.ts';
+import {
+  cacheControl,
+  electionIndexKey,
+  electionsPrefix,
+  keptKeyKey,
+  latestKey,
+  mediaTypeOf,
+  publicKeyKey,
+} from './objects.ts';
 import { extendsFolder, supersedes } from './order.ts';
 import { StoreError } from './store.ts';
 
@@ -37,6 +45,16 @@ export async function moveIndex(bucket: Bucket, election: ElectionId, index: Fol
     }
     await writeText(bucket, key, prettyJson(index), pointerOptions(key, current?.etag));
   });
+}
+
+/** Writes the public key of the installation, unless it is there. First where it stays: what the pointer names is never missing. */
+export async function putKey(bucket: Bucket, id: string, text: string): Promise<void> {
+  for (const key of [keptKeyKey(id), publicKeyKey])
+    await untilWritten(key, async () => {
+      const current = await readText(bucket, key);
+      if (current?.text === text) return;
+      await writeText(bucket, key, text, pointerOptions(key, current?.etag));
+    });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Bucket, hashObject, isRefused, streamObject } from './aws/bucket.ts';
 import { cacheControl, catalogKey, electionsIndexKey, releaseKey } from './objects.ts';
-import { moveIndex, moveLatest, rebuild } from './pointers.ts';
+import { moveIndex, moveLatest, putKey, rebuild } from './pointers.ts';
 import { type Bytes, type ReleaseStore, type StoredFile, StoreError } from './store.ts';
 
 /** The publication bucket: files of releases that never change, and the pointers to them. */
@@ -10,6 +10,7 @@ export function bucketReleases(publication: Bucket): ReleaseStore {
       putOnce(publication, releaseKey(election, version, path), mediaType, body),
     moveLatest: (latest) => moveLatest(publication, latest),
     moveIndex: (election, index) => moveIndex(publication, election, index),
+    putKey: (id, text) => putKey(publication, id, text),
     rebuildCatalog: (describe) => rebuild(publication, catalogKey, describe),
     rebuildIndex: (describe) => rebuild(publication, electionsIndexKey, describe),
   };

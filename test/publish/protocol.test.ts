@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => aws.stop());
 
-test('writes the manifest after all that it names, then the checksums, the entry, and then the pointers', async () => {
+test('writes the manifest after all that it names, then checksums, signature, the entry, and then the pointers', async () => {
   const { setting, name } = await inABucket();
   let entered = -1;
   const { append } = setting.store.ledger;
@@ -48,13 +48,17 @@ test('writes the manifest after all that it names, then the checksums, the entry
   const manifest = JSON.parse(await read(aws.parts.s3, name, `elections/${election}/1.0.0/manifest.json`));
   const named: string[] = manifest.files.map(({ path }: { path: string }) => path);
   expect(writes).toEqual([
-    ...[...named, 'manifest.json', 'SHA256SUMS'].map((path) => `elections/${election}/1.0.0/${path}`),
+    ...[...named, 'manifest.json', 'SHA256SUMS', 'SHA256SUMS.minisig'].map(
+      (path) => `elections/${election}/1.0.0/${path}`,
+    ),
+    expect.stringMatching(/^keys\/[0-9A-F]{16}\.pub$/),
+    'minisign.pub',
     `elections/${election}/latest.json`,
     `elections/${election}/index.json`,
     'catalog.json',
     'elections/index.json',
   ]);
-  expect(entered).toBe(named.length + 2);
+  expect(entered).toBe(named.length + 3);
 });
 
 test('dies before or after any write, and another publisher finishes with the same bytes', async () => {

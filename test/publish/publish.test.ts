@@ -18,6 +18,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
     ...[
       'README.md',
       'SHA256SUMS',
+      'SHA256SUMS.minisig',
       'allocation/council.json',
       'allocation/list.en.md',
       'allocation/list.json',
@@ -46,6 +47,8 @@ test('publishes every file of a release, the pointer and the catalog', async () 
     ].map((path) => `elections/xx-2024/1.0.0/${path}`),
     'elections/xx-2024/index.json',
     'elections/xx-2024/latest.json',
+    expect.stringMatching(/^keys\/[0-9A-F]{16}\.pub$/),
+    'minisign.pub',
   ]);
 });
 

@@ -3,6 +3,7 @@ import type { Failure, Store } from '../../functions/store/store.ts';
 import { type Intake, memoryIntake, memoryReleases, type Publication } from './memory/objects.ts';
 import { type Points, points } from './memory/points.ts';
 import { memoryAllocations, memoryBatches, memoryLedger } from './memory/records.ts';
+import { signerOf } from './signer.ts';
 
 /** The store in memory, and what a test puts in, reads out and lets go wrong. */
 export interface MemoryStore
@@ -33,10 +34,12 @@ export function memoryStore(): MemoryStore {
     releases: {
       put: releases.put,
       moveLatest: releases.moveLatest,
+      putKey: releases.putKey,
       moveIndex: releases.moveIndex,
       rebuildCatalog: releases.rebuildCatalog,
       rebuildIndex: releases.rebuildIndex,
     },
+    signer: signerOf(1),
     status: {
       elections: () =>
         run('status.elections', () =>

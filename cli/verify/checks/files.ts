@@ -14,7 +14,7 @@ const unnamed: ReadonlySet<string> = new Set([sumsFile, `${sumsFile}.minisig`]);
 
 /**
  * SHA256SUMS and manifest.json name the same files, those are there with these sizes and bytes, and no others are. SHA256SUMS names the manifest
- * too, and is the only file that nothing vouches for.
+ * too; only it and its signature are named by no other file.
  */
 export const files: Check = {
   name: 'files',

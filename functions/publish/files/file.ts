@@ -4,6 +4,7 @@ import { tables } from '../../model/generated/tables.ts';
 import type { ContestId } from '../../model/ids.ts';
 import type { Completeness } from '../figures/completeness.ts';
 import type { Release, StoredFile } from '../release.ts';
+import type { Signer } from '../sign/signer.ts';
 import { csv, type Row, type TableName } from '../write/csv.ts';
 
 /** A file of a release that is about to be written. */
@@ -30,6 +31,7 @@ export interface Writing {
   readonly files: readonly WrittenFile[];
   /** Findings by code, counted while findings.csv was written. */
   readonly findings: Map<FindingCode, number>;
+  readonly signer: Signer;
   /** Rows and flagged rows of each indicator, counted while indicators.csv was written. */
   readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
   /** Of each contest as a whole, taken down while completeness.csv was written. */

@@ -146,7 +146,7 @@ export function sealed({ files, pointer, index }: Release): Release {
   }
   others.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   const sums = [...others]
-    .filter(([path]) => path !== 'SHA256SUMS')
+    .filter(([path]) => !path.startsWith('SHA256SUMS'))
     .map(([path, text]) => `${sha256(text)}  ${path}\n`);
   others.set('SHA256SUMS', sums.join(''));
   const latest = { ...JSON.parse(pointer), manifest: sha256(others.get('manifest.json') ?? '') };

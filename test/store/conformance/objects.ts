@@ -120,6 +120,17 @@ export function objectSuite(subject: () => Subject): void {
     expect(JSON.parse(new TextDecoder().decode(text ?? undefined))).toEqual(index(9));
   });
 
+  it('keeps a public key when another takes its place', async () => {
+    const { releases } = subject().store;
+    await releases.putKey('00000000000000AA', 'first\n');
+    await releases.putKey('00000000000000BB', 'second\n');
+    await releases.putKey('00000000000000BB', 'second\n');
+
+    expect(await subject().published('minisign.pub')).toEqual(bytesOf('second\n'));
+    expect(await subject().published('keys/00000000000000AA.pub')).toEqual(bytesOf('first\n'));
+    expect(await subject().published('keys/00000000000000BB.pub')).toEqual(bytesOf('second\n'));
+  });
+
   it('keeps every election in the catalog, however many write it at once', async () => {
     const { releases } = subject().store;
     const elections = Array.from({ length: 12 }, newElection);

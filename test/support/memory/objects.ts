@@ -8,7 +8,9 @@ import {
   catalogKey,
   electionIndexKey,
   electionsIndexKey,
+  keptKeyKey,
   latestKey,
+  publicKeyKey,
   releaseKey,
   reportCsvKey,
   reportKey,
@@ -127,6 +129,11 @@ export function memoryReleases(
         if (current && !supersedes(latest, current)) return;
         pointers.set(latest.election, structuredClone(latest));
         write(latestKey(latest.election), prettyJson(latest));
+      }),
+    putKey: (id, text) =>
+      run('releases.putKey', () => {
+        write(keptKeyKey(id), text);
+        write(publicKeyKey, text);
       }),
     moveIndex: (election, index) =>
       run('releases.moveIndex', () => {

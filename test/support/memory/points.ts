@@ -21,6 +21,7 @@ export type Point =
   | 'releases.put'
   | 'releases.moveLatest'
   | 'releases.moveIndex'
+  | 'releases.putKey'
   | 'releases.rebuildCatalog'
   | 'releases.rebuildIndex'
   | 'status.elections'

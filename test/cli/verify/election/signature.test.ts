@@ -8,8 +8,10 @@ import { aKey, minisigned, signedElection } from './signing.ts';
 import { all, type Files, textIn, threeReleases, withFiles } from './support.ts';
 
 const [key, stranger] = [aKey(), aKey()];
-const unsigned = await threeReleases();
-const election = signedElection(unsigned, key);
+const published = await threeReleases();
+const election = signedElection(published, key);
+/** As releases were before they were signed: nothing speaks of a signature. */
+const unsigned = new Map([...published].filter(([path]) => !/\/(index\.json|.*\.minisig)$/.test(path)));
 const newest = '1.0.2/SHA256SUMS.minisig';
 
 test('every release of the chain is signed by the key that was given', async () => {
@@ -33,7 +35,7 @@ test('by the key of the site it holds too, with the advice to compare the key', 
 });
 
 test('after a change of keys an older release is checked with the key that the site keeps for it', async () => {
-  const later = { '1.0.2/SHA256SUMS.minisig': signedElection(unsigned, stranger).get(newest) ?? '' };
+  const later = { '1.0.2/SHA256SUMS.minisig': signedElection(published, stranger).get(newest) ?? '' };
   const id = /by key ([0-9A-F]{16})/.exec(textIn(election, newest))?.[1];
 
   const verdict = await signatureOf(withFiles(election, later), {
@@ -57,6 +59,13 @@ test('a release without a signature is open where nobody signs, and differs wher
       status: 'differs',
       difference: { file: 'SHA256SUMS.minisig', found: 'no such file' },
     });
+});
+
+test('a signature that the index of a release lists is missed, whoever takes it away', async () => {
+  expect(await signatureOf(withFiles(election, { '1.0.1/SHA256SUMS.minisig': null }), {})).toMatchObject({
+    status: 'differs',
+    difference: { file: '1.0.1/SHA256SUMS.minisig', found: 'no such file' },
+  });
 });
 
 test.each<[string, string, (text: string) => string]>([
