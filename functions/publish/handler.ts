@@ -9,6 +9,7 @@ import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
 import { electionFolder, listedReleases } from './folders/election.ts';
 import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
+import { growLog } from './log/grow.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
 import { minisignPublicKey } from './sign/minisign.ts';
@@ -167,6 +168,9 @@ async function enterFinished(
 async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
   const { id, text } = await minisignPublicKey(store.signer);
   await store.releases.putKey(id, text);
+  // Before the pointer: what is announced as published is in the log.
+  const { batches, signer, logs } = store;
+  await growLog({ election, ledger, batches, signer, files: logs.open(election), path: logs.path(election) });
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
   await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));

@@ -12,6 +12,9 @@
  *   elections/<election>/latest.json                           pointer to the newest release
  *   elections/<election>/index.json                            its releases
  *   elections/index.json                                       all elections
+ *   elections/<election>/log/checkpoint                        head of the transparency log (C2SP tlog-tiles)
+ *   elections/<election>/log/checkpoints/<version>             the head as it was at a release, never changed
+ *   elections/<election>/log/tile/…                            its tiles and entries, never changed
  *   catalog.json                                               all elections
  *   minisign.pub                                               the public key that releases are signed with
  *   keys/<id>.pub                                              it and those before it, by the id that a signature names
@@ -41,6 +44,7 @@ export function keptKeyKey(id: string): string {
 export const cacheControl = {
   release: 'public, max-age=31536000, immutable',
   pointer: 'public, max-age=60',
+  checkpoint: 'public, max-age=5',
 } as const;
 
 /** Key of an uploaded file; `file` is the part after `uploads/<election>/`. */
@@ -82,6 +86,16 @@ export function latestKey(election: string): string {
 /** Key of the index of an election's folder. */
 export function electionIndexKey(election: string): string {
   return `${electionsPrefix}${election}/index.json`;
+}
+
+/** Where the log of an election lies, without slashes at the ends. */
+export function logFolder(election: string): string {
+  return `${electionsPrefix}${election}/log`;
+}
+
+/** Key of a file of the log of an election. */
+export function logKey(election: string, path: string): string {
+  return `${logFolder(election)}/${path}`;
 }
 
 /** The media type of a file by the end of its name, with charset where it is text. */

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { tableAllocations } from './allocations.ts';
+import { bucketLogs } from './aws/log.ts';
 import { kmsSigner } from './aws/signer.ts';
 import { tableBatches } from './batches.ts';
 import { tableLedger } from './ledger.ts';
@@ -51,6 +52,7 @@ export function storeOf({ s3, dynamodb, signer, ...names }: StoreParts): Store {
     batches: tableBatches(table),
     allocations: tableAllocations(table),
     releases: bucketReleases(publication),
+    logs: bucketLogs(publication),
     status: statusStore(intake, table, publication),
     signer,
   };

@@ -74,6 +74,22 @@ export async function rebuild(
   });
 }
 
+/** Replaces the checkpoint of a log, unless `keep` says of the one that is there that it is as good. */
+export async function moveCheckpoint(
+  bucket: Bucket,
+  key: string,
+  note: string,
+  keep: (current: string) => Promise<boolean>,
+): Promise<void> {
+  await untilWritten(key, async () => {
+    const current = await readText(bucket, key);
+    if (current && (await keep(current.text))) return;
+    const condition = current ? { IfMatch: current.etag } : { IfNoneMatch: '*' };
+    const headers = { ContentType: mediaTypeOf('checkpoint.txt'), CacheControl: cacheControl.checkpoint };
+    await writeText(bucket, key, note, { ...headers, ...condition });
+  });
+}
+
 async function readPointer(
   bucket: Bucket,
   election: string,

@@ -16,6 +16,7 @@ export interface Store {
   readonly batches: BatchStore;
   readonly allocations: AllocationStore;
   readonly releases: ReleaseStore;
+  readonly logs: LogStore;
   readonly status: StatusStore;
   readonly signer: Signer;
 }
@@ -129,6 +130,23 @@ export interface ReleaseStore {
   rebuildCatalog(describe: (latest: readonly Latest[]) => string): Promise<void>;
   /** Makes `elections/index.json` anew in the same way. */
   rebuildIndex(describe: (latest: readonly Latest[]) => string): Promise<void>;
+}
+
+/** The transparency logs, one an election. */
+export interface LogStore {
+  /** Where the log lies from the root of the site, without slashes at the ends. */
+  path(election: ElectionId): string;
+  open(election: ElectionId): LogFiles;
+}
+
+/** The files of one log; paths are from its folder. */
+export interface LogFiles {
+  /** Null when it is not there. */
+  read(path: string): Promise<Uint8Array | null>;
+  /** Writes a file that never changes (If-None-Match: *). `StoreError` code `release-differs` when other bytes are there. */
+  put(path: string, bytes: Uint8Array): Promise<void>;
+  /** Replaces the checkpoint with If-Match, unless `keep` says of the one that is there that it is as good. */
+  moveCheckpoint(note: string, keep: (current: string) => Promise<boolean>): Promise<void>;
 }
 
 /** A file that lies in the intake bucket, and what became of its newest version. */

@@ -168,7 +168,7 @@ function failPut({ store }: Setting, file: number, when: 'failNext' | 'failAfter
 
 /** The files of all releases by key, without what points to them. */
 function releaseFiles({ store }: Setting): Record<string, string> {
-  const files = [...store.files()].filter(([key]) => /\/[0-9.]+\//.test(key));
+  const files = [...store.files()].filter(([key]) => /\/\d+\.\d+\.\d+\//.test(key));
   return Object.fromEntries(files.map(([key, bytes]) => [key, Buffer.from(bytes).toString()]).sort());
 }
 

@@ -47,6 +47,9 @@ test('publishes every file of a release, the pointer and the catalog', async () 
     ].map((path) => `elections/xx-2024/1.0.0/${path}`),
     'elections/xx-2024/index.json',
     'elections/xx-2024/latest.json',
+    ...['checkpoint', 'checkpoints/1.0.0', 'tile/0/000.p/5', 'tile/entries/000.p/5'].map(
+      (path) => `elections/xx-2024/log/${path}`,
+    ),
     expect.stringMatching(/^keys\/[0-9A-F]{16}\.pub$/),
     'minisign.pub',
   ]);

@@ -39,6 +39,7 @@ export function memoryStore(): MemoryStore {
       rebuildCatalog: releases.rebuildCatalog,
       rebuildIndex: releases.rebuildIndex,
     },
+    logs: releases.logs,
     signer: signerOf(1),
     status: {
       elections: () =>

@@ -39,7 +39,8 @@ async function* pages(release: Release): AsyncGenerator<Iterable<string>> {
   yield ['\n]}\n'];
 }
 
-function protocolObject(
+/** A protocol as results.json shows it, and as the log records it. */
+export function protocolObject(
   { contest, area, station, values }: MergedProtocol,
   fields: ReturnType<typeof measuresOf>,
 ): Results['protocols'][number] {

@@ -1,5 +1,5 @@
 import type { BatchHeader } from '../../model/batch.ts';
-import type { AreaId, BatchId, ContestId } from '../../model/ids.ts';
+import type { AreaId, BatchId, ContestId, ElectionId } from '../../model/ids.ts';
 import type { UploadKind } from '../../model/ledger.ts';
 import { type MergedProtocol, mergeProtocols, type Protocol, protocolKey } from '../../model/protocol.ts';
 import type { Candidate, Turnout } from '../../model/roll.ts';
@@ -25,7 +25,8 @@ export function recordsOf(batches: Batches, snapshot: Snapshot): Records {
   };
 }
 
-interface Part {
+/** A file that states something of an area, and its batch. */
+export interface Part {
   readonly file: string;
   readonly batch: BatchId;
 }
@@ -36,19 +37,32 @@ function filesOf(snapshot: Snapshot, kind: UploadKind): File[] {
   return [...snapshot.headers].filter(([, header]) => header.kind === kind);
 }
 
-function protocolsOf(batches: Batches, snapshot: Snapshot, contest: ContestId) {
-  const files = filesOf(snapshot, 'results').filter(
-    ([file]) => snapshot.state.files.get(file)?.contest === contest,
+/** The results files of a contest, by the areas that they report. */
+export function resultsParts(snapshot: Snapshot, contest: ContestId): Map<AreaId, Part[]> {
+  return partsByArea(resultsFiles(snapshot, contest));
+}
+
+/** The protocols of one area, as all files together state them, ordered by station. */
+export async function protocolsIn(
+  batches: Batches,
+  election: ElectionId,
+  parts: readonly Part[],
+  area: AreaId,
+): Promise<MergedProtocol[]> {
+  const read = parts.map(async ({ file, batch }) =>
+    (await batches.protocols(election, batch, area)).map((protocol) => ({ upload: file, protocol })),
   );
-  return byArea(snapshot, files, async (parts, area) => {
-    const read = parts.map(async ({ file, batch }) =>
-      (await batches.protocols(snapshot.election, batch, area)).map((protocol) => ({
-        upload: file,
-        protocol,
-      })),
-    );
-    return merged((await Promise.all(read)).flat());
-  });
+  return merged((await Promise.all(read)).flat());
+}
+
+function resultsFiles(snapshot: Snapshot, contest: ContestId): File[] {
+  return filesOf(snapshot, 'results').filter(([file]) => snapshot.state.files.get(file)?.contest === contest);
+}
+
+function protocolsOf(batches: Batches, snapshot: Snapshot, contest: ContestId) {
+  return byArea(snapshot, resultsFiles(snapshot, contest), (parts, area) =>
+    protocolsIn(batches, snapshot.election, parts, area),
+  );
 }
 
 function merged(parts: readonly { upload: string; protocol: Protocol }[]): MergedProtocol[] {

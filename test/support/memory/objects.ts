@@ -10,6 +10,8 @@ import {
   electionsIndexKey,
   keptKeyKey,
   latestKey,
+  logFolder,
+  logKey,
   publicKeyKey,
   releaseKey,
   reportCsvKey,
@@ -20,6 +22,7 @@ import {
 import { extendsFolder, supersedes } from '../../../functions/store/order.ts';
 import {
   type Bytes,
+  type LogStore,
   type ReleaseStore,
   StoreError,
   type UploadedFile,
@@ -100,7 +103,7 @@ export interface Publication {
 /** The publication bucket in memory. */
 export function memoryReleases(
   run: Run,
-): ReleaseStore & Publication & { latest(election: string): Latest | null } {
+): ReleaseStore & Publication & { latest(election: string): Latest | null; logs: LogStore } {
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
   const pointers = new Map<string, Latest>();
   const indexes = new Map<string, Folder>();
@@ -109,7 +112,28 @@ export function memoryReleases(
   };
   const allLatest = () =>
     structuredClone([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest));
+  const putOnce = (key: string, mediaType: string, bytes: Uint8Array) => {
+    const there = files.get(key);
+    if (there && Buffer.compare(there.bytes, bytes) !== 0)
+      throw new StoreError('release-differs', `${key} is already there with other bytes`);
+    if (!there) files.set(key, { bytes, mediaType });
+  };
+  const logs: LogStore = {
+    path: logFolder,
+    open: (election) => ({
+      read: (path) => run('logs.read', () => files.get(logKey(election, path))?.bytes.slice() ?? null),
+      put: (path, bytes) =>
+        run('logs.put', () => putOnce(logKey(election, path), 'application/octet-stream', bytes.slice())),
+      moveCheckpoint: (note, keep) =>
+        run('logs.moveCheckpoint', async () => {
+          const current = files.get(logKey(election, 'checkpoint'));
+          if (current && (await keep(new TextDecoder().decode(current.bytes)))) return;
+          write(logKey(election, 'checkpoint'), note);
+        }),
+    }),
+  };
   return {
+    logs,
     files: () => new Map([...files].map(([key, { bytes }]) => [key, bytes.slice()])),
     mediaType: (key) => files.get(key)?.mediaType,
     latest: (election) => structuredClone(pointers.get(election) ?? null),
@@ -117,10 +141,7 @@ export function memoryReleases(
       run('releases.put', async () => {
         const key = releaseKey(election, version, path);
         const bytes = await collect(body);
-        const there = files.get(key);
-        if (there && Buffer.compare(there.bytes, bytes) !== 0)
-          throw new StoreError('release-differs', `${key} is already there with other bytes`);
-        if (!there) files.set(key, { bytes, mediaType });
+        putOnce(key, mediaType, bytes);
         return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
       }),
     moveLatest: (latest) =>

@@ -1,0 +1,44 @@
+import type { Contest } from '../../model/generated/election.ts';
+import { canonicalJson } from '../../model/json.ts';
+import type { Entry, Published } from '../../model/ledger.ts';
+import type { MergedProtocol } from '../../model/protocol.ts';
+import { protocolObject } from '../files/results-json.ts';
+import { measuresOf } from '../files/tables/results.ts';
+import { utf8 } from '../verify/bytes.ts';
+import { longestEntry } from '../verify/tiles.ts';
+import { sha256 } from '../write/hash.ts';
+
+/**
+ * The entry of a log for a protocol that is new or other than before: the object of results.json as canonical JSON, with the member
+ * `type`. One that is longer than an entry may be stands for itself by its SHA-256.
+ */
+export function protocolEntry(protocol: MergedProtocol, contest: Contest): Uint8Array {
+  const { area, station } = protocol;
+  const text = canonicalJson({ type: 'protocol', ...protocolObject(protocol, measuresOf(contest)) });
+  const bytes = utf8(text);
+  if (bytes.length <= longestEntry) return bytes;
+  const place = { type: 'protocol', contest: contest.id, area, station };
+  return utf8(canonicalJson({ ...place, sha256: sha256(text) }));
+}
+
+/** The entry for a protocol that a correction has taken out. */
+export function removedEntry({ contest, area, station }: MergedProtocol): Uint8Array {
+  return utf8(canonicalJson({ type: 'removed', contest, area, station }));
+}
+
+/** The entry that ends what a release adds to the log: by the hash of its manifest it vouches for every file. */
+export function releaseEntry({ election, version, revision, manifest }: Entry<Published>): Uint8Array {
+  return utf8(canonicalJson({ type: 'release', election, version, revision, manifest }));
+}
+
+/** The version that an entry says is published; null when it is another entry. */
+export function versionOf(entry: Uint8Array): string | null {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(entry));
+    const isRelease =
+      value !== null && typeof value === 'object' && 'type' in value && value.type === 'release';
+    return isRelease && 'version' in value && typeof value.version === 'string' ? value.version : null;
+  } catch {
+    return null;
+  }
+}
