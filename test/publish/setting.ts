@@ -74,7 +74,7 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
 /** The setting with definition, register, both results files, candidates and turnout in; the result of `list` is complete. */
 export async function aFullElection(
   definition: ElectionDefinition = anElection(),
-  setting = aSetting(),
+  setting: Setting = aSetting(),
 ): Promise<Setting> {
   await setting.accept('election.json', { kind: 'definition', definition });
   await setting.accept('stations/all.csv', { kind: 'stations', stations: register });

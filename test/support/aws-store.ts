@@ -13,6 +13,8 @@ import { signerOf } from './signer.ts';
 export interface AwsStore {
   readonly store: Store;
   readonly parts: StoreParts;
+  /** Other clients of both endpoints; whoever makes them destroys them. */
+  connect(): Pick<StoreParts, 's3' | 'dynamodb'>;
   /** Ends both endpoints and removes their folder. */
   stop(): Promise<void>;
 }
@@ -25,9 +27,12 @@ export async function startAwsStore(): Promise<AwsStore> {
   const root = await mkdtemp(join(tmpdir(), 'sailau-store-'));
   const objects = await startObjectServer({ root, port: 0 });
   const database = await startDatabase();
-  const parts: StoreParts = {
+  const connect = () => ({
     s3: new S3Client({ region, credentials, endpoint: objects.url, forcePathStyle: true }),
     dynamodb: new DynamoDBClient({ region, credentials, endpoint: database.url }),
+  });
+  const parts: StoreParts = {
+    ...connect(),
     intakeBucket: 'intake',
     recordsTable: 'records',
     publicationBucket: 'publication',
@@ -39,6 +44,7 @@ export async function startAwsStore(): Promise<AwsStore> {
   return {
     store: storeOf(parts),
     parts,
+    connect,
     async stop() {
       parts.s3.destroy();
       parts.dynamodb.destroy();

@@ -34,8 +34,8 @@ export function memoryStore(): MemoryStore {
     releases: {
       put: releases.put,
       moveLatest: releases.moveLatest,
-      putKey: releases.putKey,
       moveIndex: releases.moveIndex,
+      putKey: releases.putKey,
       rebuildCatalog: releases.rebuildCatalog,
       rebuildIndex: releases.rebuildIndex,
     },

@@ -16,7 +16,9 @@ export interface PlannedFile {
   readonly description: string;
   /** The table schema that it keeps to, when it is a table. */
   readonly table: TableName | null;
-  /** Its bytes, streamed. The same release gives the same bytes. */
+  /** The file that lists it, when it is one of very many of its kind: descriptions of the release name that one alone. */
+  readonly listedIn?: string;
+  /** Its bytes, streamed; asked for once. The same release gives the same bytes. */
   content(writing: Writing): AsyncIterable<Uint8Array>;
 }
 
@@ -31,6 +33,8 @@ export interface Writing {
   readonly files: readonly WrittenFile[];
   /** Findings by code, counted while findings.csv was written. */
   readonly findings: Map<FindingCode, number>;
+  /** Aborted when a file could not be written, so that those written beside it from the same reading give up. */
+  readonly failed: AbortSignal;
   readonly signer: Signer;
   /** Rows and flagged rows of each indicator, counted while indicators.csv was written. */
   readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
@@ -38,7 +42,10 @@ export interface Writing {
   readonly completeness: Map<ContestId, Completeness>;
 }
 
-/** One kind of published file: those that the release holds of it, often one, none when there is nothing to put in. */
+/**
+ * One kind of published file: those that the release holds of it, often one, none when there is nothing to put in. They are written
+ * side by side, so none may speak of another.
+ */
 export type FileKind = (release: Release) => PlannedFile[];
 
 /** A published table: `<name>.csv`, with the columns of `schemas/tables/out/<name>.json`. */

@@ -2,7 +2,7 @@ import type { Contest } from '../../model/generated/election.ts';
 import { canonicalJson } from '../../model/json.ts';
 import type { Entry, Published } from '../../model/ledger.ts';
 import type { MergedProtocol } from '../../model/protocol.ts';
-import { protocolObject } from '../files/results-json.ts';
+import { protocolObject } from '../files/results/object.ts';
 import { measuresOf } from '../files/tables/results.ts';
 import { utf8 } from '../verify/bytes.ts';
 import { longestEntry } from '../verify/tiles.ts';

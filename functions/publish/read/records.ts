@@ -9,8 +9,14 @@ import type { Batches, Records, Snapshot } from '../release.ts';
 /** The records of an election at a revision, read from its batches whenever they are asked for. */
 export function recordsOf(batches: Batches, snapshot: Snapshot): Records {
   const { election } = snapshot;
+  const results = partsByArea(filesOf(snapshot, 'results'));
+  const places = new Map(snapshot.definition.contests.map(({ id }, place) => [id, place]));
   return {
     protocols: (contest) => protocolsOf(batches, snapshot, contest),
+    protocolsIn: async (area) =>
+      (await protocolsIn(batches, election, results.get(area) ?? [], area)).sort(
+        (a, b) => (places.get(a.contest) ?? 0) - (places.get(b.contest) ?? 0),
+      ),
     stations: () =>
       byArea(snapshot, filesOf(snapshot, 'stations'), async (parts, area) => {
         const read = parts.map(({ batch }) => batches.stations(election, batch, area));

@@ -151,17 +151,17 @@ export function memoryReleases(
         pointers.set(latest.election, structuredClone(latest));
         write(latestKey(latest.election), prettyJson(latest));
       }),
-    putKey: (id, text) =>
-      run('releases.putKey', () => {
-        write(keptKeyKey(id), text);
-        write(publicKeyKey, text);
-      }),
     moveIndex: (election, index) =>
       run('releases.moveIndex', () => {
         const current = indexes.get(election);
         if (current && !extendsFolder(index, current)) return;
         indexes.set(election, structuredClone(index));
         write(electionIndexKey(election), prettyJson(index));
+      }),
+    putKey: (id, text) =>
+      run('releases.putKey', () => {
+        write(keptKeyKey(id), text);
+        write(publicKeyKey, text);
       }),
     rebuildCatalog: (describe) =>
       run('releases.rebuildCatalog', () => write(catalogKey, describe(allLatest()))),

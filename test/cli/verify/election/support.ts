@@ -1,7 +1,9 @@
 import { electionIn, releaseWithin } from '../../../../cli/release/election.ts';
 import { evidenceIn } from '../../../../cli/verify/evidence.ts';
 import { type Verdict, verify } from '../../../../cli/verify/verify.ts';
+import { minisignKey, publicKeyText } from '../../../../functions/publish/verify/minisign.ts';
 import { aFullElection, aProtocol, south } from '../../../publish/setting.ts';
+import { signerOf } from '../../../support/signer.ts';
 import { memoryFolder } from '../support.ts';
 
 /** The folder of an election: bytes by path, as `1.0.0/results.csv`. */
@@ -28,6 +30,9 @@ export async function threeReleases(): Promise<Files> {
   const lying = [...store.files()].filter(([key]) => key.startsWith(prefix));
   return new Map(lying.map(([key, bytes]) => [key.slice(prefix.length), bytes]));
 }
+
+/** The public key that the store in memory signs with. */
+export const publishersKey = publicKeyText(minisignKey(await signerOf(1).publicKey()));
 
 /** The election with other files; null takes a file away. */
 export function withFiles(files: Files, others: Readonly<Record<string, Uint8Array | string | null>>): Files {
