@@ -19,7 +19,7 @@ export interface Download {
 }
 
 /**
- * Downloads the release at an address, or the newest of the election there, into an empty folder: manifest.json, SHA256SUMS and what the
+ * Downloads the release at an address, or the newest of the election there, into an empty folder: manifest.json, SHA256SUMS, its signature and what the
  * manifest names, each file no further than the size it states. Throws UsageError when no release is there or the site does not
  * answer, ReleaseDefect when the site sends something else than a release.
  */
@@ -45,15 +45,18 @@ export async function downloadRelease(address: string, folder: string): Promise<
   return { from: newest.href, pointer, election: base, asked: true };
 }
 
+/** What lies in a release and is not named in its manifest. */
+const unnamed = ['SHA256SUMS', 'SHA256SUMS.minisig'];
+
 async function fetchFiles(base: URL, manifestText: string, folder: string): Promise<void> {
   await writeFile(join(folder, 'manifest.json'), manifestText);
   const { files } = checkedDocument(manifestText, 'manifest.json', 'manifest');
-  const taken = new Set(['manifest.json', 'SHA256SUMS']);
+  const taken = new Set(['manifest.json', ...unnamed]);
   for (const [index, { path }] of files.entries()) {
     if (!isReleasePath(path) || taken.has(path)) throw unfit(`/files/${index}/path`, path);
     taken.add(path);
   }
-  await fetchFile(base, folder, 'SHA256SUMS', documentLimit);
+  for (const path of unnamed) await fetchFile(base, folder, path, documentLimit);
   for (const { path, bytes } of files) await fetchFile(base, folder, path, bytes);
 }
 

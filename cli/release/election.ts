@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path';
 import { ReleaseDefect } from './defect.ts';
 import { decoded, documentLimit } from './documents.ts';
 import { fetchBody } from './fetch.ts';
@@ -10,13 +11,18 @@ export interface ElectionFolder {
   readonly asked: boolean;
   /** A file that is read whole; null when it is not there. Throws ReleaseDefect when it is too large for a document. */
   document(file: string): Promise<Uint8Array | null>;
+  /** A file of the site that the election is part of, by its path from the root; null when it is not there, absent when no site is known. */
+  readonly site?: (file: string) => Promise<Uint8Array | null>;
   /** All files, where they lie on this machine. Null at an address: nobody can list that, and other releases are not downloaded. */
   readonly disk: ReleaseFolder | null;
 }
 
 /** The folder of an election on this machine. */
 export function electionOnDisk(path: string, asked: boolean): ElectionFolder {
-  return electionIn(openFolder(path), asked);
+  const election = electionIn(openFolder(path), asked);
+  if (basename(dirname(path)) !== 'elections') return election;
+  const site = openFolder(join(path, '..', '..'));
+  return { ...election, site: (file) => documentIn(site, file) };
 }
 
 /** The same, in whatever can be read like a folder. */
@@ -24,12 +30,7 @@ export function electionIn(disk: ReleaseFolder, asked: boolean): ElectionFolder 
   return {
     asked,
     disk,
-    async document(file) {
-      const bytes = await disk.size(file);
-      if (bytes === null) return null;
-      if (bytes > documentLimit) throw tooLarge(file, bytes);
-      return collected(disk.read(file));
-    },
+    document: (file) => documentIn(disk, file),
   };
 }
 
@@ -38,11 +39,8 @@ export function electionAtAddress(base: URL, asked: boolean): ElectionFolder {
   return {
     asked,
     disk: null,
-    async document(file) {
-      if (!isReleasePath(file)) return null;
-      const body = await fetchBody(new URL(file, base), file, documentLimit);
-      return body && collected(body);
-    },
+    document: (file) => documentAt(base, file),
+    site: (file) => documentAt(new URL('../../', base), file),
   };
 }
 
@@ -68,6 +66,19 @@ export function releaseWithin(disk: ReleaseFolder, version: string): ReleaseFold
     list: async () =>
       (await disk.list()).flatMap((file) => (file.startsWith(prefix) ? file.slice(prefix.length) : [])),
   };
+}
+
+async function documentIn(disk: ReleaseFolder, file: string): Promise<Uint8Array | null> {
+  const bytes = await disk.size(file);
+  if (bytes === null) return null;
+  if (bytes > documentLimit) throw tooLarge(file, bytes);
+  return collected(disk.read(file));
+}
+
+async function documentAt(base: URL, file: string): Promise<Uint8Array | null> {
+  if (!isReleasePath(file)) return null;
+  const body = await fetchBody(new URL(file, base), file, documentLimit);
+  return body && collected(body);
 }
 
 async function collected(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

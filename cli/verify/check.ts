@@ -12,5 +12,8 @@ export interface Check {
   run(evidence: Evidence): Promise<Finding>;
 }
 
-/** What a check has found. */
-export type Finding = { readonly holds: string } | { readonly differs: Difference };
+/** What a check has found. `open`: nothing is wrong, and what it would take to know more is not here; the sentence says what. */
+export type Finding =
+  | { readonly holds: string }
+  | { readonly open: string }
+  | { readonly differs: Difference };

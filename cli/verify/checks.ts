@@ -4,11 +4,13 @@ import { completeness } from './checks/completeness.ts';
 import { definition } from './checks/definition.ts';
 import { chain } from './checks/election/chain.ts';
 import { index } from './checks/election/index.ts';
+import { log } from './checks/election/log.ts';
 import { files } from './checks/files.ts';
 import { ledger } from './checks/ledger.ts';
 import { pointer } from './checks/pointer.ts';
 import { protocols } from './checks/protocols.ts';
 import { seats } from './checks/seats.ts';
+import { signature } from './checks/signature.ts';
 import { tables } from './checks/tables.ts';
 import { totals } from './checks/totals.ts';
 
@@ -18,6 +20,8 @@ export const checks: readonly Check[] = [
   pointer,
   chain,
   index,
+  signature,
+  log,
   ledger,
   definition,
   protocols,

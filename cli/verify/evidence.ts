@@ -38,6 +38,7 @@ export function evidenceIn(
   folder: ReleaseFolder,
   pointer: string | null,
   election: ElectionFolder | null = null,
+  key: string | null = null,
 ): Evidence {
   const manifest = once(() => readDocument(folder, 'manifest.json', 'manifest'));
   const definition = once(() => releaseDefinition(folder));
@@ -55,7 +56,7 @@ export function evidenceIn(
       records: recordsByArea(stations, records),
     });
   });
-  const around = surroundingsOf(folder, pointer, election);
+  const around = surroundingsOf(folder, pointer, election, key);
   return { ...around, folder, manifest, definition, entries, register, sums, certificates };
 }
 

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly pointer: string | null;
   /** The folder of its election; null when it lies alone. */
   readonly election: ElectionFolder | null;
+  /** Text of the public key that whoever verifies has given; null when none was. */
+  readonly key: string | null;
   /** SHA-256 of manifest.json, hexadecimal. */
   manifestHash(): Promise<string>;
   /** SHA-256 of each line of ledger.ndjson. */
@@ -24,10 +26,12 @@ export function surroundingsOf(
   folder: ReleaseFolder,
   pointer: string | null,
   election: ElectionFolder | null,
+  key: string | null,
 ): Surroundings {
   return {
     pointer,
     election,
+    key,
     manifestHash: once(async () => sha256(await readText(folder, 'manifest.json'))),
     ledgerHashes: once(async () =>
       (await readText(folder, 'ledger.ndjson')).trimEnd().split('\n').map(sha256),

@@ -3,9 +3,13 @@ import type { Check } from './check.ts';
 import { checks } from './checks.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What became of a check. `unchecked`: it needs a file in which an earlier check has found a defect. */
+/**
+ * What became of a check. `open`: nothing is wrong, and what it would take to know more is not here. `unchecked`: it needs a file in which an
+ * earlier check has found a defect.
+ */
 export type Verdict = { readonly check: string } & (
   | { readonly status: 'holds'; readonly what: string }
+  | { readonly status: 'open'; readonly what: string }
   | { readonly status: 'differs'; readonly difference: Difference }
   | { readonly status: 'unchecked'; readonly difference: Difference }
 );
@@ -22,6 +26,7 @@ export async function* verify(evidence: Evidence, table: readonly Check[] = chec
 async function run(check: Check, evidence: Evidence, reported: Set<unknown>) {
   try {
     const finding = await check.run(evidence);
+    if ('open' in finding) return { status: 'open', what: finding.open } as const;
     if ('holds' in finding) return { status: 'holds', what: finding.holds } as const;
     return { status: 'differs', difference: finding.differs } as const;
   } catch (error) {

@@ -63,7 +63,7 @@ test('writes the manifest after all that it names, the checksums, their signatur
     ofElection(['log/tile/0/000.p/5', 'log/tile/entries/000.p/5']),
   );
   expect(writes.slice(entered + keys + tiles)).toEqual([
-    ...ofElection(['log/checkpoints/1.0.0', 'log/checkpoint', 'latest.json', 'index.json']),
+    ...ofElection(['log/checkpoints/1.0.0', 'log/checkpoint', 'versions.json', 'latest.json', 'index.json']),
     'catalog.json',
     'elections/index.json',
   ]);

@@ -10,8 +10,8 @@ import type { Check } from '../check.ts';
 
 const sumsFile = 'SHA256SUMS';
 
-// It signs the checksums, so that they cannot name it.
-const signatureFile = 'SHA256SUMS.minisig';
+/** What lies in a release and is not named in it: the checksums name all else, and the signature vouches for them. */
+const unnamed: ReadonlySet<string> = new Set([sumsFile, `${sumsFile}.minisig`]);
 
 /**
  * SHA256SUMS and manifest.json name the same files, those are there with these sizes and bytes, and no others are. SHA256SUMS names the manifest
@@ -52,7 +52,7 @@ export async function filesDiffer(
 }
 
 function namedTwice(listed: Manifest['files']): Difference | null {
-  const taken = new Set(['manifest.json', sumsFile, signatureFile]);
+  const taken = new Set(['manifest.json', ...unnamed]);
   for (const [index, { path }] of listed.entries()) {
     const at = `/files/${index}/path`;
     if (taken.has(path)) return { file: 'manifest.json', at, expected: 'another file', found: shown(path) };
@@ -115,9 +115,7 @@ async function othersLieThere(
   folder: ReleaseFolder,
   named: ReadonlyMap<string, string>,
 ): Promise<Difference | null> {
-  const other = (await folder.list()).find(
-    (path) => path !== sumsFile && path !== signatureFile && !named.has(path),
-  );
+  const other = (await folder.list()).find((path) => !unnamed.has(path) && !named.has(path));
   if (other === undefined) return null;
   return { file: other, at: '', expected: 'only files that manifest.json names', found: 'another' };
 }

@@ -18,7 +18,7 @@ export function listedReleases(ledger: readonly Entry[]): ListedRelease[] {
   });
 }
 
-/** index.json of an election: its pointer and every finished release, oldest first. Whoever has the manifests can tell it. */
+/** index.json of an election: its pointer, its log and every finished release, oldest first. Whoever has the manifests can tell it. */
 export function electionFolder(election: string, releases: readonly ListedRelease[]): Folder {
   return {
     path: `elections/${election}/`,
@@ -33,6 +33,10 @@ export function electionFolder(election: string, releases: readonly ListedReleas
         name: 'versions.json',
         mediaType: 'application/json',
         description: 'Every release with its status, and which were withdrawn.',
+      },
+      {
+        name: 'log/checkpoint',
+        description: 'Head of the transparency log, a signed note; its tiles and entries lie beside it.',
       },
       ...releases.map(({ version, revision, at }) => ({
         name: `${version}/`,

@@ -27,6 +27,10 @@ import { eventOf } from '../../validate/handler/pipeline.ts';
 export interface Release {
   readonly files: ReadonlyMap<string, string>;
   readonly pointer: string;
+  /** Those of its files that are no text: compressed, or in columns. */
+  readonly binary: ReadonlyMap<string, Uint8Array>;
+  /** The log beside it, by path as `log/checkpoint`. */
+  readonly log: ReadonlyMap<string, Uint8Array>;
   /** Text of the index.json beside it. */
   readonly index: string;
 }
@@ -137,20 +141,21 @@ export function changed(
 }
 
 /** The same with manifest, checksums and pointer made to fit, as somebody would who wants a change to go unnoticed. */
-export function sealed({ files, pointer, index }: Release): Release {
+export function sealed({ files, pointer, ...around }: Release): Release {
+  const { binary } = around;
   const others = new Map(files);
   const manifest = JSON.parse(files.get('manifest.json') ?? '');
   for (const file of manifest.files) {
-    const text = files.get(file.path) ?? '';
-    Object.assign(file, { bytes: Buffer.byteLength(text), sha256: sha256(text) });
+    const bytes = Buffer.from(binary.get(file.path) ?? files.get(file.path) ?? '');
+    Object.assign(file, { bytes: bytes.length, sha256: sha256(bytes) });
   }
   others.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-  const sums = [...others]
+  const sums = [...others, ...binary]
     .filter(([path]) => !path.startsWith('SHA256SUMS'))
     .map(([path, text]) => `${sha256(text)}  ${path}\n`);
   others.set('SHA256SUMS', sums.join(''));
   const latest = { ...JSON.parse(pointer), manifest: sha256(others.get('manifest.json') ?? '') };
-  return { files: others, pointer: `${JSON.stringify(latest, null, 2)}\n`, index };
+  return { files: others, pointer: `${JSON.stringify(latest, null, 2)}\n`, ...around };
 }
 
 /** What the checks (all of them unless given) say of a release. */
@@ -160,8 +165,8 @@ export async function verdictsOn(release: Release, checks?: readonly Check[]): P
   return verdicts;
 }
 
-function evidenceOf({ files, pointer }: Release): Evidence {
-  return evidenceIn(memoryFolder(files), pointer);
+function evidenceOf({ files, binary, pointer }: Release): Evidence {
+  return evidenceIn(memoryFolder(new Map<string, string | Uint8Array>([...binary, ...files])), pointer);
 }
 
 /** The first difference that the checks find, as `file at`, with what was expected and found; null when all hold. */
@@ -171,7 +176,7 @@ export async function firstDifference(release: Release, checks?: readonly Check[
   return null;
 }
 
-export function sha256(text: string): string {
+export function sha256(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -200,6 +205,19 @@ function releaseIn(store: MemoryStore, election: string): Release {
   const beside = (name: string) => texts.find(([key]) => key === `${root}${name}`)?.[1] ?? '';
   const [pointer, index] = [beside('latest.json'), beside('index.json')];
   const folder = `${root}${JSON.parse(pointer).version}/`;
-  const files = texts.filter(([key]) => key.startsWith(folder));
-  return { pointer, index, files: new Map(files.map(([key, text]) => [key.slice(folder.length), text])) };
+  const isBinary = (key: string) => /\.(gz|parquet|xlsx)$/.test(key);
+  const files = texts.filter(([key]) => key.startsWith(folder) && !isBinary(key));
+  const log = [...store.files()].flatMap(([key, bytes]) =>
+    key.startsWith(`${root}log/`) ? [[key.slice(root.length), bytes] as const] : [],
+  );
+  const binary = [...store.files()].flatMap(([key, bytes]) =>
+    key.startsWith(folder) && isBinary(key) ? [[key.slice(folder.length), bytes] as const] : [],
+  );
+  return {
+    pointer,
+    index,
+    binary: new Map(binary),
+    log: new Map(log),
+    files: new Map(files.map(([key, text]) => [key.slice(folder.length), text])),
+  };
 }

@@ -123,6 +123,8 @@ export function memoryReleases(
   const write = (key: string, text: string) => {
     files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
   };
+  const allLatest = () =>
+    structuredClone([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest));
   const putOnce = (key: string, mediaType: string, bytes: Uint8Array) => {
     const there = files.get(key);
     if (there && Buffer.compare(there.bytes, bytes) !== 0)
@@ -143,8 +145,6 @@ export function memoryReleases(
         }),
     }),
   };
-  const allLatest = () =>
-    structuredClone([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest));
   return {
     logs,
     files: () => new Map([...files].map(([key, { bytes }]) => [key, bytes.slice()])),

@@ -1,7 +1,9 @@
 import { electionIn, releaseWithin } from '../../../../cli/release/election.ts';
 import { evidenceIn } from '../../../../cli/verify/evidence.ts';
 import { type Verdict, verify } from '../../../../cli/verify/verify.ts';
+import { minisignKey, publicKeyText } from '../../../../functions/publish/verify/minisign.ts';
 import { aFullElection, aProtocol, south } from '../../../publish/setting.ts';
+import { signerOf } from '../../../support/signer.ts';
 import { memoryFolder } from '../support.ts';
 
 /** The folder of an election: bytes by path, as `1.0.0/results.csv`. */
@@ -29,6 +31,9 @@ export async function threeReleases(): Promise<Files> {
   return new Map(lying.map(([key, bytes]) => [key.slice(prefix.length), bytes]));
 }
 
+/** The public key that the store in memory signs with. */
+export const publishersKey = publicKeyText(minisignKey(await signerOf(1).publicKey()));
+
 /** The election with other files; null takes a file away. */
 export function withFiles(files: Files, others: Readonly<Record<string, Uint8Array | string | null>>): Files {
   const changed = new Map(files);
@@ -43,12 +48,15 @@ export function textIn(files: Files, path: string): string {
   return Buffer.from(files.get(path) ?? '').toString();
 }
 
-/** What `sailau verify` says of an election, as it comes: of the release that latest.json names, and all that lies around it. */
-export async function* verifyElection(files: Files): AsyncGenerator<Verdict> {
+/**
+ * What `sailau verify` says of an election, as it comes: of the release that latest.json names, and all that lies around it. `key` is the
+ * public key of who should have signed.
+ */
+export async function* verifyElection(files: Files, key: string | null = null): AsyncGenerator<Verdict> {
   const disk = memoryFolder(files);
   const pointer = textIn(files, 'latest.json');
   const version = /"version": "([0-9.]+)"/.exec(pointer)?.[1] ?? 'none';
-  yield* verify(evidenceIn(releaseWithin(disk, version), pointer, electionIn(disk, true)));
+  yield* verify(evidenceIn(releaseWithin(disk, version), pointer, electionIn(disk, true), key));
 }
 
 /** All of what comes. */
