@@ -1,6 +1,6 @@
+import { descriptions } from './describe/descriptions.ts';
 import { allocationJson } from './files/allocation.ts';
 import { checksums } from './files/checksums.ts';
-import { datapackageJson } from './files/datapackage.ts';
 import { electionJson } from './files/election.ts';
 import { explanationMarkdown } from './files/explanation.ts';
 import type { FileKind, Writing, WrittenFile } from './files/file.ts';
@@ -15,7 +15,7 @@ import type { Release, Sink } from './release.ts';
 
 /**
  * The published files in the order in which they are written. A file may speak of those before it: the summary of the findings,
- * the README and the Data Package of all data, the manifest of everything, the checksums of the manifest too.
+ * the descriptions and the README of all data, the manifest of everything, the checksums of the manifest too.
  */
 const fileKinds: readonly FileKind[] = [
   ...tableKinds,
@@ -26,7 +26,7 @@ const fileKinds: readonly FileKind[] = [
   explanationMarkdown,
   measuresJson,
   summaryJson,
-  datapackageJson,
+  ...descriptions,
   readme,
   manifestJson,
   checksums,
@@ -43,15 +43,17 @@ export interface Written {
  * that broke off is finished by running it again.
  */
 export async function publish(release: Release, sink: Sink): Promise<Written> {
+  const planned = fileKinds.flatMap((kind) => kind(release));
   const files: WrittenFile[] = [];
   const writing: Writing = {
     release,
+    planned,
     files,
     findings: new Map(),
     indications: new Map(),
     completeness: new Map(),
   };
-  for (const file of fileKinds.flatMap((kind) => kind(release))) {
+  for (const file of planned) {
     const { content, ...description } = file;
     const stored = await sink.put(file.path, file.mediaType, content(writing));
     files.push({ ...description, bytes: stored.bytes, sha256: stored.sha256 });

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { tables } from '../../functions/model/generated/tables.ts';
 import { brokenLink, entryHash } from '../../functions/model/ledger.ts';
 import { anElection } from '../support/builders.ts';
-import { aFullElection, election } from './setting.ts';
+import { aFullElection } from './setting.ts';
 
 const setting = await aFullElection(
   anElection({ notes: [{ en: 'A note' }], severity: { 'votes-invalid-cast': 'error' } }),
@@ -35,31 +34,6 @@ test('the catalog keeps to its schema, and its paths lead to files', () => {
   expect(errorsOf('catalog', catalog)).toBeNull();
   const [entry] = catalog.elections;
   expect([entry.latest, entry.summary, entry.datapackage].filter((path) => !files.has(path))).toEqual([]);
-});
-
-const profile = '../shared/data/standards/frictionless-2.0/datapackage.json';
-if (!existsSync(profile))
-  console.warn(`NOT CHECKED: datapackage.json against the Data Package 2.0 profile; ${profile} is not here`);
-
-test.skipIf(!existsSync(profile))('datapackage.json keeps to the Data Package 2.0 profile', () => {
-  const ajv = new Ajv({ strict: false, validateFormats: false });
-  const valid = ajv.validate(JSON.parse(readFileSync(profile, 'utf8')), datapackage());
-
-  expect(ajv.errors).toBeNull();
-  expect(valid).toBe(true);
-});
-
-test('datapackage.json describes the files as they are', () => {
-  const files = setting.store.files();
-  for (const { path, bytes, hash } of datapackage().resources) {
-    const file = files.get(`elections/${election}/${release}/${path}`);
-    expect(bytes, path).toBe(file?.length);
-    expect(setting.read(`${release}/manifest.json`), path).toContain(hash.replace('sha256:', ''));
-  }
-  expect(datapackage()).toMatchObject({
-    version: release,
-    created: expect.stringMatching(/^2024-03-11T.*Z$/),
-  });
 });
 
 test.each(Object.entries(tables.out))('%s.csv keeps to its Table Schema', (name, schema) => {
@@ -107,10 +81,6 @@ function problem({ name, type, constraints = {} }: Field, cell: string): string 
   if (constraints.minimum !== undefined && Number(cell) < constraints.minimum)
     return `${name}: ${cell} is too small`;
   return null;
-}
-
-function datapackage() {
-  return JSON.parse(setting.read(`${release}/datapackage.json`));
 }
 
 function errorsOf(schema: string, value: unknown) {

@@ -15,6 +15,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
   expect([...setting.store.files().keys()].sort()).toEqual([
     'catalog.json',
     ...[
+      'CITATION.cff',
       'README.md',
       'SHA256SUMS',
       'allocation/council.json',
@@ -26,7 +27,10 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'candidates.csv',
       'changes.csv',
       'completeness.csv',
+      'croissant.jsonld',
+      'csv-metadata.json',
       'datapackage.json',
+      'dcat.jsonld',
       'elected.csv',
       'election.json',
       'findings.csv',
@@ -34,6 +38,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'ledger.ndjson',
       'manifest.json',
       'measures.json',
+      'openapi.json',
       'results.csv',
       'results.json',
       'seats.csv',

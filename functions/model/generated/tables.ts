@@ -400,6 +400,18 @@ export const tables = {
       ],
       "primaryKey": [
         "area"
+      ],
+      "foreignKeys": [
+        {
+          "fields": [
+            "parent"
+          ],
+          "reference": {
+            "fields": [
+              "area"
+            ]
+          }
+        }
       ]
     },
     "candidates": {
@@ -583,6 +595,7 @@ export const tables = {
           "name": "expected",
           "type": "integer",
           "description": "Protocols expected; empty where nobody has said, or not of every part of the area.",
+          "unit": "{protocol}",
           "constraints": {
             "minimum": 0
           }
@@ -591,6 +604,7 @@ export const tables = {
           "name": "reported",
           "type": "integer",
           "description": "Protocols with votes.",
+          "unit": "{protocol}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -600,6 +614,7 @@ export const tables = {
           "name": "missing",
           "type": "integer",
           "description": "Expected and not reported; empty where it is not known how many are expected.",
+          "unit": "{protocol}",
           "constraints": {
             "minimum": 0
           }
@@ -608,6 +623,7 @@ export const tables = {
           "name": "rejected",
           "type": "integer",
           "description": "Protocols found in files whose newest version was rejected. What an earlier version of such a file reported is still in force and counted as reported.",
+          "unit": "{protocol}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -622,6 +638,7 @@ export const tables = {
           "name": "corrected",
           "type": "integer",
           "description": "Protocols of which a later version of their file states other numbers than an earlier one.",
+          "unit": "{protocol}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -719,6 +736,7 @@ export const tables = {
           "name": "seats",
           "type": "integer",
           "description": "Seats that the row stands for: 1 for a holder, 0 for who has left, more for seats that nobody holds for the same reason. The sum for an option is its seats, once the authority and the computation agree.",
+          "unit": "{seat}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -894,6 +912,7 @@ export const tables = {
           "name": "stations",
           "type": "integer",
           "description": "How many stations are behind the value.",
+          "unit": "{station}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -911,13 +930,26 @@ export const tables = {
       "missingValues": [
         ""
       ],
-      "primaryKey": [
-        "contest",
-        "area",
-        "station",
-        "indicator"
+      "uniqueKeys": [
+        [
+          "contest",
+          "area",
+          "station",
+          "indicator"
+        ]
       ],
       "foreignKeys": [
+        {
+          "fields": [
+            "station"
+          ],
+          "reference": {
+            "resource": "stations",
+            "fields": [
+              "station"
+            ]
+          }
+        },
         {
           "fields": [
             "area"
@@ -1009,7 +1041,27 @@ export const tables = {
       "missingValues": [
         ""
       ],
+      "uniqueKeys": [
+        [
+          "contest",
+          "area",
+          "station",
+          "measure",
+          "option"
+        ]
+      ],
       "foreignKeys": [
+        {
+          "fields": [
+            "station"
+          ],
+          "reference": {
+            "resource": "stations",
+            "fields": [
+              "station"
+            ]
+          }
+        },
         {
           "fields": [
             "area"
@@ -1061,6 +1113,7 @@ export const tables = {
           "name": "votes",
           "type": "integer",
           "description": "Votes of the option; empty where none are published.",
+          "unit": "{vote}",
           "constraints": {
             "minimum": 0
           }
@@ -1069,6 +1122,7 @@ export const tables = {
           "name": "seats",
           "type": "integer",
           "description": "Seats computed; empty where they could not be.",
+          "unit": "{seat}",
           "constraints": {
             "minimum": 0
           }
@@ -1077,6 +1131,7 @@ export const tables = {
           "name": "declared",
           "type": "integer",
           "description": "Seats declared by the authority; empty where none are known.",
+          "unit": "{seat}",
           "constraints": {
             "minimum": 0
           }
@@ -1135,6 +1190,7 @@ export const tables = {
           "name": "registered",
           "type": "integer",
           "description": "Voters on its list.",
+          "unit": "{person}",
           "constraints": {
             "minimum": 0
           }
@@ -1212,6 +1268,7 @@ export const tables = {
           "name": "protocols",
           "type": "integer",
           "description": "How many protocols state the number.",
+          "unit": "{protocol}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -1220,6 +1277,14 @@ export const tables = {
       ],
       "missingValues": [
         ""
+      ],
+      "uniqueKeys": [
+        [
+          "contest",
+          "area",
+          "measure",
+          "option"
+        ]
       ],
       "foreignKeys": [
         {
@@ -1259,17 +1324,20 @@ export const tables = {
         {
           "name": "registered",
           "type": "integer",
-          "description": "Voters on the lists."
+          "description": "Voters on the lists.",
+          "unit": "{person}"
         },
         {
           "name": "issued",
           "type": "integer",
-          "description": "Ballots issued so far."
+          "description": "Ballots issued so far.",
+          "unit": "{ballot}"
         },
         {
           "name": "percent",
           "type": "number",
-          "description": "As published."
+          "description": "As published.",
+          "unit": "%"
         },
         {
           "name": "source",

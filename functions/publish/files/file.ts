@@ -25,6 +25,9 @@ export type WrittenFile = Omit<PlannedFile, 'content'> & StoredFile;
 /** A release as it is being written: what later files say about earlier ones. */
 export interface Writing {
   readonly release: Release;
+  /** Every file that the release will hold, in the order in which they are written. */
+  readonly planned: readonly Omit<PlannedFile, 'content'>[];
+  /** Those that have been written. */
   readonly files: readonly WrittenFile[];
   /** Findings by code, counted while findings.csv was written. */
   readonly findings: Map<FindingCode, number>;
