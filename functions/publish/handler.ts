@@ -4,11 +4,12 @@ import { type Entry, type EntryBody, nextEntry, type Published, type Publishing 
 import { foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
-import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
 import { newestRelease } from './latest.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
+import { publishedElections } from './read/site.ts';
+import { rootFiles, rootNames } from './site/site.ts';
 import { nextStep } from './step.ts';
 import { isAtWork } from './turn.ts';
 import { columnsFingerprint, nextVersion } from './versions.ts';
@@ -29,6 +30,11 @@ export interface PublishOptions {
   readonly codeVersion: string;
   /** The time, ISO 8601, UTC. It enters the ledger and is read from there: no file depends on the clock. */
   readonly now: () => string;
+  /**
+   * Address of the published data with a slash at the end, for the files at the root: feeds and catalogues are read far from where they lie. Null
+   * where it is not known. No file of a release depends on it.
+   */
+  readonly site: string | null;
 }
 
 /**
@@ -48,6 +54,7 @@ export async function handler(event: PublishEvent): Promise<PublishResult> {
   opened ??= createHandler(openStore(process.env), {
     codeVersion: process.env.CODE_VERSION ?? 'unknown',
     now: () => new Date().toISOString(),
+    site: process.env.PUBLIC_URL ? `${process.env.PUBLIC_URL}/` : null,
   });
   const result = await opened(event);
   console.info(JSON.stringify({ level: 'INFO', stage: 'publish', revision: event.revision, ...result }));
@@ -66,7 +73,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
     const step = nextStep(ledger, revision);
     if (step.type === 'nothing-yet') return { outcome: 'nothing-yet', election };
     if (step.type === 'covered') {
-      await announce(store, ledger);
+      await announce(store, options, ledger);
       const { version } = step.release;
       return { outcome: version === begun ? 'published' : 'covered', election, version };
     }
@@ -160,11 +167,18 @@ async function enterFinished(
   );
 }
 
-/** Moves pointer and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
-async function announce(store: Store, ledger: readonly Entry[]): Promise<void> {
+/** Moves the pointer and the files at the root to the newest release: also when it is old, since whoever wrote it may have died before. */
+async function announce(
+  store: Store,
+  { site: base }: PublishOptions,
+  ledger: readonly Entry[],
+): Promise<void> {
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
-  await store.releases.rebuildCatalog(describeCatalog);
+  const ledgers = { ledger: store.ledger.read, definition: store.batches.definition };
+  await store.releases.rebuildRoot(rootNames, async (pointers) =>
+    rootFiles({ base, elections: await publishedElections(ledgers, pointers) }),
+  );
 }
 
 /** The newest revision if it has been allocated: a release of it makes those of the revisions before needless. */

@@ -10,7 +10,7 @@
  * Publication bucket
  *   elections/<election>/<version>/<path>                      one file of a release, never changed
  *   elections/<election>/latest.json                           pointer to the newest release
- *   catalog.json                                               all elections
+ *   catalog.json, feed.xml, …                                  all elections, see functions/publish/site/site.ts
  */
 
 /** Where uploads lie; the rule that starts the pipeline names the same prefix. */
@@ -18,9 +18,6 @@ export const uploadsPrefix = 'uploads/';
 
 /** Where the releases of all elections lie. */
 export const electionsPrefix = 'elections/';
-
-/** The list of all elections, at the root of the publication bucket. */
-export const catalogKey = 'catalog.json';
 
 /** How long caches may keep an object: a release never changes, a pointer does. */
 export const cacheControl = {

@@ -6,9 +6,9 @@ import { type Bucket, isRefused, listFolders, readText, type WriteOptions, write
 import { backOff, inParallel } from './aws/parallel.ts';
 import { isLatest } from './codec/documents.ts';
 import { decode } from './codec/shape.ts';
-import { cacheControl, catalogKey, electionsPrefix, latestKey, mediaTypeOf } from './objects.ts';
+import { cacheControl, electionsPrefix, latestKey, mediaTypeOf } from './objects.ts';
 import { supersedes } from './order.ts';
-import { StoreError } from './store.ts';
+import { type DescribeRoot, StoreError } from './store.ts';
 
 /** The pointer to the newest release of an election; null before the first. */
 export async function readLatest(bucket: Bucket, election: string): Promise<Latest | null> {
@@ -21,23 +21,30 @@ export async function moveLatest(bucket: Bucket, latest: Latest): Promise<void> 
   await untilWritten(key, async () => {
     const current = await readPointer(bucket, latest.election);
     if (current && !supersedes(latest, current.latest)) return;
-    await writeText(bucket, key, prettyJson(latest), pointerOptions(key, current?.etag));
+    await writeText(bucket, key, prettyJson(latest), pointerOptions(mediaTypeOf(key), current?.etag));
   });
 }
 
 /**
- * Writes the catalog anew. Its ETag is read before the pointers are: whoever moves a pointer after they were read writes a catalog
- * too, and then this one is refused and begins again.
+ * Writes the files at the root anew. Their ETags are read before the pointers are: whoever moves a pointer after they were read writes these
+ * files too, and then this one is refused and begins again.
  */
-export async function rebuildCatalog(
+export async function rebuildRoot(
   bucket: Bucket,
-  describe: (latest: readonly Latest[]) => string,
+  names: readonly string[],
+  describe: DescribeRoot,
 ): Promise<void> {
-  await untilWritten(catalogKey, async () => {
-    const current = await readText(bucket, catalogKey);
-    const text = describe(await allLatest(bucket));
-    if (current?.text === text) return;
-    await writeText(bucket, catalogKey, text, pointerOptions(catalogKey, current?.etag));
+  await untilWritten(names.join(', '), async () => {
+    const there = new Map<string, { text: string; etag: string }>();
+    await inParallel(names, 8, async (name) => {
+      const found = await readText(bucket, name);
+      if (found) there.set(name, found);
+    });
+    for (const [name, { text, mediaType }] of await describe(await allLatest(bucket))) {
+      const current = there.get(name);
+      if (current?.text !== text)
+        await writeText(bucket, name, text, pointerOptions(mediaType, current?.etag));
+    }
   });
 }
 
@@ -62,9 +69,9 @@ async function allLatest(bucket: Bucket): Promise<Latest[]> {
   return found.sort((a, b) => byCodePoint(a.election, b.election));
 }
 
-function pointerOptions(key: string, etag: string | undefined): WriteOptions {
+function pointerOptions(mediaType: string, etag: string | undefined): WriteOptions {
   const condition = etag === undefined ? { IfNoneMatch: '*' } : { IfMatch: etag };
-  return { ContentType: mediaTypeOf(key), CacheControl: cacheControl.pointer, ...condition };
+  return { ContentType: mediaType, CacheControl: cacheControl.pointer, ...condition };
 }
 
 /** Repeats an attempt that another writer has come before. Every refusal means that somebody has got through. */

@@ -86,6 +86,11 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+/** The files at the root by name, from the pointers of all elections. */
+export type DescribeRoot = (
+  latest: readonly Latest[],
+) => Promise<ReadonlyMap<string, { readonly mediaType: string; readonly text: string }>>;
+
 /** What is published. */
 export interface ReleaseStore {
   /**
@@ -102,10 +107,10 @@ export interface ReleaseStore {
   /** Moves `latest.json` forward, never back, with If-Match; a newer pointer is left as it is. */
   moveLatest(latest: Latest): Promise<void>;
   /**
-   * Makes the root `catalog.json` anew from the pointers of all elections, ordered by election; concurrent writers do not lose
+   * Makes the files `names` at the root anew from the pointers of all elections, ordered by election; concurrent writers do not lose
    * one another's.
    */
-  rebuildCatalog(describe: (latest: readonly Latest[]) => string): Promise<void>;
+  rebuildRoot(names: readonly string[], describe: DescribeRoot): Promise<void>;
 }
 
 /** A file that lies in the intake bucket, and what became of its newest version. */

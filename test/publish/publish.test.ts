@@ -14,6 +14,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
   expect(result).toEqual({ outcome: 'published', election: 'xx-2024', version: '1.0.0' });
   expect([...setting.store.files().keys()].sort()).toEqual([
     'catalog.json',
+    'catalog.jsonld',
     ...[
       'CITATION.cff',
       'README.md',
@@ -48,6 +49,9 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'turnout.csv',
     ].map((path) => `elections/xx-2024/1.0.0/${path}`),
     'elections/xx-2024/latest.json',
+    'feed.json',
+    'feed.xml',
+    'openapi.json',
   ]);
 });
 

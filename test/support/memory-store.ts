@@ -30,7 +30,7 @@ export function memoryStore(): MemoryStore {
     ledger: { read: ledger.read, append: ledger.append },
     batches: memoryBatches(run),
     allocations: memoryAllocations(run),
-    releases: { put: releases.put, moveLatest: releases.moveLatest, rebuildCatalog: releases.rebuildCatalog },
+    releases: { put: releases.put, moveLatest: releases.moveLatest, rebuildRoot: releases.rebuildRoot },
     status: {
       elections: () =>
         run('status.elections', () =>

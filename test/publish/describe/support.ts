@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import jsonld, { type JsonLdDocument, type Options } from 'jsonld';
-import { Parser, type Quad, Store } from 'n3';
+import { Parser, type Quad } from 'n3';
 import { anElection } from '../../support/builders.ts';
 import { aFullElection, election, type Setting } from '../setting.ts';
 
@@ -39,11 +39,6 @@ export async function triplesOf(document: object, base: string): Promise<Quad[]>
   };
   const quads = await jsonld.toRDF(parsed(document), options);
   return new Parser({ format: 'application/n-quads' }).parse(String(quads));
-}
-
-/** The shapes of a Turtle file. */
-export function shapesOf(turtle: string): Store {
-  return new Store(new Parser().parse(turtle));
 }
 
 /** The path of a standard's file beside the repository; says loudly when it is not here, so that nobody takes the check for done. */

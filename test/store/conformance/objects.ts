@@ -101,21 +101,28 @@ export function objectSuite(subject: () => Subject): void {
     expect(await status.latest(election)).toEqual(pointers.at(-1));
   });
 
-  it('keeps every election in the catalog, however many write it at once', async () => {
+  it('keeps every election in each file at the root, however many write them at once', async () => {
     const { releases } = subject().store;
     const elections = Array.from({ length: 12 }, newElection);
+    const names = ['catalog.json', 'feed.xml'];
 
     await Promise.all(
       elections.map(async (election) => {
         await releases.moveLatest(aLatest(election, '1.0.0', 1));
-        await releases.rebuildCatalog((all) => all.map((latest) => latest.election).join(' '));
+        await releases.rebuildRoot(names, async (all) => {
+          const text = all.map((latest) => latest.election).join(' ');
+          return new Map(names.map((name) => [name, { mediaType: 'text/plain', text }]));
+        });
       }),
     );
 
-    const catalog = Buffer.from((await subject().published('catalog.json')) ?? []).toString('utf8');
-    const listed = catalog.split(' ');
-    expect(listed).toEqual(listed.toSorted());
-    expect(listed).toEqual(expect.arrayContaining(elections));
+    for (const name of names) {
+      const listed = Buffer.from((await subject().published(name)) ?? [])
+        .toString('utf8')
+        .split(' ');
+      expect(listed).toEqual(listed.toSorted());
+      expect(listed).toEqual(expect.arrayContaining(elections));
+    }
   });
 
   it('shows each file as it lies there now, with the report on that version', async () => {

@@ -4,7 +4,6 @@ import type { Report } from '../../../functions/model/generated/report.ts';
 import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
-  catalogKey,
   latestKey,
   releaseKey,
   reportCsvKey,
@@ -98,8 +97,9 @@ export function memoryReleases(
 ): ReleaseStore & Publication & { latest(election: string): Latest | null } {
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
   const pointers = new Map<string, Latest>();
-  const write = (key: string, text: string) =>
-    files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
+  const newest = () => [...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest);
+  const write = (key: string, text: string, mediaType = 'application/json') =>
+    files.set(key, { bytes: new TextEncoder().encode(text), mediaType });
   return {
     files: () => new Map([...files].map(([key, { bytes }]) => [key, bytes.slice()])),
     mediaType: (key) => files.get(key)?.mediaType,
@@ -121,10 +121,16 @@ export function memoryReleases(
         pointers.set(latest.election, structuredClone(latest));
         write(latestKey(latest.election), prettyJson(latest));
       }),
-    rebuildCatalog: (describe) =>
-      run('releases.rebuildCatalog', () => {
-        const all = [...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest);
-        write(catalogKey, describe(structuredClone(all)));
+    rebuildRoot: (_names, describe) =>
+      run('releases.rebuildRoot', async () => {
+        // As the bucket does: what was described from pointers that have moved since is described again.
+        for (;;) {
+          const before = newest();
+          const described = await describe(structuredClone(before));
+          if (JSON.stringify(newest()) !== JSON.stringify(before)) continue;
+          for (const [name, { text, mediaType }] of described) write(name, text, mediaType);
+          return;
+        }
       }),
   };
 }

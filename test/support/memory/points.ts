@@ -20,7 +20,7 @@ export type Point =
   | 'allocations.read'
   | 'releases.put'
   | 'releases.moveLatest'
-  | 'releases.rebuildCatalog'
+  | 'releases.rebuildRoot'
   | 'status.elections'
   | 'status.uploads'
   | 'status.failures'

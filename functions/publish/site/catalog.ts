@@ -1,0 +1,24 @@
+import type { Catalog } from '../../model/generated/catalog.ts';
+import { prettyJson } from '../../model/json.ts';
+import type { Site } from './site.ts';
+
+/** catalog.json of the root: the newest release of every election, ordered by id. Its shape is schemas/catalog.schema.json. */
+export function catalogJson(site: Site): string {
+  const catalog: Catalog = {
+    elections: site.elections.map(
+      ({ latest: { election, version, revision, status, at, path, manifest } }) => ({
+        election,
+        version,
+        revision,
+        status,
+        at,
+        path,
+        manifest,
+        latest: `elections/${election}/latest.json`,
+        summary: `${path}summary.json`,
+        datapackage: `${path}datapackage.json`,
+      }),
+    ),
+  };
+  return prettyJson(catalog);
+}
