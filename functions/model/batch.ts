@@ -4,12 +4,26 @@ import type { UploadKind } from './ledger.ts';
 import type { Field, Protocol } from './protocol.ts';
 import type { Candidate, Station, Turnout } from './roll.ts';
 
+/** Protocols in order of area, then station: as a list, or as a table that makes each when it is asked for. */
+export type Protocols = readonly Protocol[] | ProtocolTable;
+
+/** Protocols that are kept as columns of numbers: a million of them are no million objects. */
+export interface ProtocolTable extends Iterable<Protocol> {
+  readonly length: number;
+  /** The areas that have any, in order, and how many. */
+  readonly areas: readonly { readonly area: AreaId; readonly records: number }[];
+  /** The source texts of its values. */
+  readonly sources: readonly string[];
+  inArea(area: AreaId): Iterable<Protocol>;
+  totals(): AreaTotals[];
+}
+
 /** The records of an accepted upload, by kind. */
 export type BatchRecords =
   | { readonly kind: 'definition'; readonly definition: ElectionDefinition }
   | { readonly kind: 'stations'; readonly stations: readonly Station[] }
   | { readonly kind: 'candidates'; readonly candidates: readonly Candidate[] }
-  | { readonly kind: 'results'; readonly protocols: readonly Protocol[] }
+  | { readonly kind: 'results'; readonly protocols: Protocols }
   | { readonly kind: 'turnout'; readonly turnout: readonly Turnout[] };
 
 /** The sum of a field over the stations (or areas) that state it, and how many those are. */
@@ -42,8 +56,15 @@ export interface BatchHeader {
   readonly sources: readonly string[];
 }
 
+/** The protocols of one area. */
+export function protocolsIn(protocols: Protocols, area: AreaId): Protocol[] {
+  if ('inArea' in protocols) return [...protocols.inArea(area)];
+  return protocols.filter((protocol) => protocol.area === area);
+}
+
 /** Totals of the protocols by contest and area, ordered by contest, then area. */
-export function totalsOf(protocols: readonly Protocol[]): AreaTotals[] {
+export function totalsOf(protocols: Protocols): AreaTotals[] {
+  if ('totals' in protocols) return protocols.totals();
   const totals = new Map<
     string,
     { contest: ContestId; area: AreaId; reported: number; values: Map<Field, FieldTotal> }

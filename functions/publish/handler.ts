@@ -5,10 +5,13 @@ import { foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
+import { electionFolder, listedReleases } from './folders/election.ts';
+import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
 import { publishedElections } from './read/site.ts';
+import { minisignPublicKey } from './sign/minisign.ts';
 import { rootFiles, rootNames } from './site/site.ts';
 import { nextStep } from './step.ts';
 import { isAtWork } from './turn.ts';
@@ -73,7 +76,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
     const step = nextStep(ledger, revision);
     if (step.type === 'nothing-yet') return { outcome: 'nothing-yet', election };
     if (step.type === 'covered') {
-      await announce(store, options, ledger);
+      await announce(store, options, election, ledger);
       const { version } = step.release;
       return { outcome: version === begun ? 'published' : 'covered', election, version };
     }
@@ -138,7 +141,7 @@ async function finish(
       store.releases.put(election, version, path, mediaType, body),
   };
   try {
-    const { manifest } = await publish(release, sink);
+    const { manifest } = await publish(release, sink, store.signer);
     const body: Published = { type: 'published', version, revision, manifest, columns: columnsFingerprint() };
     await enterFinished(store, options, election, body);
     return null;
@@ -167,18 +170,23 @@ async function enterFinished(
   );
 }
 
-/** Moves the pointer and the files at the root to the newest release: also when it is old, since whoever wrote it may have died before. */
+/** Moves pointer, indexes and the files at the root to the newest release: also when it is old, since whoever wrote it may have died before. */
 async function announce(
   store: Store,
   { site: base }: PublishOptions,
+  election: ElectionId,
   ledger: readonly Entry[],
 ): Promise<void> {
+  const { id, text } = await minisignPublicKey(store.signer);
+  await store.releases.putKey(id, text);
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
+  await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
   const ledgers = { ledger: store.ledger.read, definition: store.batches.definition };
   await store.releases.rebuildRoot(rootNames, async (pointers) =>
     rootFiles({ base, elections: await publishedElections(ledgers, pointers) }),
   );
+  await store.releases.rebuildIndex(describeElections);
 }
 
 /** The newest revision if it has been allocated: a release of it makes those of the revisions before needless. */

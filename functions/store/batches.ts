@@ -1,6 +1,6 @@
-import type { BatchRecords } from '../model/batch.ts';
-import { totalsOf } from '../model/batch.ts';
+import { type BatchRecords, type Protocols, totalsOf } from '../model/batch.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
+import type { Protocol } from '../model/protocol.ts';
 import { definitionRows, definitionText } from './aws/definition.ts';
 import { packDocument, unpackDocument } from './aws/document.ts';
 import { getItem, placeOf, putItem, queryItems, type Row, type Table, writeItems } from './aws/table.ts';
@@ -89,7 +89,7 @@ function* recordRows(election: ElectionId, batch: BatchId, records: BatchRecords
       yield* definitionRows(election, batch, records.definition);
       return;
     case 'stations':
-      for (const station of dealt(records.stations))
+      for (const station of dealt(byArea(records.stations)))
         yield row(keys.stationKey(election, batch, station), JSON.stringify(station));
       return;
     case 'candidates':
@@ -97,11 +97,11 @@ function* recordRows(election: ElectionId, batch: BatchId, records: BatchRecords
         yield row(keys.candidateKey(election, batch, candidate), JSON.stringify(candidate));
       return;
     case 'results':
-      for (const protocol of dealt(records.protocols))
+      for (const protocol of dealt(protocolsByArea(records.protocols)))
         yield row(keys.protocolItemKey(election, batch, protocol), encodeProtocol(protocol));
       return;
     case 'turnout':
-      for (const snapshot of dealt(records.turnout))
+      for (const snapshot of dealt(byArea(records.turnout)))
         yield row(keys.turnoutKey(election, batch, snapshot), JSON.stringify(snapshot));
   }
 }
@@ -116,15 +116,29 @@ function* totalRows(
 }
 
 // One of each area in turn: a partition takes a quarter of what a new table takes, and files come sorted by area.
-function* dealt<Item extends { readonly area: AreaId }>(items: readonly Item[]): Generator<Item> {
-  let hands = [...Map.groupBy(items, (item) => item.area).values()];
-  for (let turn = 0; hands.length > 0; turn++) {
+function* dealt<Item>(areas: Iterable<Iterable<Item>>): Generator<Item> {
+  let hands = Array.from(areas, (items) => items[Symbol.iterator]());
+  while (hands.length > 0) {
+    const left: Iterator<Item>[] = [];
     for (const hand of hands) {
-      const item = hand[turn];
-      if (item !== undefined) yield item;
+      const next = hand.next();
+      if (next.done === true) continue;
+      yield next.value;
+      left.push(hand);
     }
-    hands = hands.filter((hand) => hand.length > turn + 1);
+    hands = left;
   }
+}
+
+function byArea<Item extends { readonly area: AreaId }>(items: readonly Item[]): Iterable<readonly Item[]> {
+  return Map.groupBy(items, ({ area }) => area).values();
+}
+
+// Those of a table are made as they are written.
+function protocolsByArea(protocols: Protocols): Iterable<Iterable<Protocol>> {
+  return 'inArea' in protocols
+    ? protocols.areas.map(({ area }) => protocols.inArea(area))
+    : byArea(protocols);
 }
 
 function row(key: keys.Key, text: string): Row {

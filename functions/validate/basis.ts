@@ -1,9 +1,8 @@
 import type { BatchId } from '../model/ids.ts';
-import type { Station } from '../model/roll.ts';
 import type { Upload } from '../model/upload.ts';
 import { type Current, type CurrentFile, headerOf } from './current/current.ts';
 import { type Book, bookOf } from './references/book.ts';
-import { type Register, registerOf } from './references/register.ts';
+import { type Register, registerBuilder } from './references/register.ts';
 
 /** What a file is read with: the definition in force and, for results by station, the register. */
 export interface Basis {
@@ -27,19 +26,19 @@ export async function basisOf(upload: Upload, current: Current): Promise<BasisAn
     return { state: 'ready', basis: { book, register: null }, batches: [definition.batch] };
   const registers = [...current.files.values()].filter(({ kind }) => kind === 'stations');
   if (registers.length === 0) return { state: 'waiting', for: 'register-missing' };
-  const register = registerOf(await stationsOf(registers, current));
+  const register = await registerFrom(registers, current);
   const batches = [definition.batch, ...registers.map(({ batch }) => batch)];
   return { state: 'ready', basis: { book, register }, batches };
 }
 
-/** All stations of these registers. */
-async function stationsOf(registers: readonly CurrentFile[], current: Current): Promise<Station[]> {
-  const stations: Station[] = [];
+/** The register of all stations of these files, one area after another, so that only one is in memory. */
+async function registerFrom(registers: readonly CurrentFile[], current: Current): Promise<Register> {
+  const builder = registerBuilder();
   for (const file of registers) {
     const { areas } = await headerOf(current, file);
     for (const { area } of areas)
       for (const station of await current.batches.stations(current.election, file.batch, area))
-        stations.push(station);
+        builder.add(station);
   }
-  return stations;
+  return builder.finish();
 }

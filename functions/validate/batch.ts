@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BatchHeader, BatchRecords } from '../model/batch.ts';
+import type { BatchHeader, BatchRecords, Protocols } from '../model/batch.ts';
 import { type AreaId, type BatchId, isBatchId } from '../model/ids.ts';
 import { canonicalJson } from '../model/json.ts';
 import { byCodePoint } from '../model/text.ts';
@@ -55,7 +55,7 @@ function recordsOf(content: BatchContent): BatchRecords {
     case 'candidates':
       return { kind: 'candidates', candidates: content.candidates.map(({ record }) => record) };
     case 'results':
-      return { kind: 'results', protocols: content.protocols.map(({ record }) => record) };
+      return { kind: 'results', protocols: content.protocols };
     case 'turnout':
       return { kind: 'turnout', turnout: content.turnout.map(({ record }) => record) };
   }
@@ -71,10 +71,14 @@ function extentOf(records: BatchRecords): Pick<BatchHeader, 'areas' | 'records'>
     case 'candidates':
       return { areas: [], records: records.candidates.length };
     case 'results':
-      return { areas: byArea(records.protocols), records: records.protocols.length };
+      return { areas: protocolAreas(records.protocols), records: records.protocols.length };
     case 'turnout':
       return { areas: byArea(records.turnout), records: records.turnout.length };
   }
+}
+
+function protocolAreas(protocols: Protocols): BatchHeader['areas'] {
+  return 'areas' in protocols ? protocols.areas : byArea(protocols);
 }
 
 function byArea(items: readonly { readonly area: AreaId }[]): BatchHeader['areas'] {

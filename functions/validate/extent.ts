@@ -1,3 +1,4 @@
+import type { Contest } from '../model/generated/election.ts';
 import type { AreaId, StationId } from '../model/ids.ts';
 import type { Rejected } from '../model/ledger.ts';
 import { byCodePoint } from '../model/text.ts';
@@ -10,17 +11,26 @@ import type { Content } from './readers/content.ts';
  */
 export function protocolsIn(content: Content | null, findings: Findings): Rejected['areas'] {
   if (content?.kind !== 'results') return [];
+  const placed = placedUnits(findings, content.contest.reportedBy);
+  const areas = new Map(content.protocols.areas.map(({ area, records }) => [area, records]));
+  for (const [area, units] of placed) {
+    for (const { station } of content.protocols.inArea(area)) units.delete(station);
+    areas.set(area, (areas.get(area) ?? 0) + units.size);
+  }
+  return [...areas].sort(([a], [b]) => byCodePoint(a, b)).map(([area, protocols]) => ({ area, protocols }));
+}
+
+/** The units that findings have placed, by area. */
+function placedUnits(
+  { kept }: Findings,
+  reportedBy: Contest['reportedBy'],
+): Map<AreaId, Set<StationId | null>> {
   const units = new Map<AreaId, Set<StationId | null>>();
-  const take = (area: AreaId, station: StationId | null) => {
-    const known = units.get(area);
-    if (known) known.add(station);
-    else units.set(area, new Set([station]));
-  };
-  for (const { record } of content.protocols) take(record.area, record.station);
-  for (const { where } of findings.kept)
-    if (where.area !== undefined && (where.station !== undefined || content.contest.reportedBy === 'area'))
-      take(where.area, where.station ?? null);
-  return [...units]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([area, stations]) => ({ area, protocols: stations.size }));
+  for (const { where } of kept) {
+    const { area, station = null } = where;
+    if (area === undefined || (station === null && reportedBy === 'station')) continue;
+    const known = units.get(area) ?? new Set();
+    units.set(area, known.add(station));
+  }
+  return units;
 }

@@ -180,7 +180,7 @@ async function append(
 function areasOf(content: BatchRecords): BatchHeader['areas'] {
   const records =
     content.kind === 'stations' ? content.stations : content.kind === 'results' ? content.protocols : [];
-  return records.map(({ area }) => ({ area, records: 1 }));
+  return [...records].map(({ area }) => ({ area, records: 1 }));
 }
 
 function batchId(text: string): BatchId {

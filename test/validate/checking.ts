@@ -73,7 +73,7 @@ export function recordsOf(verdict: Verdict) {
 export function protocolsOf(verdict: Verdict) {
   const records = recordsOf(verdict);
   if (records.kind !== 'results') throw new Error(`${records.kind} rather than results`);
-  return records.protocols;
+  return [...records.protocols];
 }
 
 // Uneven pieces, shorter than a line: nothing may depend on where a piece ends.

@@ -48,8 +48,12 @@ function resource({ name, path, mediaType, description, table, stored }: Dataset
     description,
     format: path.slice(path.lastIndexOf('.') + 1),
     mediatype: mediaType,
-    encoding: 'utf-8',
+    ...(isText(mediaType) && { encoding: 'utf-8' }),
     ...(stored && { bytes: stored.bytes, hash: `sha256:${stored.sha256}` }),
     ...(table && { schema: table.schema }),
   };
+}
+
+function isText(mediaType: string): boolean {
+  return /^text\/|json|yaml/.test(mediaType);
 }

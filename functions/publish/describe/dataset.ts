@@ -23,7 +23,7 @@ export interface DatasetFile {
 export interface Dataset extends Facts {
   /** Number of the last ledger entry that the release holds. */
   readonly revision: number;
-  /** All of the release, in the order in which they are written. */
+  /** All of the release but those that a file of it lists (`areas.json` those of the areas), in the order in which they are written. */
   readonly files: readonly DatasetFile[];
 }
 
@@ -40,14 +40,16 @@ export function datasetOf({ release, planned, files }: Writing): Dataset {
       status: statusOf(release).status,
     }),
     revision: state.revision,
-    files: planned.map(({ path, description, mediaType, table }) => ({
-      path,
-      name: fileName(path, table),
-      description,
-      mediaType: mediaType.replace(/;.*/, ''),
-      stored: written.get(path) ?? null,
-      table: table && { name: table, schema: tableSchema(table, present) },
-    })),
+    files: planned
+      .filter(({ listedIn }) => listedIn === undefined)
+      .map(({ path, description, mediaType, table }) => ({
+        path,
+        name: fileName(path, table),
+        description,
+        mediaType: mediaType.replace(/;.*/, ''),
+        stored: written.get(path) ?? null,
+        table: table && { name: table, schema: tableSchema(table, present) },
+      })),
   };
 }
 

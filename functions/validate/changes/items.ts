@@ -28,7 +28,7 @@ export type ItemRecords = Exclude<BatchRecords, { kind: 'definition' }>;
 export function itemsOf(records: ItemRecords): Item[] {
   switch (records.kind) {
     case 'results':
-      return records.protocols.map(protocolItem);
+      return Array.from(records.protocols, protocolItem);
     case 'stations':
       return records.stations.map(stationItem);
     case 'candidates':

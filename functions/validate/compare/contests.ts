@@ -25,7 +25,7 @@ export async function otherContestsByArea(contest: Contest, current: Current) {
 
 /** The voters of a station take part in all of its contests: compares the ballots cast in this one with those of the others. */
 export async function compareContests(
-  located: readonly Located<Protocol>[],
+  located: Iterable<Located<Protocol>>,
   area: AreaId,
   others: readonly CurrentFile[],
   rule: ContestRule,

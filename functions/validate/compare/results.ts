@@ -2,10 +2,11 @@ import type { Contest, ElectionDefinition } from '../../model/generated/election
 import type { AreaId, StationId } from '../../model/ids.ts';
 import { hasVotes, isVotesField, mergeProtocols, type Protocol } from '../../model/protocol.ts';
 import { contestRule } from '../../model/rules/contests.ts';
-import { protocolFindings } from '../../model/rules/protocol.ts';
+import { type RuleLimits, ruleLimits } from '../../model/rules/figures.ts';
+import { checkFigures, protocolFindings } from '../../model/rules/protocol.ts';
 import { type Current, type CurrentFile, headerOf, otherFiles } from '../current/current.ts';
 import type { Findings } from '../findings.ts';
-import type { Located } from '../readers/content.ts';
+import type { Located, ReadProtocols } from '../protocols/table.ts';
 import { compareContests, otherContestsByArea } from './contests.ts';
 import { reportMissingParts } from './parts.ts';
 import { compareVersions, formerVersion, reportVanishedAreas } from './versions.ts';
@@ -22,7 +23,7 @@ interface Part {
 export async function compareResults(
   file: string,
   contest: Contest,
-  protocols: readonly Located<Protocol>[],
+  protocols: ReadProtocols,
   definition: ElectionDefinition,
   current: Current,
   findings: Findings,
@@ -30,32 +31,53 @@ export async function compareResults(
   const others = await othersByArea(file, contest, current);
   const contests = await otherContestsByArea(contest, current);
   const former = await formerVersion(file, current);
+  const limits = ruleLimits(definition.limits);
   const rule = contestRule(definition.limits);
-  for (const [area, located] of Map.groupBy(protocols, ({ record }) => record.area)) {
+  for (const { area } of protocols.areas) {
     const parts = await partsByStation(others.get(area) ?? [], area, contest, current);
-    for (const { record, row } of located) {
-      const known = parts.get(record.station) ?? [];
-      const fits = known.map((part) => agrees(record, row, part, findings)).every(Boolean);
-      // Two files that contradict each other have no sum to check.
-      if (!fits) continue;
-      const merged = mergeProtocols([...known, { upload: file, protocol: record }]);
-      for (const found of protocolFindings(merged, contest, definition.limits))
-        findings.addAll([{ ...found, where: { row, ...found.where } }]);
+    if (parts.size === 0) checkAlone(protocols, area, limits, findings);
+    else {
+      for (const located of protocols.located(area))
+        compareOne(file, contest, located, parts, definition, findings);
+      reportMissingParts(allOf(parts, protocols.inArea(area)), contest.id, area, findings);
     }
-    if (parts.size > 0) reportMissingParts(allOf(parts, located), contest.id, area, findings);
-    await compareContests(located, area, contests.get(area) ?? [], rule, current, findings);
-    await compareVersions(located, area, former, current, findings);
+    await compareContests(protocols.located(area), area, contests.get(area) ?? [], rule, current, findings);
+    await compareVersions(protocols.located(area), area, former, current, findings);
   }
-  const reported = new Set(protocols.map(({ record }) => record.area));
+  const reported = new Set(protocols.areas.map(({ area }) => area));
   await reportVanishedAreas(reported, former, current, findings);
 }
 
-function allOf(
-  parts: ReadonlyMap<StationId | null, readonly Part[]>,
-  located: readonly Located<Protocol>[],
-): Protocol[] {
+function allOf(parts: ReadonlyMap<StationId | null, readonly Part[]>, here: Iterable<Protocol>): Protocol[] {
   const others = [...parts.values()].flat().map(({ protocol }) => protocol);
-  return [...others, ...located.map(({ record }) => record)];
+  return [...others, ...here];
+}
+
+/** An area of which no other file says anything: the rules look at this one's columns. */
+function checkAlone(protocols: ReadProtocols, area: AreaId, limits: RuleLimits, findings: Findings): void {
+  protocols.showFigures(area, (figures, unit) =>
+    checkFigures(figures, limits, (code, data) => {
+      const { row, contest, station } = protocols.placeOf(unit);
+      findings.add(code, { row, contest, area, ...(station !== null && { station }) }, data);
+    }),
+  );
+}
+
+function compareOne(
+  file: string,
+  contest: Contest,
+  { record, row }: Located<Protocol>,
+  parts: ReadonlyMap<StationId | null, readonly Part[]>,
+  definition: ElectionDefinition,
+  findings: Findings,
+): void {
+  const known = parts.get(record.station) ?? [];
+  const fits = known.map((part) => agrees(record, row, part, findings)).every(Boolean);
+  // Two files that contradict each other have no sum to check.
+  if (!fits) return;
+  const merged = mergeProtocols([...known, { upload: file, protocol: record }]);
+  for (const found of protocolFindings(merged, contest, definition.limits))
+    findings.addAll([{ ...found, where: { row, ...found.where } }]);
 }
 
 /** What the other files say of the stations of an area (of the area itself under null). */

@@ -21,14 +21,14 @@ export async function formerVersion(file: string, current: Current): Promise<For
 
 /** What was there and is not, and what has become smaller, in an area that the new version reports. */
 export async function compareVersions(
-  located: readonly Located<Protocol>[],
+  located: Iterable<Located<Protocol>>,
   area: AreaId,
   former: Former | null,
   current: Current,
   findings: Findings,
 ): Promise<void> {
   if (former === null || !former.areas.has(area)) return;
-  const here = new Map(located.map((one) => [one.record.station, one]));
+  const here = new Map([...located].map((one) => [one.record.station, one]));
   for (const before of await protocolsOf(former, area, current)) {
     const now = here.get(before.station);
     if (now === undefined) findings.addAll([vanishedFinding(before)]);

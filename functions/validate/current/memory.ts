@@ -1,4 +1,4 @@
-import type { BatchHeader, BatchRecords } from '../../model/batch.ts';
+import { type BatchHeader, type BatchRecords, protocolsIn } from '../../model/batch.ts';
 import type { AreaId, ElectionId } from '../../model/ids.ts';
 import type { BatchReader, Current, CurrentFile } from './current.ts';
 
@@ -21,7 +21,7 @@ export function memoryCurrent(election: ElectionId, base?: Current): MemoryCurre
     },
     protocols: async (_election, batch, area) => {
       const records = recordsOf(batch);
-      return records?.kind === 'results' ? ofArea(records.protocols, area) : [];
+      return records?.kind === 'results' ? protocolsIn(records.protocols, area) : [];
     },
     stations: async (_election, batch, area) => {
       const records = recordsOf(batch);

@@ -24,6 +24,19 @@ export async function* decodedText(
   if (rest !== '') yield rest;
 }
 
+/** The bytes of a file in UTF-8, as they are unpacked, without the byte order mark. */
+export async function* unmarked(
+  source: Pick<ByteSource, 'open'>,
+  encoding: Encoding,
+): AsyncGenerator<Uint8Array> {
+  let { mark } = encoding;
+  for await (const piece of source.open()) {
+    const skipped = Math.min(mark, piece.length);
+    mark -= skipped;
+    if (skipped < piece.length) yield skipped === 0 ? piece : piece.subarray(skipped);
+  }
+}
+
 /** The whole text of a file, for JSON; `inspect` has made sure that it is not too large. */
 export async function wholeText(source: Pick<ByteSource, 'open'>, encoding: Encoding): Promise<string> {
   const pieces: string[] = [];
@@ -39,7 +52,12 @@ function decode(decoder: TextDecoder, encoding: Encoding, piece: Uint8Array | nu
   try {
     return piece === null ? decoder.decode() : decoder.decode(piece, { stream: true });
   } catch {
-    const promised = encoding.mark > 0 ? 'it begins as' : 'it reads as';
-    throw undecodable(`${promised} ${encoding.name.toUpperCase()} but holds bytes that are not`);
+    throw notIn(encoding);
   }
+}
+
+/** The error of bytes that are not in the encoding that the file began in. */
+export function notIn(encoding: Encoding): Error {
+  const promised = encoding.mark > 0 ? 'it begins as' : 'it reads as';
+  return undecodable(`${promised} ${encoding.name.toUpperCase()} but holds bytes that are not`);
 }

@@ -72,10 +72,7 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
       const cell = read(cells, 'source');
       const known = sources.get(cell);
       if (known !== undefined) return known;
-      const ids = cell
-        .split(';')
-        .map((id) => id.trim())
-        .filter((id) => id !== '');
+      const ids = sourceIds(cell);
       const unknown = ids.filter((id) => !book.hasSource(id));
       for (const id of unknown) {
         const known = book.definition.sources.map(({ id: source }) => source);
@@ -94,6 +91,14 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
       return value;
     },
   };
+}
+
+/** The ids of the sources that a cell names. */
+export function sourceIds(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }
 
 /** The count in a cell that is not empty; null with a finding when it is none. */

@@ -1,13 +1,9 @@
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import type { Status } from '../../model/ledger.ts';
-import type { Protocol } from '../../model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../../model/roll.ts';
+import type { Located, ReadProtocols } from '../protocols/table.ts';
 
-/** A record and the row that it begins in, for findings that come later. */
-export interface Located<Item> {
-  readonly record: Item;
-  readonly row: number;
-}
+export type { Located } from '../protocols/table.ts';
 
 /** What a file says, by kind. Rows with errors are left out. */
 export type Content =
@@ -18,6 +14,6 @@ export type Content =
   | {
       readonly kind: 'results';
       readonly contest: Contest;
-      readonly protocols: readonly Located<Protocol>[];
+      readonly protocols: ReadProtocols;
     }
   | { readonly kind: 'turnout'; readonly turnout: readonly Located<Turnout>[] };

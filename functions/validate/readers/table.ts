@@ -1,4 +1,6 @@
 import type { Table } from '../../model/generated/election.ts';
+import { type FeedTarget, tableFeed } from '../bytes/feed.ts';
+import type { ByteReader, RowSink } from '../bytes/reader.ts';
 import { DecodeError } from '../decode/source.ts';
 import { type Findings, shown } from '../findings.ts';
 import { canonicalLayout } from '../table/header.ts';
@@ -6,7 +8,7 @@ import { headingOf } from '../table/heading.ts';
 import { cellAt, type Layout, type TableSpec } from '../table/layout.ts';
 import { mappedLayout } from '../table/mapping.ts';
 import { columnLimit, type RowBlock, rowLimit } from '../table/rows.ts';
-import type { RowSource } from '../table/source.ts';
+import type { RowSource, Utf8Bytes } from '../table/source.ts';
 
 /** Takes one row: its cells and its number. */
 export type RowReader = (cells: readonly string[], row: number) => void;
@@ -17,6 +19,15 @@ export interface TableInput {
   /** The mapping that the definition has for it, if any. */
   readonly mapping: Table | null;
   readonly findings: Findings;
+  /** That papaparse is to read all of it, plain or not: tests and benchmarks hold the two ways together. */
+  readonly papaparseOnly?: boolean;
+}
+
+/** How a kind of table is read once its header is known. */
+export interface TableReader {
+  readonly row: RowReader;
+  /** Reads blocks of plain bytes; left out where all is to go through papaparse. */
+  readonly plain?: ByteReader | null;
 }
 
 /**
@@ -26,24 +37,81 @@ export interface TableInput {
 export async function readTable(
   input: TableInput,
   spec: TableSpec,
-  start: (layout: Layout) => RowReader,
+  start: (layout: Layout) => RowReader | TableReader,
 ): Promise<void> {
-  const { findings } = input;
-  const { first, last } = input.rows.header;
+  const { findings, rows } = input;
+  const table = openTable(input, (header) => openBody(header, input, spec, start));
+  try {
+    if (rows.utf8) await feedBytes(rows.utf8, rows.header.last, table);
+    else for await (const block of rows.blocks()) if (!table.rows(block)) break;
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    const { code, ...data } = error.problem;
+    findings.add(code, {}, data);
+  }
+  table.finish();
+  if (table.read === 0 && findings.errors === 0) findings.add('file-empty', {});
+}
+
+async function feedBytes({ open, notUtf8 }: Utf8Bytes, headerRow: number, table: FeedTarget): Promise<void> {
+  const feed = tableFeed(headerRow, table, notUtf8);
+  for await (const piece of open()) if (!feed.push(piece)) return;
+  feed.end();
+}
+
+/** A table while it is being read. */
+interface OpenTable extends FeedTarget {
+  /** How many rows under the header there were, broken ones too. */
+  readonly read: number;
+  /** After the last row. */
+  finish(): void;
+}
+
+function openTable(
+  { findings, rows: { header } }: TableInput,
+  open: (header: readonly string[]) => TableBody | null,
+): OpenTable {
   const heading: (readonly string[])[] = [];
   let body: TableBody | null = null;
-  let rows = 0;
-  for await (const block of decoded(input)) {
-    findings.addAll(block.found ?? []);
-    heading.push(...headerRows(block, first, last));
-    const headed = block.first + block.rows.length > last;
-    if (headed) body ??= openBody(headingOf(heading), input, spec, start);
-    if (headed && body === null) return;
-    if (body !== null) rows += readBlock(block, last, body.read, findings);
-    if (block.stopped) findings.add(block.stopped.code, { row: block.stopped.row }, { limit: rowLimit });
-  }
-  body?.finish();
-  if (rows === 0 && findings.errors === 0) findings.add('file-empty', {});
+  let read = 0;
+  const take = (cells: readonly string[], row: number, broken: boolean) => {
+    if (row <= header.last || isBlank(cells)) return;
+    read += 1;
+    if (!broken) body?.row(cells, row);
+  };
+  const sink: RowSink = {
+    asText: (cells, row) => take(cells, row, false),
+    asBytes: (rows) => {
+      read += rows;
+    },
+  };
+  return {
+    rows(block) {
+      findings.addAll(block.found ?? []);
+      heading.push(...headerRows(block, header.first, header.last));
+      const headed = block.first + block.rows.length > header.last;
+      if (headed && body === null) {
+        body = open(headingOf(heading));
+        if (body === null) return false;
+      }
+      for (const [index, cells] of block.rows.entries()) {
+        const row = block.first + index;
+        const broken = block.broken.has(row);
+        if (broken && !block.found) findings.add('quote-unclosed', { row });
+        take(cells, row, broken);
+      }
+      if (block.stopped) findings.add(block.stopped.code, { row: block.stopped.row }, { limit: rowLimit });
+      return true;
+    },
+    plain() {
+      const plain = body?.plain ?? null;
+      return plain && ((block) => plain(block, sink));
+    },
+    get read() {
+      return read;
+    },
+    finish: () => body?.finish(),
+  };
 }
 
 /** The rows of a block that belong to the header. */
@@ -52,16 +120,15 @@ function headerRows({ first, rows }: RowBlock, from: number, to: number): readon
 }
 
 /** The rows under a header. */
-interface TableBody {
-  readonly read: RowReader;
+interface TableBody extends TableReader {
   readonly finish: () => void;
 }
 
 function openBody(
   header: readonly string[],
-  { mapping, findings, rows }: TableInput,
+  { mapping, findings, rows, papaparseOnly = false }: TableInput,
   spec: TableSpec,
-  start: (layout: Layout) => RowReader,
+  start: (layout: Layout) => RowReader | TableReader,
 ): TableBody | null {
   const { last } = rows.header;
   if (header.length > columnLimit) {
@@ -73,31 +140,15 @@ function openBody(
       ? canonicalLayout(header, spec, last, findings)
       : mappedLayout(header, mapping, spec, last, findings);
   if (layout === null) return null;
-  const read = ruled(layout, guarded(layout, rows.ragged, start(layout), findings));
-  return { read, finish: () => layout.rules?.finish() };
-}
-
-/** Hands on the rows under the header; gives how many there were, broken ones too. */
-function readBlock(block: RowBlock, header: number, read: RowReader, findings: Findings): number {
-  let rows = 0;
-  for (const [index, cells] of block.rows.entries()) {
-    const row = block.first + index;
-    if (block.broken.has(row) && !block.found) findings.add('quote-unclosed', { row });
-    if (row <= header || isBlank(cells)) continue;
-    rows += 1;
-    if (!block.broken.has(row)) read(cells, row);
-  }
-  return rows;
-}
-
-async function* decoded({ rows, findings }: TableInput): AsyncGenerator<RowBlock> {
-  try {
-    yield* rows.blocks();
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    const { code, ...data } = error.problem;
-    findings.add(code, {}, data);
-  }
+  const reader = start(layout);
+  const { row, plain = null }: TableReader = typeof reader === 'function' ? { row: reader } : reader;
+  // What the mapping says of totals and of rows to pass over is told by cells, which bytes have not.
+  const asBytes = papaparseOnly || layout.rules !== undefined ? null : plain;
+  return {
+    row: ruled(layout, guarded(layout, rows.ragged, row, findings)),
+    plain: asBytes,
+    finish: () => layout.rules?.finish(),
+  };
 }
 
 /** Takes out the rows that the mapping passes over or that state totals, which often have other cells than the rest. */

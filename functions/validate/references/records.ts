@@ -1,6 +1,6 @@
-import type { BatchHeader, BatchRecords } from '../../model/batch.ts';
+import { type BatchHeader, type BatchRecords, type Protocols, totalsOf } from '../../model/batch.ts';
 import { type ContestId, isOptionId, type OptionId } from '../../model/ids.ts';
-import { isVotesField, type Protocol } from '../../model/protocol.ts';
+import { type Field, isVotesField } from '../../model/protocol.ts';
 import { byCodePoint } from '../../model/text.ts';
 
 /** The contests and options that records refer to, in order of their ids: what a new definition must keep. */
@@ -14,7 +14,7 @@ export function referencesOf(records: BatchRecords): BatchHeader['references'] {
   if (records.kind === 'candidates')
     for (const { contest, option } of records.candidates) of(contest).add(option);
   if (records.kind === 'results')
-    for (const protocol of records.protocols) addOptions(of(protocol.contest), protocol);
+    for (const { contest, values } of totalsOf(records.protocols)) addOptions(of(contest), values.keys());
   return [...options]
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([contest, ids]) => ({ contest, options: [...ids].sort(byCodePoint) }));
@@ -42,12 +42,17 @@ function* sourceTexts(records: BatchRecords): Generator<string> {
       for (const { source } of records.turnout) yield source;
       return;
     case 'results':
-      for (const { values } of records.protocols) for (const { source } of values.values()) yield source;
+      yield* protocolSources(records.protocols);
   }
 }
 
-function addOptions(options: Set<OptionId>, { values }: Protocol): void {
-  for (const field of values.keys()) {
+function* protocolSources(protocols: Protocols): Generator<string> {
+  if ('sources' in protocols) yield* protocols.sources;
+  else for (const { values } of protocols) for (const { source } of values.values()) yield source;
+}
+
+function addOptions(options: Set<OptionId>, fields: Iterable<Field>): void {
+  for (const field of fields) {
     const id = isVotesField(field) ? field.slice('votes:'.length) : '';
     if (isOptionId(id)) options.add(id);
   }

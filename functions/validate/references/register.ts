@@ -1,33 +1,123 @@
-import type { AreaId, StationId } from '../../model/ids.ts';
+import { type AreaId, isAreaId, isStationId, type StationId } from '../../model/ids.ts';
 import type { Station } from '../../model/roll.ts';
+import { byCodePoint } from '../../model/text.ts';
+import { type IdSet, idSet } from '../bytes/ids.ts';
 import { lookalikeFinder } from '../spelling/lookalikes.ts';
 import { nearestId } from '../spelling/nearest.ts';
 
-/** The stations that are expected to report, from all accepted registers. */
+/** What is known of a station: its id and where it lies. */
+export type Registered = Pick<Station, 'station' | 'area'>;
+
+/**
+ * The stations that are expected to report, from all accepted registers, numbered from 0 in order of area, then station. Millions of them
+ * are kept as bytes and numbers, not as objects.
+ */
 export interface Register {
-  station(id: string): Station | null;
-  /** The areas that have stations in it. */
+  readonly size: number;
+  station(id: string): Registered | null;
+  /** The areas that have stations in it, in order. */
   readonly areas: ReadonlySet<AreaId>;
   /** The station whose id is most like `id`, null when none is. */
   nearest(id: string): StationId | null;
   /** The station whose id looks the same as `id`, null when none does. */
   lookalike(id: string): StationId | null;
+  /** The number of a station, null when it is not registered. */
+  numberOf(id: string): number | null;
+  stationOf(number: number): StationId;
+  areaOf(number: number): AreaId;
+  /** The place of the station's area among `areas`. */
+  areaNumberOf(number: number): number;
+  /** The numbers of the stations by the bytes of their ids. */
+  readonly ids: Pick<IdSet, 'find' | 'is'>;
+}
+
+/** Takes stations one by one; of two with the same id the later counts. */
+export interface RegisterBuilder {
+  add(station: Registered): void;
+  finish(): Register;
 }
 
 /** The register of these stations. */
-export function registerOf(stations: readonly Station[]): Register {
-  const byId = new Map<string, Station>(stations.map((station) => [station.station, station]));
+export function registerOf(stations: Iterable<Registered>): Register {
+  const builder = registerBuilder();
+  for (const station of stations) builder.add(station);
+  return builder.finish();
+}
+
+/** A register that is put together part by part, so that not all stations have to be objects at once. */
+export function registerBuilder(): RegisterBuilder {
+  const ids = idSet();
+  const areas = idSet(64);
+  let areaNumbers = new Uint32Array(1024);
+  return {
+    add({ station, area }) {
+      const number = ids.add(station);
+      if (number >= areaNumbers.length) {
+        const more = new Uint32Array(2 * areaNumbers.length);
+        more.set(areaNumbers);
+        areaNumbers = more;
+      }
+      areaNumbers[number] = areas.add(area);
+    },
+    finish: () => openRegister(inOrder(ids, areas, areaNumbers)),
+  };
+}
+
+/** Stations by number, with the number of the area of each. */
+interface Rolled {
+  readonly ids: IdSet;
+  readonly areas: readonly AreaId[];
+  readonly areaNumbers: Uint32Array;
+}
+
+/** The stations numbered anew by area and id, unless they came in that order, as those of one register do. */
+function inOrder(ids: IdSet, areaIds: IdSet, areaNumbers: Uint32Array): Rolled {
+  const names = Array.from({ length: areaIds.size }, (_, number) => areaIds.text(number)).filter(isAreaId);
+  const areas = names.toSorted(byCodePoint);
+  const ranks = new Map(areas.map((area, rank) => [area, rank]));
+  const rankOf = Uint32Array.from(names, (area) => ranks.get(area) ?? 0);
+  const rank = (station: number) => rankOf[areaNumbers[station] ?? 0] ?? 0;
+  const compare = (a: number, b: number) => rank(a) - rank(b) || ids.compare(a, b);
+  const order = Uint32Array.from({ length: ids.size }, (_, number) => number);
+  const sorted = order.every((number) => number === 0 || compare(number - 1, number) < 0);
+  if (sorted) return { ids, areas, areaNumbers: order.map(rank) };
+  order.sort(compare);
+  const ordered = idSet(ids.size + 1);
+  for (const number of order) ordered.add(ids.text(number));
+  return { ids: ordered, areas, areaNumbers: order.map(rank) };
+}
+
+const most = { searches: 20, candidates: 50_000 } as const;
+
+function openRegister({ ids, areas, areaNumbers }: Rolled): Register {
+  const areaNumberOf = (number: number) => areaNumbers[number] ?? 0;
+  const areaOf = (number: number) => areas[areaNumberOf(number)] ?? unknown(number);
+  const stationOf = (number: number) => {
+    const id = ids.text(number);
+    return isStationId(id) ? id : unknown(number);
+  };
+  const numberOf = (id: string) => {
+    const bytes = Buffer.from(id);
+    const number = ids.find(bytes, 0, bytes.length);
+    return number < 0 ? null : number;
+  };
   let searches = 0;
   const first = () =>
-    byId
-      .values()
-      .take(most.candidates)
-      .map(({ station }) => station);
+    Array.from({ length: Math.min(ids.size, most.candidates) }, (_, number) => stationOf(number));
   return {
-    station: (id) => byId.get(id) ?? null,
-    areas: new Set(stations.map(({ area }) => area)),
+    size: ids.size,
+    areas: new Set(areas),
+    ids,
+    numberOf,
+    stationOf,
+    areaOf,
+    areaNumberOf,
+    station(id) {
+      const number = numberOf(id);
+      return number === null ? null : { station: stationOf(number), area: areaOf(number) };
+    },
     // Looking through a whole register costs too much to be done for every row of a file that fits none of it.
-    nearest: (id) => {
+    nearest(id) {
       if (++searches > most.searches) return null;
       return nearestId(id, first());
     },
@@ -35,4 +125,6 @@ export function registerOf(stations: readonly Station[]): Register {
   };
 }
 
-const most = { searches: 20, candidates: 50_000 } as const;
+function unknown(number: number): never {
+  throw new RangeError(`no station has the number ${number}`);
+}

@@ -1,15 +1,25 @@
 import type { Where } from '../../model/finding.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import { type AreaId, isStationId, type StationId } from '../../model/ids.ts';
+import { byCodePoint } from '../../model/text.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import { nearestShown } from '../spelling/nearest.ts';
 import { areaIds, type Book, reportingAreas } from './book.ts';
 import type { Register } from './register.ts';
 
-/** Who reports: a station, or an area as a whole. */
-export interface Unit {
-  readonly area: AreaId;
-  readonly station: StationId | null;
+/** Who may report in a contest, numbered from 0 in order of area, then station. */
+export interface Units {
+  readonly size: number;
+  areaOf(unit: number): AreaId;
+  /** Null where areas report as a whole. */
+  stationOf(unit: number): StationId | null;
+}
+
+/** The stations of the register, or the reporting areas. A contest that is reported by station has its register. */
+export function unitsOf(contest: Contest, register: Register | null): Units {
+  if (contest.reportedBy === 'station') return registerFor(contest, register);
+  const areas = reportingAreas(contest).toSorted(byCodePoint);
+  return { size: areas.length, areaOf: (unit) => areas[unit] ?? contest.area, stationOf: () => null };
 }
 
 /** The cells of a row that say who reports, trimmed; empty when missing. */
@@ -18,15 +28,16 @@ export interface UnitCells {
   readonly station: string;
 }
 
-/** Finds who reports in a row of results; null after it has reported what is wrong. */
-export type UnitFinder = (cells: UnitCells, where: Where, findings: Findings) => Unit | null;
+/** Finds who reports in a row of results, by number; null after it has reported what is wrong. */
+export type UnitFinder = (cells: UnitCells, where: Where, findings: Findings) => number | null;
 
 /** The finder for a contest. A contest that is reported by station has its register. */
-export function unitFinder(contest: Contest, book: Book, register: Register | null): UnitFinder {
-  if (contest.reportedBy === 'area')
-    return (cells, where, findings) => areaUnit(contest, book, cells, where, findings);
-  if (register === null)
-    throw new RangeError(`contest ${contest.id} is reported by station and has no register`);
+export function unitFinder(contest: Contest, book: Book, registered: Register | null): UnitFinder {
+  if (contest.reportedBy === 'area') {
+    const expected = reportingAreas(contest).toSorted(byCodePoint);
+    return (cells, where, findings) => areaUnit({ contest, book, expected }, cells, where, findings);
+  }
+  const register = registerFor(contest, registered);
   let parts: Map<AreaId, AreaId | null> | undefined;
   const unregistered = (area: AreaId) => {
     parts ??= unregisteredParts(contest.area, book, register);
@@ -36,25 +47,37 @@ export function unitFinder(contest: Contest, book: Book, register: Register | nu
     stationUnit({ contest, book, register, unregistered }, cells, where, findings);
 }
 
+function registerFor(contest: Contest, register: Register | null): Register {
+  if (register !== null) return register;
+  throw new RangeError(`contest ${contest.id} is reported by station and has no register`);
+}
+
+/** What an area is looked up in. */
+interface Reporting {
+  readonly contest: Contest;
+  readonly book: Book;
+  /** The areas that report, in the order of their numbers. */
+  readonly expected: readonly AreaId[];
+}
+
 function areaUnit(
-  contest: Contest,
-  book: Book,
+  { contest, book, expected }: Reporting,
   cells: UnitCells,
   where: Where,
   findings: Findings,
-): Unit | null {
+): number | null {
   if (cells.station !== '')
     findings.add('station-unexpected', { ...where, column: 'station' }, { station: shown(cells.station) });
   if (cells.area === '') findings.add('cell-missing', { ...where, column: 'area' });
   const area = cells.area === '' ? null : knownArea(book, cells.area, where, findings);
   if (area === null || !inContest(contest, book, area, where, findings)) return null;
-  const expected = reportingAreas(contest);
-  if (!expected.includes(area)) {
-    const data = { contest: contest.id, area, known: shownList(expected) };
+  const unit = expected.indexOf(area);
+  if (unit === -1) {
+    const data = { contest: contest.id, area, known: shownList(reportingAreas(contest)) };
     findings.add('area-not-reporting', { ...where, column: 'area', area }, data);
     return null;
   }
-  return cells.station === '' ? { area, station: null } : null;
+  return cells.station === '' ? unit : null;
 }
 
 /** What a station is looked up in. */
@@ -71,26 +94,26 @@ function stationUnit(
   cells: UnitCells,
   where: Where,
   findings: Findings,
-): Unit | null {
+): number | null {
   const place: Where = { ...where, column: 'station' };
   const stated = cells.area === '' ? null : knownArea(book, cells.area, where, findings);
   if (cells.station === '') findings.add('cell-missing', place);
   else if (!isStationId(cells.station))
     findings.add('station-invalid', place, { value: shown(cells.station) });
   if (!isStationId(cells.station)) return null;
-  const known = register.station(cells.station);
-  if (known === null) {
+  const unit = register.numberOf(cells.station);
+  if (unit === null) {
     reportUnknown(cells.station, stated ?? contest.area, { register, unregistered }, place, findings);
     return null;
   }
-  const { station, area } = known;
+  const [station, area] = [register.stationOf(unit), register.areaOf(unit)];
   // A row may name a region where the register names the district in it.
   if (stated !== null && !book.tree.within(area, stated)) {
     findings.add('station-area-mismatch', { ...place, station }, { station, expected: area, area: stated });
     return null;
   }
   const there = inContest(contest, book, area, { ...where, station }, findings);
-  return there && (stated !== null || cells.area === '') ? { area, station } : null;
+  return there && (stated !== null || cells.area === '') ? unit : null;
 }
 
 /** Says of a station that is in no register why that may be. */

@@ -34,7 +34,7 @@ export function columnReader(column: Column, places: Places): ColumnReader | 'mi
 function placeReader(place: ColumnPlace, places: Places): ColumnReader | 'missing' {
   const index = places.find(place);
   if (index === null) return 'missing';
-  return { label: placeName(place), read: (row) => cellAt(row, index) };
+  return { label: placeName(place), index, read: (row) => cellAt(row, index) };
 }
 
 function partOf(cell: string, before: string | undefined, first: number | undefined): string {

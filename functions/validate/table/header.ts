@@ -56,7 +56,7 @@ function namedColumns(
     const column = shown(label);
     if (seen.has(option ?? name)) findings.add('header-duplicate', { row, column }, { column });
     else if (option !== null) options.push({ label, index, option });
-    else if (spec.names.has(name)) columns.set(name, { label, read: (cells) => cellAt(cells, index) });
+    else if (spec.names.has(name)) columns.set(name, { label, index, read: (cells) => cellAt(cells, index) });
     else reportUnknown(label, { row, column });
     seen.add(option ?? name);
   }

@@ -6,6 +6,8 @@ export interface ColumnReader {
   /** The header as the file has it, for findings. */
   readonly label: string;
   readonly read: (row: readonly string[]) => string;
+  /** The position, from 0, of the one cell that this is; not given where it is made of parts, or constant. */
+  readonly index?: number;
 }
 
 /** A column of a wide table: the votes of one option. */

@@ -42,7 +42,8 @@ export function mappedLayout(
     optionOf,
     blanks,
   };
-  return { ...layout, rules: rules(layout) };
+  const ruled = rules(layout);
+  return ruled === undefined ? layout : { ...layout, rules: ruled };
 }
 
 /** The columns that the mapping names, as far as this kind of file has them; null when one is not there. */

@@ -23,28 +23,69 @@ export const columnLimit = 16_384;
 
 /**
  * The rows of a table, in blocks, papaparse deciding what is a cell. The text comes in pieces of at most 48 thousand characters: one piece and
- * the row that the last one broke off stay below the size where papaparse becomes slow. `Papa.Parser` rather than `Papa.parse`, which costs
- * six times as much a block.
+ * the row that the last one broke off stay below the size where papaparse becomes slow.
  */
 export async function* readRows(text: AsyncIterable<string>, headerRow: number): AsyncGenerator<RowBlock> {
+  const parser = rowParser(headerRow);
+  for await (const piece of text) {
+    const block = parser.push(piece);
+    if (block !== null) yield block;
+    if (block?.stopped) return;
+  }
+  const block = parser.end();
+  if (block !== null) yield block;
+}
+
+/** Makes rows of text as it comes. `Papa.Parser` rather than `Papa.parse`, which costs six times as much a block. */
+export interface RowParser {
+  /** The rows that end in this piece, null when none does. One that is `stopped` is the last. */
+  push(piece: string): RowBlock | null;
+  /** The row that no line end follows. */
+  end(): RowBlock | null;
+  /** Says that so many rows after those pushed were read by other means; nothing may be `pending`. */
+  skip(rows: number): void;
+  /** Known once the header row has been pushed whole. */
+  readonly dialect: Dialect | null;
+  /** Whether a row has begun and not ended. */
+  readonly pending: boolean;
+  /** The number of the next row. */
+  readonly next: number;
+}
+
+/** A parser for a table with its header in this row. */
+export function rowParser(headerRow: number): RowParser {
   let pending = '';
   let first = 1;
   let dialect: Dialect | null = null;
-  for await (const piece of text) {
-    pending += piece;
-    dialect ??= detectDialect(pending, headerRow, pending.length > rowLimit);
-    if (dialect === null) continue;
-    const { block, rest } = parseBlock(pending, dialect, first, false);
-    if (rest.length > rowLimit) {
-      yield { ...block, stopped: tooLong(rest, dialect, first + block.rows.length) };
-      return;
-    }
-    if (block.rows.length > 0) yield block;
-    first += block.rows.length;
-    pending = rest;
-  }
-  if (pending === '') return;
-  yield parseBlock(pending, dialect ?? detectDialect(pending, headerRow, true) ?? plain, first, true).block;
+  return {
+    push(piece) {
+      pending += piece;
+      dialect ??= detectDialect(pending, headerRow, pending.length > rowLimit);
+      if (dialect === null) return null;
+      const { block, rest } = parseBlock(pending, dialect, first, false);
+      first += block.rows.length;
+      pending = rest;
+      if (rest.length > rowLimit) return { ...block, stopped: tooLong(rest, dialect, first) };
+      return block.rows.length > 0 ? block : null;
+    },
+    end() {
+      if (pending === '') return null;
+      return parseBlock(pending, dialect ?? detectDialect(pending, headerRow, true) ?? plain, first, true)
+        .block;
+    },
+    skip(rows) {
+      first += rows;
+    },
+    get dialect() {
+      return dialect;
+    },
+    get pending() {
+      return pending !== '';
+    },
+    get next() {
+      return first;
+    },
+  };
 }
 
 /** A copy of a cell that is kept: the cell itself is a slice that holds the whole block in memory. */

@@ -101,7 +101,37 @@ export function objectSuite(subject: () => Subject): void {
     expect(await status.latest(election)).toEqual(pointers.at(-1));
   });
 
-  it('keeps every election in each file at the root, however many write them at once', async () => {
+  it('moves the index of an election forward and never back, whoever comes first', async () => {
+    const { releases } = subject().store;
+    const election = newElection();
+    const index = (releases: number) => ({
+      path: `elections/${election}/`,
+      entries: Array.from({ length: releases }, (_, place) => ({
+        name: `1.0.${place}/`,
+        description: 'a release',
+      })),
+    });
+
+    await Promise.all([4, 9, 2, 7].map((count) => releases.moveIndex(election, index(count))));
+    await releases.moveIndex(election, { ...index(9), path: 'elsewhere/' });
+    await releases.moveIndex(election, index(8));
+
+    const text = await subject().published(`elections/${election}/index.json`);
+    expect(JSON.parse(new TextDecoder().decode(text ?? undefined))).toEqual(index(9));
+  });
+
+  it('keeps a public key when another takes its place', async () => {
+    const { releases } = subject().store;
+    await releases.putKey('00000000000000AA', 'first\n');
+    await releases.putKey('00000000000000BB', 'second\n');
+    await releases.putKey('00000000000000BB', 'second\n');
+
+    expect(await subject().published('minisign.pub')).toEqual(bytesOf('second\n'));
+    expect(await subject().published('keys/00000000000000AA.pub')).toEqual(bytesOf('first\n'));
+    expect(await subject().published('keys/00000000000000BB.pub')).toEqual(bytesOf('second\n'));
+  });
+
+  it('keeps every election in each document of all of them, however many write it at once', async () => {
     const { releases } = subject().store;
     const elections = Array.from({ length: 12 }, newElection);
     const names = ['catalog.json', 'feed.xml'];
@@ -113,11 +143,12 @@ export function objectSuite(subject: () => Subject): void {
           const text = all.map((latest) => latest.election).join(' ');
           return new Map(names.map((name) => [name, { mediaType: 'text/plain', text }]));
         });
+        await releases.rebuildIndex((all) => all.map((latest) => latest.election).join(' '));
       }),
     );
 
-    for (const name of names) {
-      const listed = Buffer.from((await subject().published(name)) ?? [])
+    for (const key of [...names, 'elections/index.json']) {
+      const listed = Buffer.from((await subject().published(key)) ?? [])
         .toString('utf8')
         .split(' ');
       expect(listed).toEqual(listed.toSorted());

@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
+import type { Folder } from '../../../functions/model/generated/folder.ts';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Report } from '../../../functions/model/generated/report.ts';
 import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
+  electionIndexKey,
+  electionsIndexKey,
+  keptKeyKey,
   latestKey,
+  publicKeyKey,
   releaseKey,
   reportCsvKey,
   reportKey,
   reportPageKey,
   uploadsPrefix,
 } from '../../../functions/store/objects.ts';
-import { supersedes } from '../../../functions/store/order.ts';
+import { extendsFolder, supersedes } from '../../../functions/store/order.ts';
 import {
   type Bytes,
   type ReleaseStore,
@@ -97,9 +102,12 @@ export function memoryReleases(
 ): ReleaseStore & Publication & { latest(election: string): Latest | null } {
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
   const pointers = new Map<string, Latest>();
-  const newest = () => [...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest);
-  const write = (key: string, text: string, mediaType = 'application/json') =>
+  const indexes = new Map<string, Folder>();
+  const write = (key: string, text: string, mediaType = 'application/json') => {
     files.set(key, { bytes: new TextEncoder().encode(text), mediaType });
+  };
+  const allLatest = () =>
+    structuredClone([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest));
   return {
     files: () => new Map([...files].map(([key, { bytes }]) => [key, bytes.slice()])),
     mediaType: (key) => files.get(key)?.mediaType,
@@ -121,17 +129,31 @@ export function memoryReleases(
         pointers.set(latest.election, structuredClone(latest));
         write(latestKey(latest.election), prettyJson(latest));
       }),
+    moveIndex: (election, index) =>
+      run('releases.moveIndex', () => {
+        const current = indexes.get(election);
+        if (current && !extendsFolder(index, current)) return;
+        indexes.set(election, structuredClone(index));
+        write(electionIndexKey(election), prettyJson(index));
+      }),
+    putKey: (id, text) =>
+      run('releases.putKey', () => {
+        write(keptKeyKey(id), text);
+        write(publicKeyKey, text);
+      }),
     rebuildRoot: (_names, describe) =>
       run('releases.rebuildRoot', async () => {
         // As the bucket does: what was described from pointers that have moved since is described again.
         for (;;) {
-          const before = newest();
-          const described = await describe(structuredClone(before));
-          if (JSON.stringify(newest()) !== JSON.stringify(before)) continue;
+          const before = allLatest();
+          const described = await describe(before);
+          if (JSON.stringify(allLatest()) !== JSON.stringify(before)) continue;
           for (const [name, { text, mediaType }] of described) write(name, text, mediaType);
           return;
         }
       }),
+    rebuildIndex: (describe) =>
+      run('releases.rebuildIndex', () => write(electionsIndexKey, describe(allLatest()))),
   };
 }
 

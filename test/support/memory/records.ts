@@ -2,6 +2,7 @@ import {
   type AreaTotals,
   type BatchHeader,
   type BatchRecords,
+  protocolsIn,
   totalsOf,
 } from '../../../functions/model/batch.ts';
 import type { Certificate } from '../../../functions/model/generated/certificate.ts';
@@ -52,7 +53,7 @@ export function memoryBatches(run: Run): BatchStore {
     write: (header, content) =>
       run('batches.write', async () => {
         const name = `${header.election}#${header.batch}`;
-        batches.set(name, structuredClone(content));
+        batches.set(name, structuredClone(listed(content)));
         await run('batches.write:header', () => headers.set(name, structuredClone(header)));
       }),
     header: (election, batch) =>
@@ -66,7 +67,7 @@ export function memoryBatches(run: Run): BatchStore {
     protocols: (election, batch, area) =>
       run('batches.protocols', () => {
         const found = records(election, batch);
-        return found?.kind === 'results' ? ofArea(found.protocols, area).sort(byContestAndStation) : [];
+        return found?.kind === 'results' ? protocolsIn(found.protocols, area).sort(byContestAndStation) : [];
       }),
     stations: (election, batch, area) =>
       run('batches.stations', () => {
@@ -106,4 +107,9 @@ export function memoryAllocations(run: Run): AllocationStore {
 
 function ofArea<Item extends { readonly area: AreaId }>(items: readonly Item[], area: AreaId): Item[] {
   return items.filter((item) => item.area === area);
+}
+
+/** Records as the store reads them back: protocols as a list, whatever made them. */
+function listed(records: BatchRecords): BatchRecords {
+  return records.kind === 'results' ? { kind: records.kind, protocols: [...records.protocols] } : records;
 }

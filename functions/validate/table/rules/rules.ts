@@ -6,17 +6,21 @@ import type { Places } from '../places.ts';
 import { columnTotals } from './column-totals.ts';
 import { rowTotals } from './row-totals.ts';
 
-/** What a mapping says of rows that are no protocols and of totals; null when a column that it names is not there (which has been reported). */
+/**
+ * What a mapping says of rows that are no protocols and of totals, undefined where it says nothing; null when a column that it names is not
+ * there (which has been reported).
+ */
 export function rowRules(
   table: Table,
   places: Places,
   findings: Findings,
-): ((layout: Layout) => RowRules) | null {
+): ((layout: Layout) => RowRules | undefined) | null {
   const skips = matchers(table.ignoreRows ?? [], places);
   const totalRows = matchers(table.totals?.rows ?? [], places);
   const columns = (table.totals?.columns ?? []).map(({ column, of }) => ({ index: places.find(column), of }));
   if (skips === null || totalRows === null || columns.some(({ index }) => index === null)) return null;
   const kinds = (table.totals?.rows ?? []).map(({ of }) => of ?? 'all');
+  if (skips.length + totalRows.length + columns.length === 0) return () => undefined;
   return (layout) => {
     const rows = kinds.length === 0 ? null : rowTotals(layout, kinds, findings);
     const sums = columns.map(({ index, of }) => columnTotals(layout, index ?? 0, of, findings));

@@ -1,0 +1,24 @@
+import { randomInt } from 'node:crypto';
+
+// Drawn once a process, so that nobody can prepare ids that all fall into one place. No result depends on it.
+const seed = randomInt(2 ** 31);
+
+/** A hash of the bytes from `start` to `end` (32 bits, may be negative): FNV-1a with a drawn start, its bits mixed at the end. */
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = seed;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return hash ^ (hash >>> 15);
+}
+
+/** Whether `length` bytes of `a` from `from` are those of `b` from `start`. Both must hold that many. */
+export function sameBytes(
+  a: Uint8Array,
+  from: number,
+  b: Uint8Array,
+  start: number,
+  length: number,
+): boolean {
+  for (let at = 0; at < length; at += 1) if (a[from + at] !== b[start + at]) return false;
+  return true;
+}

@@ -1,0 +1,86 @@
+import { hashOf, sameBytes } from './hash.ts';
+
+/**
+ * A set of ids, numbered from 0 in the order in which they came: their bytes (UTF-8) behind one another, and an open-addressed table of numbers.
+ * A million ids of a dozen characters take some 25 MB, where a Map of strings takes four times that.
+ */
+export interface IdSet {
+  readonly size: number;
+  /** The number of an id, which is added unless it is there. */
+  add(id: string): number;
+  /** The number of the id in these bytes, −1 when it is not there. */
+  find(bytes: Uint8Array, start: number, end: number): number;
+  /** Whether these bytes are the id of that number. */
+  is(number: number, bytes: Uint8Array, start: number, end: number): boolean;
+  /** How many bytes an id has. */
+  length(number: number): number;
+  text(number: number): string;
+  /** Negative, zero or positive as the one id comes before the other by its code points, which is the order of UTF-8. */
+  compare(a: number, b: number): number;
+}
+
+/** An empty set; `expected` ids fit before it has to grow. */
+export function idSet(expected = 1024): IdSet {
+  let arena = Buffer.alloc(expected * 12);
+  let ends = new Uint32Array(expected + 1);
+  let places = new Int32Array(placesFor(expected));
+  let size = 0;
+  const startOf = (number: number) => ends[number] ?? 0;
+  const endOf = (number: number) => ends[number + 1] ?? 0;
+  const is: IdSet['is'] = (number, bytes, start, end) => {
+    const from = startOf(number);
+    const length = end - start;
+    return endOf(number) - from === length && sameBytes(arena, from, bytes, start, length);
+  };
+  /** The place of the id in these bytes, or the free one where it belongs. Numbers are kept plus one: 0 is free. */
+  const placeOf = (bytes: Uint8Array, start: number, end: number): number => {
+    const mask = places.length - 1;
+    let place = hashOf(bytes, start, end) & mask;
+    for (;;) {
+      const number = (places[place] ?? 0) - 1;
+      if (number < 0 || is(number, bytes, start, end)) return place;
+      place = (place + 1) & mask;
+    }
+  };
+  const grow = () => {
+    ends = grown(ends, new Uint32Array(2 * size + 1));
+    places = new Int32Array(placesFor(2 * size));
+    for (let number = 0; number < size; number += 1)
+      places[placeOf(arena, startOf(number), endOf(number))] = number + 1;
+  };
+  return {
+    get size() {
+      return size;
+    },
+    add(id) {
+      const start = endOf(size - 1);
+      // The longest that UTF-8 can make of it.
+      if (arena.length < start + 3 * id.length)
+        arena = grown(arena, Buffer.alloc(2 * arena.length + 3 * id.length));
+      const end = start + arena.write(id, start);
+      const place = placeOf(arena, start, end);
+      const known = (places[place] ?? 0) - 1;
+      if (known >= 0) return known;
+      places[place] = size + 1;
+      ends[size + 1] = end;
+      size += 1;
+      if (size >= ends.length - 1) grow();
+      return size - 1;
+    },
+    find: (bytes, start, end) => (places[placeOf(bytes, start, end)] ?? 0) - 1,
+    is,
+    length: (number) => endOf(number) - startOf(number),
+    text: (number) => arena.toString('utf8', startOf(number), endOf(number)),
+    compare: (a, b) => arena.compare(arena, startOf(b), endOf(b), startOf(a), endOf(a)),
+  };
+}
+
+/** A power of two, so that a mask finds the place; at most half of the places are taken. */
+function placesFor(ids: number): number {
+  return 2 ** Math.ceil(Math.log2(2 * Math.max(ids, 8)));
+}
+
+function grown<Bytes extends Uint8Array | Uint32Array>(from: Bytes, to: Bytes): Bytes {
+  to.set(from);
+  return to;
+}
