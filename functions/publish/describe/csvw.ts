@@ -1,8 +1,8 @@
+import type { Text } from '../../model/ids.ts';
 import { prettyJson } from '../../model/json.ts';
 import { documentFile } from '../files/file.ts';
 import { document } from '../write/blocks.ts';
 import { type CsvFile, csvFiles, type Dataset, datasetOf } from './dataset.ts';
-import { texts } from './json-ld.ts';
 import { type Column, type ForeignKey, keyOf } from './table.ts';
 
 /**
@@ -70,4 +70,9 @@ function foreignKey(path: string, { fields, reference }: ForeignKey) {
       columnReference: reference.fields,
     },
   };
+}
+
+/** A text with its language, as common properties of CSVW have it. */
+function texts(text: Text) {
+  return Object.entries(text).map(([language, value]) => ({ '@value': value, '@language': language }));
 }

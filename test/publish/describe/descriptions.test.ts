@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv } from 'ajv';
 import { describe, expect, it, test } from 'vitest';
@@ -121,6 +124,30 @@ test('CITATION.cff says who, what, which version and when, whatever the names ar
   });
 });
 
+describe.each([
+  ['croissant.jsonld', 'mlcroissant', ['validate', '--jsonld', 'croissant.jsonld']],
+  ['CITATION.cff', 'cffconvert', ['--validate', '-i', 'CITATION.cff']],
+  ['datapackage.json', 'frictionless', ['validate', 'datapackage.json']],
+])('%s', (path, program, command) => {
+  const absent = !isInstalled(program);
+  if (absent) console.warn(`NOT CHECKED: ${path} by ${program}, which is not installed here`);
+
+  it.skipIf(absent)(`is accepted by ${program}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sailau-described-'));
+    try {
+      for (const file of releasePaths(setting)) {
+        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        const bytes = setting.store.files().get(`elections/${election}/${version}/${file}`);
+        writeFileSync(join(folder, file), bytes ?? '');
+      }
+
+      expect(() => execFileSync(program, command, { cwd: folder, stdio: 'pipe' })).not.toThrow();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
 test('the release before is named', () => {
   expect(json('dcat.jsonld').previousVersion).toBe('../1.0.0/');
 });
@@ -146,6 +173,15 @@ interface Link {
 
 function pathOf({ path }: { path: string }): string {
   return path;
+}
+
+function isInstalled(program: string): boolean {
+  try {
+    execFileSync('which', [program], { stdio: 'pipe' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The addresses that a generated client could ask for. */
