@@ -14,6 +14,7 @@ interface TableSchema {
     constraints?: { required?: boolean };
   }[];
   readonly primaryKey?: readonly string[];
+  readonly uniqueKeys?: readonly (readonly string[])[];
 }
 
 interface ObjectSchema {
@@ -62,9 +63,8 @@ function tableOf(direction: string, name: string): string {
     ({ name: field, type, description, constraints }) =>
       `| \`${field}\` | ${type} | ${constraints?.required ? 'yes' : ''} | ${cell(plain(description))} |`,
   );
-  const key = schema.primaryKey
-    ? [``, `Key: ${schema.primaryKey.map((field) => `\`${field}\``).join(', ')}`]
-    : [];
+  const columns = schema.primaryKey ?? schema.uniqueKeys?.[0];
+  const key = columns ? [``, `Key: ${columns.map((field) => `\`${field}\``).join(', ')}`] : [];
   return [
     plain(schema.description),
     '',

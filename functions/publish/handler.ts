@@ -4,7 +4,6 @@ import { type Entry, type EntryBody, nextEntry, type Published, type Publishing 
 import { foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
-import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
 import { electionFolder, listedReleases } from './folders/election.ts';
 import { describeElections } from './folders/elections.ts';
@@ -13,7 +12,9 @@ import { describeVersions } from './listing.ts';
 import { growLog } from './log/grow.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
+import { publishedElections } from './read/site.ts';
 import { minisignPublicKey } from './sign/minisign.ts';
+import { rootFiles, rootNames } from './site/site.ts';
 import { nextStep } from './step.ts';
 import { isAtWork } from './turn.ts';
 import { columnsFingerprint, nextVersion } from './versions.ts';
@@ -34,6 +35,11 @@ export interface PublishOptions {
   readonly codeVersion: string;
   /** The time, ISO 8601, UTC. It enters the ledger and is read from there: no file depends on the clock. */
   readonly now: () => string;
+  /**
+   * Address of the published data with a slash at the end, for the files at the root: feeds and catalogues are read far from where they lie. Null
+   * where it is not known. No file of a release depends on it.
+   */
+  readonly site: string | null;
 }
 
 /**
@@ -53,6 +59,7 @@ export async function handler(event: PublishEvent): Promise<PublishResult> {
   opened ??= createHandler(openStore(process.env), {
     codeVersion: process.env.CODE_VERSION ?? 'unknown',
     now: () => new Date().toISOString(),
+    site: process.env.PUBLIC_URL ? `${process.env.PUBLIC_URL}/` : null,
   });
   const result = await opened(event);
   console.info(JSON.stringify({ level: 'INFO', stage: 'publish', revision: event.revision, ...result }));
@@ -71,7 +78,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
     const step = nextStep(ledger, revision);
     if (step.type === 'nothing-yet') return { outcome: 'nothing-yet', election };
     if (step.type === 'covered') {
-      await announce(store, election, ledger);
+      await announce(store, options, election, ledger);
       const { version } = step.release;
       return { outcome: version === begun ? 'published' : 'covered', election, version };
     }
@@ -167,10 +174,15 @@ async function enterFinished(
 }
 
 /**
- * Lists the releases, then moves pointer, indexes and catalog to the newest that stands: also when it is old, since whoever wrote it may have
- * died before, and a release may have been withdrawn.
+ * Lists the releases, then moves pointer, indexes and the files at the root to the newest that stands: also when it is old, since whoever wrote
+ * it may have died before, and a release may have been withdrawn.
  */
-async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
+async function announce(
+  store: Store,
+  { site: base }: PublishOptions,
+  election: ElectionId,
+  ledger: readonly Entry[],
+): Promise<void> {
   const { id, text } = await minisignPublicKey(store.signer);
   await store.releases.putKey(id, text);
   // Before the pointer: what is announced as published is in the log.
@@ -180,7 +192,10 @@ async function announce(store: Store, election: ElectionId, ledger: readonly Ent
   if (versions) await store.releases.writeVersions(versions);
   if (latest) await store.releases.moveLatest(latest);
   await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
-  await store.releases.rebuildCatalog(describeCatalog);
+  const ledgers = { ledger: store.ledger.read, definition: store.batches.definition };
+  await store.releases.rebuildRoot(rootNames, async (pointers) =>
+    rootFiles({ base, elections: await publishedElections(ledgers, pointers) }),
+  );
   await store.releases.rebuildIndex(describeElections);
 }
 

@@ -1,10 +1,10 @@
 import type { ChangeCounts } from '../model/ledger.ts';
+import { descriptions } from './describe/descriptions.ts';
 import { allocationJson } from './files/allocation.ts';
 import { areaFiles } from './files/areas/area.ts';
 import { areasJson } from './files/areas/index.ts';
 import { changelog } from './files/changelog.ts';
 import { checksums } from './files/checksums.ts';
-import { datapackageJson } from './files/datapackage.ts';
 import { electionJson } from './files/election.ts';
 import { explanationMarkdown } from './files/explanation.ts';
 import type { FileKind, PlannedFile, Writing, WrittenFile } from './files/file.ts';
@@ -25,7 +25,7 @@ import { each } from './write/each.ts';
 
 /**
  * The published files in the order in which they are written. A file may speak of those before it: the summary of the findings,
- * the README and the Data Package of all data, the manifest of everything, the checksums of the manifest too,
+ * the descriptions and the README of all data, the manifest of everything, the checksums of the manifest too,
  * the signature of the checksums.
  */
 const fileKinds: readonly FileKind[] = [
@@ -42,7 +42,7 @@ const fileKinds: readonly FileKind[] = [
   nistJson,
   summaryJson,
   changelog,
-  datapackageJson,
+  ...descriptions,
   readme,
   indexJson,
   manifestJson,

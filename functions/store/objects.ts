@@ -16,7 +16,7 @@
  *   elections/<election>/versions.json                         every release, and which were withdrawn
  *   elections/<election>/index.json                            its releases
  *   elections/index.json                                       all elections
- *   catalog.json                                               all elections
+ *   catalog.json, feed.xml, …                                  all elections, see functions/publish/site/site.ts
  *   minisign.pub                                               the public key that releases are signed with
  *   keys/<id>.pub                                              it and those before it, by the id that a signature names
  */
@@ -26,9 +26,6 @@ export const uploadsPrefix = 'uploads/';
 
 /** Where the releases of all elections lie. */
 export const electionsPrefix = 'elections/';
-
-/** The list of all elections, at the root of the publication bucket. */
-export const catalogKey = 'catalog.json';
 
 /** The metadata of an uploaded object that says why it was uploaded: header `x-amz-meta-reason`. */
 export const reasonMetadata = 'reason';

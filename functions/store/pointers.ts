@@ -19,7 +19,7 @@ import {
   versionsKey,
 } from './objects.ts';
 import { extendsFolder, supersedes } from './order.ts';
-import { StoreError } from './store.ts';
+import { type DescribeRoot, StoreError } from './store.ts';
 
 /** The pointer to the newest release of an election; null before the first. */
 export async function readLatest(bucket: Bucket, election: string): Promise<Latest | null> {
@@ -45,7 +45,7 @@ export async function moveIndex(bucket: Bucket, election: ElectionId, index: Fol
       const there = decode(current.text, isFolder, `${key} in the bucket ${bucket.name}`);
       if (!extendsFolder(index, there)) return;
     }
-    await writeText(bucket, key, prettyJson(index), pointerOptions(key, current?.etag));
+    await writeText(bucket, key, prettyJson(index), pointerOptions(mediaTypeOf(key), current?.etag));
   });
 }
 
@@ -55,14 +55,34 @@ export async function putKey(bucket: Bucket, id: string, text: string): Promise<
     await untilWritten(key, async () => {
       const current = await readText(bucket, key);
       if (current?.text === text) return;
-      await writeText(bucket, key, text, pointerOptions(key, current?.etag));
+      await writeText(bucket, key, text, pointerOptions(mediaTypeOf(key), current?.etag));
     });
 }
 
 /**
- * Writes a document of all elections anew. Its ETag is read before the pointers are: whoever moves a pointer after they were read writes
- * the document too, and then this one is refused and begins again.
+ * Writes the files at the root anew. Their ETags are read before the pointers are: whoever moves a pointer after they were read writes these
+ * files too, and then this one is refused and begins again.
  */
+export async function rebuildRoot(
+  bucket: Bucket,
+  names: readonly string[],
+  describe: DescribeRoot,
+): Promise<void> {
+  await untilWritten(names.join(', '), async () => {
+    const there = new Map<string, { text: string; etag: string }>();
+    await inParallel(names, 8, async (name) => {
+      const found = await readText(bucket, name);
+      if (found) there.set(name, found);
+    });
+    for (const [name, { text, mediaType }] of await describe(await allLatest(bucket))) {
+      const current = there.get(name);
+      if (current?.text !== text)
+        await writeText(bucket, name, text, pointerOptions(mediaType, current?.etag));
+    }
+  });
+}
+
+/** Writes one document of all elections anew, in the same way. */
 export async function rebuild(
   bucket: Bucket,
   key: string,
@@ -72,7 +92,7 @@ export async function rebuild(
     const current = await readText(bucket, key);
     const text = describe(await allLatest(bucket));
     if (current?.text === text) return;
-    await writeText(bucket, key, text, pointerOptions(key, current?.etag));
+    await writeText(bucket, key, text, pointerOptions(mediaTypeOf(key), current?.etag));
   });
 }
 
@@ -128,9 +148,9 @@ async function allLatest(bucket: Bucket): Promise<Latest[]> {
   return found.sort((a, b) => byCodePoint(a.election, b.election));
 }
 
-function pointerOptions(key: string, etag: string | undefined): WriteOptions {
+function pointerOptions(mediaType: string, etag: string | undefined): WriteOptions {
   const condition = etag === undefined ? { IfNoneMatch: '*' } : { IfMatch: etag };
-  return { ContentType: mediaTypeOf(key), CacheControl: cacheControl.pointer, ...condition };
+  return { ContentType: mediaType, CacheControl: cacheControl.pointer, ...condition };
 }
 
 /** Repeats an attempt that another writer has come before. Every refusal means that somebody has got through. */

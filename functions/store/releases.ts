@@ -1,7 +1,7 @@
 import type { Bucket } from './aws/bucket.ts';
 import { putOnce } from './aws/put-once.ts';
-import { catalogKey, electionsIndexKey, releaseKey } from './objects.ts';
-import { moveIndex, moveLatest, putKey, rebuild, writeVersions } from './pointers.ts';
+import { electionsIndexKey, releaseKey } from './objects.ts';
+import { moveIndex, moveLatest, putKey, rebuild, rebuildRoot, writeVersions } from './pointers.ts';
 import type { ReleaseStore } from './store.ts';
 
 /** The publication bucket: files of releases that never change, and the pointers to them. */
@@ -13,7 +13,7 @@ export function bucketReleases(publication: Bucket): ReleaseStore {
     moveLatest: (latest) => moveLatest(publication, latest),
     moveIndex: (election, index) => moveIndex(publication, election, index),
     putKey: (id, text) => putKey(publication, id, text),
-    rebuildCatalog: (describe) => rebuild(publication, catalogKey, describe),
+    rebuildRoot: (names, describe) => rebuildRoot(publication, names, describe),
     rebuildIndex: (describe) => rebuild(publication, electionsIndexKey, describe),
   };
 }

@@ -105,6 +105,11 @@ export interface StoredFile {
   readonly sha256: string;
 }
 
+/** The files at the root by name, from the pointers of all elections. */
+export type DescribeRoot = (
+  latest: readonly Latest[],
+) => Promise<ReadonlyMap<string, { readonly mediaType: string; readonly text: string }>>;
+
 /** What is published. */
 export interface ReleaseStore {
   /**
@@ -132,10 +137,10 @@ export interface ReleaseStore {
    */
   putKey(id: string, text: string): Promise<void>;
   /**
-   * Makes the root `catalog.json` anew from the pointers of all elections, ordered by election; concurrent writers do not lose
+   * Makes the files `names` at the root anew from the pointers of all elections, ordered by election; concurrent writers do not lose
    * one another's.
    */
-  rebuildCatalog(describe: (latest: readonly Latest[]) => string): Promise<void>;
+  rebuildRoot(names: readonly string[], describe: DescribeRoot): Promise<void>;
   /** Makes `elections/index.json` anew in the same way. */
   rebuildIndex(describe: (latest: readonly Latest[]) => string): Promise<void>;
 }

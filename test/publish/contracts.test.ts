@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
+import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { tables } from '../../functions/model/generated/tables.ts';
 import { brokenLink, entryHash } from '../../functions/model/ledger.ts';
 import { anElection } from '../support/builders.ts';
-import { aFullElection, election } from './setting.ts';
+import { aFullElection } from './setting.ts';
 
 const setting = await aFullElection(
   anElection({ notes: [{ en: 'A note' }], severity: { 'votes-invalid-cast': 'error' } }),
@@ -64,31 +63,6 @@ test('the indexes lead from the folder of all elections to every file of a relea
   expect(found.sort()).toEqual(lying.sort());
 });
 
-const profile = '../shared/data/standards/frictionless-2.0/datapackage.json';
-if (!existsSync(profile))
-  console.warn(`NOT CHECKED: datapackage.json against the Data Package 2.0 profile; ${profile} is not here`);
-
-test.skipIf(!existsSync(profile))('datapackage.json keeps to the Data Package 2.0 profile', () => {
-  const ajv = new Ajv({ strict: false, validateFormats: false });
-  const valid = ajv.validate(JSON.parse(readFileSync(profile, 'utf8')), datapackage());
-
-  expect(ajv.errors).toBeNull();
-  expect(valid).toBe(true);
-});
-
-test('datapackage.json describes the files as they are', () => {
-  const files = setting.store.files();
-  for (const { path, bytes, hash } of datapackage().resources) {
-    const file = files.get(`elections/${election}/${release}/${path}`);
-    expect(bytes, path).toBe(file?.length);
-    expect(setting.read(`${release}/manifest.json`), path).toContain(hash.replace('sha256:', ''));
-  }
-  expect(datapackage()).toMatchObject({
-    version: release,
-    created: expect.stringMatching(/^2024-03-11T.*Z$/),
-  });
-});
-
 test.each(Object.entries(tables.out))('%s.csv keeps to its Table Schema', (name, schema) => {
   const { fields }: { fields: readonly Field[] } = schema;
   const { data, meta } = Papa.parse<Record<string, string>>(setting.read(`${release}/${name}.csv`), {
@@ -140,10 +114,6 @@ function problem({ name, type, constraints = {} }: Field, cell: string): string 
   if (constraints.minimum !== undefined && Number(cell) < constraints.minimum)
     return `${name}: ${cell} is too small`;
   return null;
-}
-
-function datapackage() {
-  return JSON.parse(setting.read(`${release}/datapackage.json`));
 }
 
 function errorsOf(schema: string, value: unknown) {

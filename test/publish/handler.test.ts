@@ -31,7 +31,7 @@ test.each([
   'ledger.append',
   'releases.moveLatest',
   'releases.moveIndex',
-  'releases.rebuildCatalog',
+  'releases.rebuildRoot',
   'releases.rebuildIndex',
 ] as const)('after a crash in %s the next run ends well', async (point) => {
   for (const when of ['failNext', 'failAfterNext'] as const) {
@@ -131,7 +131,7 @@ test('does not wait for itself when it has taken the next version', async () => 
   failPut(setting, 5, 'failNext');
   await expect(setting.publish(revision)).rejects.toThrow();
   setting.store.failNext('releases.put', new StoreError('release-differs', 'other bytes'));
-  const later = { codeVersion: '0.1.0', now: () => '2025-01-01T00:00:00Z' };
+  const later = { codeVersion: '0.1.0', now: () => '2025-01-01T00:00:00Z', site: null };
 
   const result = await createHandler(setting.store, later)({ election, revision });
 
@@ -145,7 +145,9 @@ test.each([
 ])('refuses the event %j', async (event) => {
   const { store } = await aFullElection();
 
-  await expect(createHandler(store, { codeVersion: '1', now: () => '' })(event)).rejects.toMatchObject({
+  await expect(
+    createHandler(store, { codeVersion: '1', now: () => '', site: null })(event),
+  ).rejects.toMatchObject({
     code: 'event-invalid',
   });
 });
@@ -179,7 +181,11 @@ async function entries({ store }: Setting, type: string): Promise<number> {
 test('waits for its turn while another publisher is at work, and finds its revision published', async () => {
   const setting = await aFullElection();
   const revision = await setting.allocate();
-  const publisher = createHandler(setting.store, { codeVersion: '0.1.0', now: () => '2024-03-12T00:00:00Z' });
+  const publisher = createHandler(setting.store, {
+    codeVersion: '0.1.0',
+    now: () => '2024-03-12T00:00:00Z',
+    site: null,
+  });
   let second: Promise<unknown> = Promise.resolve();
   setting.store.beforeNext('releases.put', async () => {
     second = publisher({ election, revision }).catch((error: unknown) => error);

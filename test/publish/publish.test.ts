@@ -14,9 +14,11 @@ test('publishes every file of a release, the pointer and the catalog', async () 
   expect(result).toEqual({ outcome: 'published', election: 'xx-2024', version: '1.0.0' });
   expect([...setting.store.files().keys()].sort()).toEqual([
     'catalog.json',
+    'catalog.jsonld',
     'elections/index.json',
     ...[
       'CHANGELOG.md',
+      'CITATION.cff',
       'README.md',
       'SHA256SUMS',
       'SHA256SUMS.minisig',
@@ -35,7 +37,10 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'candidates.csv',
       'changes.csv',
       'completeness.csv',
+      'croissant.jsonld',
+      'csv-metadata.json',
       'datapackage.json',
+      'dcat.jsonld',
       'elected.csv',
       'election.json',
       'findings.csv',
@@ -45,6 +50,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'manifest.json',
       'measures.json',
       'nist-1500-100.json',
+      'openapi.json',
       'results.csv',
       'results.csv.gz',
       'results.json',
@@ -65,8 +71,11 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       (path) => `elections/xx-2024/log/${path}`,
     ),
     'elections/xx-2024/versions.json',
+    'feed.json',
+    'feed.xml',
     expect.stringMatching(/^keys\/[0-9A-F]{16}\.pub$/),
     'minisign.pub',
+    'openapi.json',
   ]);
 });
 

@@ -41,7 +41,7 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
     await store.ledger.append(nextEntry(ledger, election, now(), body));
   };
   const publish = (revision: number, codeVersion = '0.1.0') =>
-    createHandler(store, { codeVersion, now })({ election, revision });
+    createHandler(store, { codeVersion, now, site: 'https://data.example.org/' })({ election, revision });
   const allocate = async () => (await createAllocate(store)({ election })).revision;
   return {
     store,

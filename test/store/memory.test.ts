@@ -34,8 +34,11 @@ it('lets another writer come first', async () => {
 it('shows what was published, as text and pointers', async () => {
   const store = memoryStore();
   await store.releases.moveLatest(aLatest(newElection(), '1.0.0', 1));
-  await store.releases.rebuildCatalog((all) => String(all.length));
+  await store.releases.rebuildRoot(
+    ['feed.xml'],
+    async (all) => new Map([['feed.xml', { mediaType: 'application/atom+xml', text: String(all.length) }]]),
+  );
 
-  expect([...store.files().keys()].toSorted().at(0)).toBe('catalog.json');
-  expect(store.mediaType('catalog.json')).toBe('application/json');
+  expect([...store.files().keys()].toSorted().at(-1)).toBe('feed.xml');
+  expect(store.mediaType('feed.xml')).toBe('application/atom+xml');
 });

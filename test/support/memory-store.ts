@@ -37,7 +37,7 @@ export function memoryStore(): MemoryStore {
       moveLatest: releases.moveLatest,
       moveIndex: releases.moveIndex,
       putKey: releases.putKey,
-      rebuildCatalog: releases.rebuildCatalog,
+      rebuildRoot: releases.rebuildRoot,
       rebuildIndex: releases.rebuildIndex,
     },
     logs: releases.logs,

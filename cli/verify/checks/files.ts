@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '../../../functions/model/generated/manifest.ts';
-import { readSignature } from '../../../functions/publish/verify/minisign.ts';
 import { counted } from '../../outcome.ts';
 import { type Difference, ReleaseDefect, shown } from '../../release/defect.ts';
 import { readText } from '../../release/documents.ts';
@@ -46,8 +45,7 @@ export async function filesDiffer(
     namedTwice(listed) ??
     listsDiffer(named, sums) ??
     (await bytesDiffer(folder, named, sizes)) ??
-    (await othersLieThere(folder, named)) ??
-    (await noSignature(folder))
+    (await othersLieThere(folder, named))
   );
 }
 
@@ -118,15 +116,6 @@ async function othersLieThere(
   const other = (await folder.list()).find((path) => !unnamed.has(path) && !named.has(path));
   if (other === undefined) return null;
   return { file: other, at: '', expected: 'only files that manifest.json names', found: 'another' };
-}
-
-/** Whose signature it is and whether it holds takes a public key to tell; that it is one shows without. */
-async function noSignature(folder: ReleaseFolder): Promise<Difference | null> {
-  if ((await folder.size(signatureFile)) === null) return null;
-  const text = await readText(folder, signatureFile);
-  if (readSignature(text) !== null) return null;
-  const expected = 'a prehashed signature in the form of minisign';
-  return { file: signatureFile, at: '', expected, found: shown(text.slice(0, 100)) };
 }
 
 async function sha256(bytes: AsyncIterable<Uint8Array>): Promise<string> {

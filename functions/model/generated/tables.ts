@@ -400,6 +400,18 @@ export const tables = {
       ],
       "primaryKey": [
         "area"
+      ],
+      "foreignKeys": [
+        {
+          "fields": [
+            "parent"
+          ],
+          "reference": {
+            "fields": [
+              "area"
+            ]
+          }
+        }
       ]
     },
     "candidates": {
@@ -588,6 +600,7 @@ export const tables = {
           "name": "expected",
           "type": "integer",
           "description": "Protocols expected; empty where nobody has said, or not of every part of the area.",
+          "unit": "{protocol}",
           "constraints": {
             "minimum": 0
           }
@@ -596,6 +609,7 @@ export const tables = {
           "name": "reported",
           "type": "integer",
           "description": "Protocols with votes.",
+          "unit": "{protocol}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -605,6 +619,7 @@ export const tables = {
           "name": "missing",
           "type": "integer",
           "description": "Expected and not reported; empty where it is not known how many are expected.",
+          "unit": "{protocol}",
           "constraints": {
             "minimum": 0
           }
@@ -613,6 +628,7 @@ export const tables = {
           "name": "rejected",
           "type": "integer",
           "description": "Protocols found in files whose newest version was rejected. What an earlier version of such a file reported is still in force and counted as reported.",
+          "unit": "{protocol}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -627,6 +643,7 @@ export const tables = {
           "name": "corrected",
           "type": "integer",
           "description": "Protocols of which a later version of their file states other numbers than an earlier one.",
+          "unit": "{protocol}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -724,6 +741,7 @@ export const tables = {
           "name": "seats",
           "type": "integer",
           "description": "Seats that the row stands for: 1 for a holder, 0 for who has left, more for seats that nobody holds for the same reason. The sum for an option is its seats, once the authority and the computation agree.",
+          "unit": "{seat}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -899,6 +917,7 @@ export const tables = {
           "name": "stations",
           "type": "integer",
           "description": "How many stations are behind the value.",
+          "unit": "{station}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -916,13 +935,26 @@ export const tables = {
       "missingValues": [
         ""
       ],
-      "primaryKey": [
-        "contest",
-        "area",
-        "station",
-        "indicator"
+      "uniqueKeys": [
+        [
+          "contest",
+          "area",
+          "station",
+          "indicator"
+        ]
       ],
       "foreignKeys": [
+        {
+          "fields": [
+            "station"
+          ],
+          "reference": {
+            "resource": "stations",
+            "fields": [
+              "station"
+            ]
+          }
+        },
         {
           "fields": [
             "area"
@@ -1014,7 +1046,27 @@ export const tables = {
       "missingValues": [
         ""
       ],
+      "uniqueKeys": [
+        [
+          "contest",
+          "area",
+          "station",
+          "measure",
+          "option"
+        ]
+      ],
       "foreignKeys": [
+        {
+          "fields": [
+            "station"
+          ],
+          "reference": {
+            "resource": "stations",
+            "fields": [
+              "station"
+            ]
+          }
+        },
         {
           "fields": [
             "area"
@@ -1066,6 +1118,7 @@ export const tables = {
           "name": "votes",
           "type": "integer",
           "description": "Votes of the option; empty where none are published.",
+          "unit": "{vote}",
           "constraints": {
             "minimum": 0
           }
@@ -1074,6 +1127,7 @@ export const tables = {
           "name": "seats",
           "type": "integer",
           "description": "Seats computed; empty where they could not be.",
+          "unit": "{seat}",
           "constraints": {
             "minimum": 0
           }
@@ -1082,6 +1136,7 @@ export const tables = {
           "name": "declared",
           "type": "integer",
           "description": "Seats declared by the authority; empty where none are known.",
+          "unit": "{seat}",
           "constraints": {
             "minimum": 0
           }
@@ -1140,6 +1195,7 @@ export const tables = {
           "name": "registered",
           "type": "integer",
           "description": "Voters on its list.",
+          "unit": "{person}",
           "constraints": {
             "minimum": 0
           }
@@ -1217,6 +1273,7 @@ export const tables = {
           "name": "protocols",
           "type": "integer",
           "description": "How many protocols state the number.",
+          "unit": "{protocol}",
           "constraints": {
             "required": true,
             "minimum": 0
@@ -1225,6 +1282,14 @@ export const tables = {
       ],
       "missingValues": [
         ""
+      ],
+      "uniqueKeys": [
+        [
+          "contest",
+          "area",
+          "measure",
+          "option"
+        ]
       ],
       "foreignKeys": [
         {
@@ -1264,17 +1329,20 @@ export const tables = {
         {
           "name": "registered",
           "type": "integer",
-          "description": "Voters on the lists."
+          "description": "Voters on the lists.",
+          "unit": "{person}"
         },
         {
           "name": "issued",
           "type": "integer",
-          "description": "Ballots issued so far."
+          "description": "Ballots issued so far.",
+          "unit": "{ballot}"
         },
         {
           "name": "percent",
           "type": "number",
-          "description": "As published."
+          "description": "As published.",
+          "unit": "%"
         },
         {
           "name": "source",

@@ -30,6 +30,7 @@ export interface Writing {
   readonly release: Release;
   /** Every file of the release, in the order in which they are written. */
   readonly planned: readonly Omit<PlannedFile, 'content'>[];
+  /** Those that have been written. */
   readonly files: readonly WrittenFile[];
   /** Findings by code, counted while findings.csv was written. */
   readonly findings: Map<FindingCode, number>;

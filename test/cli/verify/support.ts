@@ -124,7 +124,7 @@ export async function exampleRelease(name: string): Promise<Release> {
   }
   const { revision } = await createAllocate(store)({ election });
   const now = () => '2024-03-11T00:00:00.000Z';
-  await createPublish(store, { codeVersion: '0.1.0', now })({ election, revision });
+  await createPublish(store, { codeVersion: '0.1.0', now, site: null })({ election, revision });
   return releaseIn(store, name);
 }
 

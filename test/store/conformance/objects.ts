@@ -183,19 +183,23 @@ export function objectSuite(subject: () => Subject): void {
     expect(await subject().published('keys/00000000000000BB.pub')).toEqual(bytesOf('second\n'));
   });
 
-  it('keeps every election in the catalog, however many write it at once', async () => {
+  it('keeps every election in each document of all of them, however many write it at once', async () => {
     const { releases } = subject().store;
     const elections = Array.from({ length: 12 }, newElection);
+    const names = ['catalog.json', 'feed.xml'];
 
     await Promise.all(
       elections.map(async (election) => {
         await releases.moveLatest(aLatest(election, '1.0.0', 1));
-        await releases.rebuildCatalog((all) => all.map((latest) => latest.election).join(' '));
+        await releases.rebuildRoot(names, async (all) => {
+          const text = all.map((latest) => latest.election).join(' ');
+          return new Map(names.map((name) => [name, { mediaType: 'text/plain', text }]));
+        });
         await releases.rebuildIndex((all) => all.map((latest) => latest.election).join(' '));
       }),
     );
 
-    for (const key of ['catalog.json', 'elections/index.json']) {
+    for (const key of [...names, 'elections/index.json']) {
       const listed = Buffer.from((await subject().published(key)) ?? [])
         .toString('utf8')
         .split(' ');

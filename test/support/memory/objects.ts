@@ -6,7 +6,6 @@ import type { Versions } from '../../../functions/model/generated/versions.ts';
 import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
-  catalogKey,
   electionIndexKey,
   electionsIndexKey,
   keptKeyKey,
@@ -120,8 +119,8 @@ export function memoryReleases(
   const pointers = new Map<string, Latest>();
   const lists = new Map<string, Versions>();
   const indexes = new Map<string, Folder>();
-  const write = (key: string, text: string) => {
-    files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
+  const write = (key: string, text: string, mediaType = 'application/json') => {
+    files.set(key, { bytes: new TextEncoder().encode(text), mediaType });
   };
   const allLatest = () =>
     structuredClone([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest));
@@ -183,8 +182,17 @@ export function memoryReleases(
         write(keptKeyKey(id), text);
         write(publicKeyKey, text);
       }),
-    rebuildCatalog: (describe) =>
-      run('releases.rebuildCatalog', () => write(catalogKey, describe(allLatest()))),
+    rebuildRoot: (_names, describe) =>
+      run('releases.rebuildRoot', async () => {
+        // As the bucket does: what was described from pointers that have moved since is described again.
+        for (;;) {
+          const before = allLatest();
+          const described = await describe(before);
+          if (JSON.stringify(allLatest()) !== JSON.stringify(before)) continue;
+          for (const [name, { text, mediaType }] of described) write(name, text, mediaType);
+          return;
+        }
+      }),
     rebuildIndex: (describe) =>
       run('releases.rebuildIndex', () => write(electionsIndexKey, describe(allLatest()))),
   };

@@ -24,7 +24,7 @@ export type Point =
   | 'releases.moveLatest'
   | 'releases.moveIndex'
   | 'releases.putKey'
-  | 'releases.rebuildCatalog'
+  | 'releases.rebuildRoot'
   | 'releases.rebuildIndex'
   | 'logs.read'
   | 'logs.put'

@@ -71,7 +71,7 @@ async function takeIn(
 async function publishAlone(state: MemoryState, { election, revision }: Entry & { revision: number }) {
   const copy = copyState(state);
   const store = storeOf(partsOf(memoryClients(() => copy)));
-  const publish = createPublish(store, { codeVersion, now: () => '2099-01-01T00:00:00.000Z' });
+  const publish = createPublish(store, { codeVersion, now: () => '2099-01-01T00:00:00.000Z', site: null });
   await publish({ election, revision });
   const written = copy.buckets.get(places.publicationBucket);
   if (written) state.buckets.set(places.publicationBucket, written);

@@ -54,7 +54,7 @@ async function handle(
   const { election, revision } = isRecord(payload) ? payload : {};
   if (state === 'Allocate') return createAllocate(store)({ election: String(election) });
   if (state === 'Publish')
-    return createPublish(store, { codeVersion, now })({
+    return createPublish(store, { codeVersion, now, site: null })({
       election: String(election),
       revision: Number(revision),
     });

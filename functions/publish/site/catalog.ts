@@ -1,14 +1,12 @@
-import type { Catalog } from '../model/generated/catalog.ts';
-import type { Latest } from '../model/generated/latest.ts';
-import { prettyJson } from '../model/json.ts';
-import { byCodePoint } from '../model/text.ts';
+import type { Catalog } from '../../model/generated/catalog.ts';
+import { prettyJson } from '../../model/json.ts';
+import type { Site } from './site.ts';
 
 /** catalog.json of the root: the newest release of every election, ordered by id. Its shape is schemas/catalog.schema.json. */
-export function describeCatalog(pointers: readonly Latest[]): string {
+export function catalogJson(site: Site): string {
   const catalog: Catalog = {
-    elections: pointers
-      .toSorted((a, b) => byCodePoint(a.election, b.election))
-      .map(({ election, version, revision, status, at, path, manifest }) => ({
+    elections: site.elections.map(
+      ({ latest: { election, version, revision, status, at, path, manifest } }) => ({
         election,
         version,
         revision,
@@ -20,7 +18,8 @@ export function describeCatalog(pointers: readonly Latest[]): string {
         versions: `elections/${election}/versions.json`,
         summary: `${path}summary.json`,
         datapackage: `${path}datapackage.json`,
-      })),
+      }),
+    ),
   };
   return prettyJson(catalog);
 }
