@@ -19,7 +19,7 @@ test.each([
     const machine = definitionOf(templateWith());
     const all: Raced[] = [];
 
-    for (let seed = first; seed < first + seeds; seed += 1) all.push(await race(seed, machine, oneIn));
+    for (let seed = first; seed < first + seeds; seed += 1) all.push(await race(seed, { machine, oneIn }));
 
     const sum = (count: (raced: Raced) => number) => all.reduce((total, raced) => total + count(raced), 0);
     console.log(
