@@ -112,7 +112,7 @@ test.each([
 function failing(times: number, name: string) {
   const steps: string[] = [];
   let left = times;
-  const task = async (state: string, _payload: unknown) => {
+  const task = async (state: string, _payload: unknown): Promise<Record<string, string | number>> => {
     steps.push(state);
     if (state === 'Validate' && left-- > 0) throw Object.assign(new Error(name), { name });
     if (state === 'Reject late') return { outcome: 'rejected' };
@@ -122,7 +122,7 @@ function failing(times: number, name: string) {
 }
 
 /** Runs it in the interpreter of the local stack, without pauses; whether it has failed. */
-async function interpreted(task: (state: string, payload: unknown) => Promise<unknown>): Promise<boolean> {
+async function interpreted(task: ReturnType<typeof failing>['task']): Promise<boolean> {
   const names = Object.keys(isRecord(machine.States) ? machine.States : {});
   const text = JSON.stringify(machine).replaceAll(
     /<(\w+)>/g,
