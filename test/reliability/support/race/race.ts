@@ -141,7 +141,7 @@ function lost(state: MemoryState, ledger: readonly Entry[], { uploads }: Crowd):
   const reports = objectsOf(state, places.intakeBucket);
   return uploads.flatMap(({ key, versionId, sequencer }) => {
     const report = reports.get(`reports/${key.slice('uploads/'.length)}/${versionId}/report.json`);
-    const outcome = report && JSON.parse(new TextDecoder().decode(report.bytes)).outcome;
+    const { outcome = 'nothing', errors = 0 } = JSON.parse(new TextDecoder().decode(report?.bytes) || '{}');
     const entries = ledger.flatMap((entry) =>
       'sequencer' in entry && key === `uploads/xx-2024/${entry.file}` ? [entry] : [],
     );
@@ -150,7 +150,10 @@ function lost(state: MemoryState, ledger: readonly Entry[], { uploads }: Crowd):
     const outdated = entries.some((entry) => entry.type !== 'rejected' && entry.sequencer > sequencer);
     const told = last && (last.type === 'rejected' ? 'rejected' : 'accepted');
     if (told === undefined && !outdated) return [`${key} ${versionId} was lost`];
-    if (outcome === told || (outdated && last === undefined)) return [];
-    return [`${key} ${versionId} is reported as ${outcome}, and the ledger says ${told}`];
+    const sameErrors = last?.type !== 'rejected' || last.errors === errors;
+    if ((outcome === told && sameErrors) || (outdated && last === undefined)) return [];
+    return [
+      `${key} ${versionId} is reported as ${outcome}, ${errors} errors, and the ledger says ${JSON.stringify(last)}`,
+    ];
   });
 }
