@@ -7,6 +7,7 @@ import dynalite from 'dynalite';
 import { type StoreParts, storeOf } from '../../functions/store/open.ts';
 import type { Store } from '../../functions/store/store.ts';
 import { startObjectServer } from '../../local/s3/server.ts';
+import { signerOf } from './signer.ts';
 
 /** A store over an S3 endpoint and a DynamoDB endpoint that run here. */
 export interface AwsStore {
@@ -35,6 +36,7 @@ export async function startAwsStore(): Promise<AwsStore> {
     intakeBucket: 'intake',
     recordsTable: 'records',
     publicationBucket: 'publication',
+    signer: signerOf(1),
   };
   await objects.createBucket(parts.intakeBucket, { versioned: true });
   await objects.createBucket(parts.publicationBucket, { versioned: false });

@@ -3,7 +3,7 @@ import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand } fr
 import { reportCsvKey, reportPageKey } from '../../../functions/store/objects.ts';
 import { storeOf } from '../../../functions/store/open.ts';
 import type { Failure, Store } from '../../../functions/store/store.ts';
-import { emptyState, memoryClients, places } from '../../reliability/support/aws/memory.ts';
+import { emptyState, memoryClients, partsOf } from '../../reliability/support/aws/memory.ts';
 import { type AwsStore, startAwsStore } from '../../support/aws-store.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 
@@ -46,7 +46,7 @@ export function memorySubject(): Subject {
 /** The real store over clients of the SDK that are answered from memory. */
 export function answeredSubject(): Subject {
   const state = emptyState();
-  const parts = { ...memoryClients(() => state), ...places };
+  const parts = partsOf(memoryClients(() => state));
   return sdkSubject({ parts, store: storeOf(parts), stop: async () => undefined });
 }
 

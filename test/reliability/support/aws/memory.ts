@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { StoreParts } from '../../../../functions/store/open.ts';
+import { signerOf } from '../../../support/signer.ts';
 import { answerFromBuckets, type BucketsState } from './memory-buckets.ts';
 import { answerFromTable, type TableState } from './memory-table.ts';
 
@@ -15,6 +16,11 @@ export const places = {
   recordsTable: 'records',
   publicationBucket: 'publication',
 } as const;
+
+/** What a store is opened with: the clients, the names of its places, and a key to sign with. */
+export function partsOf(clients: Pick<StoreParts, 's3' | 'dynamodb'>): StoreParts {
+  return { ...clients, ...places, signer: signerOf(1) };
+}
 
 /** A region without anything in it. */
 export function emptyState(): MemoryState {

@@ -6,7 +6,7 @@ import { createHandler as createPublish } from '../../../../functions/publish/ha
 import { storeOf } from '../../../../functions/store/open.ts';
 import type { Store } from '../../../../functions/store/store.ts';
 import { createHandler as createValidate } from '../../../../functions/validate/handler.ts';
-import { copyState, emptyState, type MemoryState, memoryClients, places } from '../aws/memory.ts';
+import { copyState, emptyState, type MemoryState, memoryClients, partsOf, places } from '../aws/memory.ts';
 import { codeVersion } from '../run/lambda.ts';
 import { eventOf, put, type Upload } from '../run/upload.ts';
 
@@ -41,7 +41,7 @@ async function goOn(
   entry: Entry,
 ): Promise<MemoryState> {
   const state = copyState(before);
-  const store = storeOf({ ...memoryClients(() => state), ...places });
+  const store = storeOf(partsOf(memoryClients(() => state)));
   if ('versionId' in entry) await takeIn(store, uploads, entry);
   else await store.ledger.append(entry);
   if (entry.type === 'publishing') await publishAlone(state, entry);
@@ -70,7 +70,7 @@ async function takeIn(
 /** Writes the release that `entry` promises on a copy of the state, of which the published files are kept. */
 async function publishAlone(state: MemoryState, { election, revision }: Entry & { revision: number }) {
   const copy = copyState(state);
-  const store = storeOf({ ...memoryClients(() => copy), ...places });
+  const store = storeOf(partsOf(memoryClients(() => copy)));
   const publish = createPublish(store, { codeVersion, now: () => '2099-01-01T00:00:00.000Z' });
   await publish({ election, revision });
   const written = copy.buckets.get(places.publicationBucket);

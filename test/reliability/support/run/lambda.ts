@@ -4,7 +4,7 @@ import { type StoreParts, storeOf } from '../../../../functions/store/open.ts';
 import { createHandler as createValidate } from '../../../../functions/validate/handler.ts';
 import { isRecord } from '../../../infra/support/reading.ts';
 import type { Fault } from '../aws/faults.ts';
-import { places } from '../aws/memory.ts';
+import { partsOf } from '../aws/memory.ts';
 import { type Call, watch } from '../aws/seam.ts';
 import type { Task } from './machine.ts';
 
@@ -38,7 +38,7 @@ export function lambdas(host: Host): Task {
         reject(Object.assign(new Error(`the process of ${state} has ended`), { name }));
       },
     });
-    const work = handle(state, { ...clients, ...places }, payload, host.now);
+    const work = handle(state, partsOf(clients), payload, host.now);
     return Promise.race([work, death]);
   };
 }
