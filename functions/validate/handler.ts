@@ -10,8 +10,15 @@ import { publishedReason } from './reason.ts';
 import { isLastRejection, rejectionOf, rejectUnread } from './reject.ts';
 import { reportFiles } from './report/files.ts';
 import { type Reported, reportOf } from './report/report.ts';
-import { isInForce, standingOf } from './standing.ts';
-import { type Accepted, type FileVersion, type Rejected, validation, type Waiting } from './validate.ts';
+import { entryOf, isInForce, standingOf } from './standing.ts';
+import {
+  type Accepted,
+  type FileVersion,
+  type Rejected,
+  type Verdict,
+  validation,
+  type Waiting,
+} from './validate.ts';
 
 /** What the state machine goes on with: accepted and duplicate lead to the allocation, the others end. */
 export interface ValidateResult {
@@ -85,8 +92,13 @@ async function enter(
     const state = foldLedger(ledger);
     const standing = standingOf(ledger, state, upload, object);
     if (standing === 'late') return ignored(object, upload);
-    if (standing === 'entered') return { ...resultOf('duplicate', upload, object), revision: state.revision };
-    const found = await judge({ election, files: state.files, batches, releases: versionsIn(state) });
+    const judged = (then: ElectionState) =>
+      judge({ election, files: then.files, batches, releases: versionsIn(then) });
+    if (standing === 'entered') {
+      await reportAgain(store, upload, object, ledger, judged);
+      return { ...resultOf('duplicate', upload, object), revision: state.revision };
+    }
+    const found = await judged(state);
     const verdict = found.outcome === 'waiting' ? await waited(upload, found, mode) : found;
     await report(store, upload, object, verdict);
     const result =
@@ -127,6 +139,28 @@ async function record(
 }
 
 /**
+ * Writes once more the report that the entry came from: another run of the same event may have judged before it was made, and written
+ * what it had found after. Every run ends here or with an entry of its own, so the last report is the right one.
+ */
+async function reportAgain(
+  store: Store,
+  upload: Upload,
+  object: ObjectVersion,
+  ledger: readonly Entry[],
+  judged: (state: ElectionState) => Promise<Verdict>,
+): Promise<void> {
+  const entry = entryOf(ledger, upload, object);
+  if (entry === undefined) return;
+  try {
+    const verdict = await judged(foldLedger(ledger, entry.number - 1));
+    if (verdict.outcome !== 'waiting') await report(store, upload, object, verdict);
+  } catch (error) {
+    // Deleted after it was taken in: it is in force all the same, and its allocation and release may still be due.
+    if (!(error instanceof StoreError) || error.code !== 'object-missing') throw error;
+  }
+}
+
+/**
  * Enters that the file was rejected, so that a release can show it; null when another writer has taken the number: what that one has
  * brought may change the verdict. The same rejection of the same version again, as of an event that comes twice, is not entered again.
  */
@@ -138,9 +172,10 @@ async function recordRejection(
   verdict: Rejected,
 ): Promise<ValidateResult | null> {
   const body = rejectionOf(upload, object, verdict);
-  const entered =
-    isLastRejection(ledger, body) ||
-    (await store.ledger.append(nextEntry(ledger, upload.election, object.at, body)));
+  // Known already: then nothing is appended that could fail, so whether others came between is looked up.
+  const entered = isLastRejection(ledger, body)
+    ? (await store.ledger.read(upload.election)).length === ledger.length
+    : await store.ledger.append(nextEntry(ledger, upload.election, object.at, body));
   return entered ? resultOf('rejected', upload, object, verdict) : null;
 }
 

@@ -10,19 +10,28 @@ import type { Accepted } from './validate.ts';
 export function standingOf(
   ledger: readonly Entry[],
   state: ElectionState,
+  upload: Upload,
+  object: ObjectVersion,
+): 'entered' | 'late' | 'new' {
+  if (entryOf(ledger, upload, object)) return 'entered';
+  const { file } = upload;
+  const inForce = state.files.get(file) ?? (state.status?.file === file ? state.status : undefined);
+  return inForce !== undefined && isLater(inForce.sequencer, object.sequencer) ? 'late' : 'new';
+}
+
+/** The entry that this very version of a file was taken in with. */
+export function entryOf(
+  ledger: readonly Entry[],
   { file }: Upload,
   { versionId, sequencer }: ObjectVersion,
-): 'entered' | 'late' | 'new' {
-  const entered = ledger.some(
+): Entry | undefined {
+  return ledger.find(
     (entry) =>
       (entry.type === 'accepted' || entry.type === 'status') &&
       entry.file === file &&
       entry.versionId === versionId &&
       entry.sequencer === sequencer,
   );
-  if (entered) return 'entered';
-  const inForce = state.files.get(file) ?? (state.status?.file === file ? state.status : undefined);
-  return inForce !== undefined && isLater(inForce.sequencer, sequencer) ? 'late' : 'new';
 }
 
 /** Whether the state already holds what an accepted upload brings: the same batch, or the same status file. */

@@ -38,6 +38,59 @@ describe('two uploads at once', () => {
     expect(await handle(slow)).toMatchObject({ outcome: 'rejected' });
   });
 
+  test('of which both are of one event: the slower leaves the report that the entry came from', async () => {
+    const { store, seed, handle, report } = await ready();
+    const former = seed('results/list/a.csv', csv('station,A', 'st1,5'));
+    const event = seed('results/list/a.csv', csv('station,A', 'st1,6'));
+    store.beforeNext('uploads.writeReport', async () => {
+      await handle(former);
+      await handle(event);
+    });
+
+    const slower = await handle(event);
+
+    expect(slower).toMatchObject({ outcome: 'duplicate' });
+    expect(report('results/list/a.csv', 'v4')?.changes).toMatchObject({ changed: 1 });
+  });
+
+  test('of which both are of one event: nothing is reported as rejected that was accepted meanwhile', async () => {
+    const { store, seed, handle, upload, report } = await ready();
+    await upload('results/list/b.csv', csv('station,A', 'st1,5'));
+    const event = seed('results/list/a.csv', csv('station,A', 'st1,6'));
+    store.beforeNext('uploads.writeReport', async () => {
+      await upload('results/list/b.csv', csv('station,A', 'st2,5'));
+      await handle(event);
+    });
+
+    await handle(event);
+
+    expect(report('results/list/a.csv', 'v4')).toMatchObject({ outcome: 'accepted' });
+  });
+
+  test('of one event that was rejected before: the slower does not hide that it was accepted meanwhile', async () => {
+    const { store, seed, handle, upload, report } = await ready();
+    await upload('results/list/b.csv', csv('station,A', 'st1,5'));
+    const event = seed('results/list/a.csv', csv('station,A', 'st1,6'));
+    await handle(event);
+    store.beforeNext('uploads.writeReport', async () => {
+      await upload('results/list/b.csv', csv('station,A', 'st2,5'));
+      await handle(event);
+    });
+
+    await handle(event);
+
+    expect(report('results/list/a.csv', 'v4')).toMatchObject({ outcome: 'accepted' });
+  });
+
+  test('of which one file was deleted after it was taken in: its event leads on to the release all the same', async () => {
+    const { store, seed, handle } = await ready();
+    const event = seed('results/list/a.csv', votes);
+    await handle(event);
+    store.removeUpload('uploads/xx-2024/results/list/a.csv');
+
+    expect(await handle(event)).toMatchObject({ outcome: 'duplicate', revision: 3 });
+  });
+
   test('of twenty files at once are all in, the ledger whole', async () => {
     const { seed, handle, upload, state } = pipeline();
     await upload('election.json', definition);

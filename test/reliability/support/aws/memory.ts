@@ -45,8 +45,14 @@ export function copyState({ buckets, written, partial, items }: MemoryState): Me
   };
 }
 
-/** Clients of the SDK that are answered from memory instead of over HTTP: the store cannot tell. `state` is asked for at every call. */
-export function memoryClients(state: () => MemoryState): Pick<StoreParts, 's3' | 'dynamodb'> {
+/**
+ * Clients of the SDK that are answered from memory instead of over HTTP: the store cannot tell. `state` is asked for at every call;
+ * `heard` is what the service makes of an input, for a test that wants one that is hard of hearing.
+ */
+export function memoryClients(
+  state: () => MemoryState,
+  heard: (input: object) => object = (input) => input,
+): Pick<StoreParts, 's3' | 'dynamodb'> {
   const s3 = new S3Client({ ...anywhere, forcePathStyle: true });
   const dynamodb = new DynamoDBClient(anywhere);
   // It makes a readable copy of all that goes by, for a log that nobody keeps: a third of the time.
@@ -54,7 +60,7 @@ export function memoryClients(state: () => MemoryState): Pick<StoreParts, 's3' |
   s3.middlewareStack.add(
     (_next, { commandName = '' }) =>
       async ({ input }) => ({
-        output: { $metadata: {}, ...answerFromBuckets(state(), commandName, input) },
+        output: { $metadata: {}, ...answerFromBuckets(state(), commandName, heard(input)) },
         response: {},
       }),
     { step: 'initialize', priority: 'low' },
@@ -62,7 +68,7 @@ export function memoryClients(state: () => MemoryState): Pick<StoreParts, 's3' |
   dynamodb.middlewareStack.add(
     (_next, { commandName = '' }) =>
       async ({ input }) => ({
-        output: { $metadata: {}, ...answerFromTable(state().items, commandName, input) },
+        output: { $metadata: {}, ...answerFromTable(state().items, commandName, heard(input)) },
         response: {},
       }),
     { step: 'initialize', priority: 'low' },

@@ -17,8 +17,21 @@ export function differences(actual: MemoryState, serial: MemoryState, ledger: re
       objectsOf(actual, places.publicationBucket),
       objectsOf(serial, places.publicationBucket),
     ),
-    ...differentObjects(reportsIn(actual), reportsIn(serial), 'may hold more'),
+    ...differentObjects(reportsIn(actual), reportsOnEntered(serial, ledger), 'may hold more'),
   ];
+}
+
+// Of a version that is rejected and comes again, the report is on what stands in its way then: when it came again, no ledger tells.
+function reportsOnEntered(serial: MemoryState, ledger: readonly Entry[]): Map<string, ObjectVersion> {
+  const last = new Map(
+    ledger.flatMap((entry): [string, Entry][] =>
+      'versionId' in entry ? [[`reports/${entry.election}/${entry.file}/${entry.versionId}/`, entry]] : [],
+    ),
+  );
+  const entered = [...reportsIn(serial)].filter(
+    ([key]) => last.get(key.slice(0, key.lastIndexOf('/') + 1))?.type !== 'rejected',
+  );
+  return new Map(entered);
 }
 
 /** Whether two runs have left the very same in all places, version ids apart. */

@@ -15,8 +15,10 @@ export function crowdOf(seed: number): Crowd {
   const uploads = Array.from({ length: 50 }, (_, index) => uploadOf(random, index + 1));
   const arrivals = uploads.flatMap((upload, index): Arrival[] => {
     const first = { upload, after: index * 2000 + between(random, 0, 60_000) };
-    const again = between(random, 1, 4) === 1;
-    return again ? [first, { upload, after: between(random, 0, 600_000) }] : [first];
+    // One in four comes twice, long after or nearly at the same moment.
+    const again = between(random, 1, 8);
+    if (again === 1) return [first, { upload, after: between(random, 0, 600_000) }];
+    return again === 2 ? [first, { upload, after: first.after + between(random, 0, 500) }] : [first];
   });
   return { uploads, arrivals };
 }

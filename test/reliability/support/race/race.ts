@@ -7,7 +7,7 @@ import { emptyState, type MemoryState, places } from '../aws/memory.ts';
 import { differences, objectsOf } from '../check/compare.ts';
 import { ledgerOf } from '../check/ledger.ts';
 import { serialRuns } from '../check/serial.ts';
-import { simulate } from '../run/simulation.ts';
+import { type Simulation, simulate } from '../run/simulation.ts';
 import { firstUpload, put } from '../run/upload.ts';
 import { type Crowd, cellsOf, crowdOf } from './crowd.ts';
 
@@ -24,8 +24,16 @@ export interface Raced {
   readonly problems: readonly string[];
 }
 
-/** Runs the crowd of a seed, with one fault in so many calls (none when 0), and checks what is left. */
-export async function race(seed: number, machine: JsonRecord, oneIn: number): Promise<Raced> {
+/** How a crowd is run. */
+export interface RaceOptions {
+  readonly machine: JsonRecord;
+  /** One call in so many meets a fault; none when 0. */
+  readonly oneIn: number;
+  readonly heard?: Simulation['heard'];
+}
+
+/** Runs the crowd of a seed and checks what is left. */
+export async function race(seed: number, { machine, oneIn, heard }: RaceOptions): Promise<Raced> {
   const crowd = crowdOf(seed);
   const random = randomOf(seed + 1_000_000);
   const state = emptyState();
@@ -44,9 +52,13 @@ export async function race(seed: number, machine: JsonRecord, oneIn: number): Pr
     pick: (count: number) => between(random, 0, Math.max(count - 1, 0)),
     lasts: () => between(random, 1, 40),
   };
-  const ended = await simulate({ state, machine, choices, start: firstUpload, strike }, crowd.arrivals);
+  const ended = await simulate(
+    { state, machine, choices, start: firstUpload, strike, ...(heard && { heard }) },
+    crowd.arrivals,
+  );
   const failed = ended.flatMap(({ failed }) => (failed ? [`failed: ${failed.error}: ${failed.cause}`] : []));
   const ledger = await ledgerOf(state);
+  const wrong = await problemsIn(state, ledger, crowd).catch((error: unknown) => [String(error)]);
   return {
     executions: ended.length,
     accepted: ledger.filter((entry) => 'batch' in entry).length,
@@ -54,7 +66,7 @@ export async function race(seed: number, machine: JsonRecord, oneIn: number): Pr
     calls: trace.length,
     faults,
     trace: trace.join('\n'),
-    problems: [...failed, ...(await problemsIn(state, ledger, crowd))],
+    problems: [...failed, ...wrong],
   };
 }
 
@@ -124,18 +136,24 @@ function miscounted(state: MemoryState, ledger: readonly Entry[], { uploads }: C
     : [`${key} holds ${published.join(' ')} instead of ${expected.join(' ')}`];
 }
 
-/** Uploads that were forgotten: neither in the ledger, nor rejected in a report, nor outdated by a later version. */
+/** Uploads that were forgotten, or of which ledger and report tell different things. */
 function lost(state: MemoryState, ledger: readonly Entry[], { uploads }: Crowd): string[] {
   const reports = objectsOf(state, places.intakeBucket);
   return uploads.flatMap(({ key, versionId, sequencer }) => {
     const report = reports.get(`reports/${key.slice('uploads/'.length)}/${versionId}/report.json`);
-    const outcome = report && JSON.parse(new TextDecoder().decode(report.bytes)).outcome;
-    const entries = ledger.filter((entry) => 'sequencer' in entry && key.endsWith(`/${entry.file}`));
-    const entered = entries.some((entry) => 'versionId' in entry && entry.versionId === versionId);
-    const outdated = entries.some((entry) => 'sequencer' in entry && entry.sequencer > sequencer);
-    if (outcome === 'accepted' && !entered && !outdated)
-      return [`${key} ${versionId} is reported and not entered`];
-    if (outcome === 'rejected' && entered) return [`${key} ${versionId} is entered and reported as rejected`];
-    return entered || outcome === 'rejected' || outdated ? [] : [`${key} ${versionId} was lost`];
+    const { outcome = 'nothing', errors = 0 } = JSON.parse(new TextDecoder().decode(report?.bytes) || '{}');
+    const entries = ledger.flatMap((entry) =>
+      'sequencer' in entry && key === `uploads/xx-2024/${entry.file}` ? [entry] : [],
+    );
+    // A version that was rejected may come again and be accepted, when what it ran against has gone: the last word counts.
+    const last = entries.findLast((entry) => entry.versionId === versionId);
+    const outdated = entries.some((entry) => entry.type !== 'rejected' && entry.sequencer > sequencer);
+    const told = last && (last.type === 'rejected' ? 'rejected' : 'accepted');
+    if (told === undefined && !outdated) return [`${key} ${versionId} was lost`];
+    const sameErrors = last?.type !== 'rejected' || last.errors === errors;
+    if ((outcome === told && sameErrors) || (outdated && last === undefined)) return [];
+    return [
+      `${key} ${versionId} is reported as ${outcome}, ${errors} errors, and the ledger says ${JSON.stringify(last)}`,
+    ];
   });
 }
