@@ -49,6 +49,7 @@ test('writes the manifest after all that it names, then the checksums, the entry
   const named: string[] = manifest.files.map(({ path }: { path: string }) => path);
   expect(writes).toEqual([
     ...[...named, 'manifest.json', 'SHA256SUMS'].map((path) => `elections/${election}/1.0.0/${path}`),
+    `elections/${election}/versions.json`,
     `elections/${election}/latest.json`,
     `elections/${election}/index.json`,
     'catalog.json',
