@@ -89,7 +89,10 @@ async function take(file: string, content: string, reason?: string): Promise<voi
 async function release(): Promise<string> {
   const { revision } = await createAllocate(store)({ election });
   const now = () => '2024-03-11T00:00:00.000Z';
-  const result = await createPublish(store, { codeVersion: '0.1.0', site: null, now })({ election, revision });
+  const result = await createPublish(store, { codeVersion: '0.1.0', site: null, now })({
+    election,
+    revision,
+  });
   if (result.outcome === 'nothing-yet') throw new RangeError('nothing was released');
   return result.version;
 }

@@ -58,7 +58,7 @@ test('the indexes lead from the folder of all elections to every file of a relea
   const found = below('elections/');
 
   const lying = [...files.keys()].filter((key) =>
-    /^elections\/[^/]+\/(latest|[0-9.]+\/|log\/checkpoint$)/.test(key),
+    /^elections\/[^/]+\/(latest|versions|[0-9.]+\/|log\/checkpoint$)/.test(key),
   );
   expect(found.sort()).toEqual(lying.sort());
 });
