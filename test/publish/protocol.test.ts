@@ -65,6 +65,10 @@ test('writes the manifest after all that it names, the checksums, their signatur
   expect(writes.slice(entered + keys + tiles)).toEqual([
     ...ofElection(['log/checkpoints/1.0.0', 'log/checkpoint', 'versions.json', 'latest.json', 'index.json']),
     'catalog.json',
+    'catalog.jsonld',
+    'feed.json',
+    'feed.xml',
+    'openapi.json',
     'elections/index.json',
   ]);
 });
