@@ -104,6 +104,52 @@ test('a rejection is over when a later version is accepted', async () => {
   expect(pick(await completeness(setting), 'rejected')).toEqual({ XX: '0', S: '0' });
 });
 
+test('the summary lists rejected files of every kind, by name, until a later version is accepted', async () => {
+  const setting = aSetting();
+  const roll = { ...rejection('stations/all.csv', ['row-cells'], {}), contest: null, errors: 4 } as const;
+  await setting.accept('election.json', { kind: 'definition', definition: anElection() });
+  await setting.enter({ ...roll, kind: 'turnout', file: 'turnout/day.csv' });
+  await setting.enter({ ...roll, kind: 'stations' });
+  await setting.enter(rejection('results/list/north.csv', ['count-not-whole'], { N1: 2, N2: 1 }));
+  await setting.enter({ ...roll, kind: 'stations', file: 'stations/more.csv', sequencer: '00' });
+  await setting.accept('stations/more.csv', { kind: 'stations', stations: register });
+  await setting.accept('results/list/south.csv', { kind: 'results', protocols: south });
+
+  await setting.release();
+
+  const { rejected } = JSON.parse(setting.read('1.0.0/summary.json'));
+  const codes = ['row-cells'];
+  expect(rejected).toEqual([
+    {
+      file: 'results/list/north.csv',
+      kind: 'results',
+      contest: 'list',
+      codes: ['count-not-whole'],
+      errors: 1,
+      protocols: 3,
+      at: minute(6),
+    },
+    {
+      file: 'stations/all.csv',
+      kind: 'stations',
+      contest: null,
+      codes,
+      errors: 4,
+      protocols: 0,
+      at: minute(4),
+    },
+    {
+      file: 'turnout/day.csv',
+      kind: 'turnout',
+      contest: null,
+      codes,
+      errors: 4,
+      protocols: 0,
+      at: minute(2),
+    },
+  ]);
+});
+
 test('works without a register: the definition states how many stations an area has', async () => {
   const areas = anElection().areas.map((area) => ({ ...area, stations: area.id === 'S' ? 3 : 0 }));
   const setting = aSetting();

@@ -323,6 +323,39 @@ export interface Summary {
     percent: string | null;
   }[];
   /**
+   * Uploads of every kind whose newest version was rejected, by name: results, and registers, candidates, turnout, definition or status that changed nothing. What an earlier version said is still in force. ledger.ndjson has every rejection.
+   */
+  rejected: {
+    /**
+     * Its name within the election.
+     */
+    file: string;
+    /**
+     * What it was to bring.
+     */
+    kind: 'definition' | 'stations' | 'candidates' | 'results' | 'turnout' | 'status';
+    /**
+     * Of results, the contest.
+     */
+    contest: ContestId | null;
+    /**
+     * Codes of the errors, each once, in order; see docs/findings.md.
+     */
+    codes: string[];
+    /**
+     * How many errors were found.
+     */
+    errors: number;
+    /**
+     * Of results, how many protocols were found in it; zero for what holds none or could not be read.
+     */
+    protocols: number;
+    /**
+     * When it was uploaded, ISO 8601.
+     */
+    at: string;
+  }[];
+  /**
    * How many findings of each code findings.csv holds.
    */
   findings: {
@@ -351,6 +384,10 @@ export interface Summary {
      * What it is called.
      */
     title: Text;
+    /**
+     * What else can be behind it: to be shown wherever the number is.
+     */
+    caveat: Text;
     /**
      * Rows of it.
      */

@@ -4,6 +4,7 @@ import { catalogue, type FindingCode } from '../../model/generated/findings.ts';
 import { indicators } from '../../model/generated/indicators.ts';
 import type { Summary } from '../../model/generated/summary.ts';
 import { prettyJson } from '../../model/json.ts';
+import { pendingRejections } from '../../model/state.ts';
 import { byCodePoint } from '../../model/text.ts';
 import type { Completeness } from '../figures/completeness.ts';
 import { certificateOf, computedSeats, contestSum, declaredSeats, votesOf } from '../figures/contest.ts';
@@ -48,6 +49,7 @@ async function summary({ release, findings, completeness, indications }: Writing
     contests,
     notPublished: contests.filter(({ published }) => !published).map(({ contest }) => contest),
     snapshots: await lastSnapshots(release),
+    rejected: rejectedUploads(release),
     findings: findingCounts(findings),
     indicators: indicatorCounts(indications),
     notes: definition.notes ?? [],
@@ -142,6 +144,14 @@ async function lastSnapshots({ records }: Release): Promise<Summary['snapshots']
   return snapshots;
 }
 
+/** Of every kind: completeness.csv has those of results alone, since nothing else is of a contest. */
+function rejectedUploads({ ledger, state }: Release): Summary['rejected'] {
+  return pendingRejections(ledger, state).map(({ file, kind, contest, codes, errors, areas, at }) => {
+    const protocols = areas.reduce((sum, one) => sum + one.protocols, 0);
+    return { file, kind, contest, codes: [...codes], errors, protocols, at };
+  });
+}
+
 function findingCounts(findings: ReadonlyMap<FindingCode, number>): Summary['findings'] {
   return [...findings]
     .sort(([a], [b]) => byCodePoint(a, b))
@@ -154,6 +164,7 @@ function indicatorCounts(indications: Writing['indications']): Summary['indicato
     .map(([indicator, { rows, flagged }]) => ({
       indicator,
       title: indicators[indicator].title,
+      caveat: indicators[indicator].caveat,
       rows,
       flagged,
     }));

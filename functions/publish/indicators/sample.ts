@@ -6,7 +6,10 @@ import { contestSum, votesOf } from '../figures/contest.ts';
 import type { Release } from '../release.ts';
 import { column, texts } from './columns.ts';
 
-/** A part and the whole that it is of, station by station; -1 where a station does not state both, or the whole is zero. */
+/**
+ * A part and the whole that it is of, station by station. The part is -1 where the station does not state it, the whole where there is no share:
+ * it does not state both, or the whole is zero. Digits need the part alone: stations abroad, say, may have no voters on a list.
+ */
 export interface Pairs {
   readonly part: Float64Array;
   readonly whole: Float64Array;
@@ -79,7 +82,8 @@ function votersField(release: Release, contest: Contest): 'cast' | 'issued' {
 }
 
 function pair(part: number | undefined, whole: number | undefined): readonly [number, number] {
-  return part === undefined || whole === undefined || whole === 0 ? [-1, -1] : [part, whole];
+  if (part === undefined) return [-1, -1];
+  return [part, whole === undefined || whole === 0 ? -1 : whole];
 }
 
 function votes({ values }: MergedProtocol, option: OptionId): number | undefined {

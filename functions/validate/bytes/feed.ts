@@ -43,14 +43,21 @@ export function tableFeed(headerRow: number, target: FeedTarget, notUtf8: () => 
     if (block === null) return true;
     return target.rows(block) && block.stopped === undefined;
   };
-  /** The lines of the header alone, so that what follows it may be plain. */
+  let headerBytes = 0;
+  /**
+   * Line by line until the header has been read: what follows it may be plain. Where a quoted cell goes on over lines, twice as much
+   * each time: every part is read anew with all before it, and the quote may never be closed.
+   */
   const asHeader = (bytes: Buffer): boolean => {
-    const end = parser.pending ? bytes.length : linesEnd(bytes, headerRow + 1 - parser.next);
-    if (!asText(bytes.subarray(0, end))) return false;
-    const rest = bytes.subarray(end);
-    if (rest.length === 0) return true;
-    // A quote has made a cell of several lines. To try each of them would take the square of their number.
-    return parser.next <= headerRow || parser.pending ? asText(rest) : asBlock(rest, true);
+    let start = 0;
+    while (start < bytes.length && (parser.next <= headerRow || parser.pending)) {
+      const newline = bytes.indexOf(10, start + (parser.pending ? headerBytes : 0));
+      const end = newline === -1 ? bytes.length : newline + 1;
+      if (!asText(bytes.subarray(start, end))) return false;
+      headerBytes += end - start;
+      start = end;
+    }
+    return start === bytes.length || asBlock(bytes.subarray(start), true);
   };
   const asBlock = (bytes: Buffer, whole: boolean): boolean => {
     if (parser.next <= headerRow) return asHeader(bytes);
@@ -70,14 +77,4 @@ export function tableFeed(headerRow: number, target: FeedTarget, notUtf8: () => 
       return block === null || target.rows(block);
     },
   };
-}
-
-/** Where so many lines end, or else the bytes. */
-function linesEnd(bytes: Buffer, lines: number): number {
-  let end = 0;
-  for (let line = 0; line < lines; line += 1) {
-    end = bytes.indexOf(10, end) + 1;
-    if (end === 0) return bytes.length;
-  }
-  return end;
 }

@@ -100,8 +100,8 @@ Every number of every protocol is in \`results.csv\` with the source and the upl
 sums up the tree of areas. Seats follow from the totals under the law with exact arithmetic; \`allocation/\` has, for each contest,
 every step with its article, for programs and in sentences. An empty cell was not reported: it is never zero. Inconsistencies of the
 protocols are kept as they are and listed in \`findings.csv\`. \`indicators.csv\` holds what statistics say of the stations: questions to
-ask, never verdicts. \`ledger.ndjson\` is the log of all that was accepted. CSV files are UTF-8 by RFC 4180; a text that
-a spreadsheet would run as a formula has an apostrophe before it.`;
+ask, never verdicts. \`ledger.ndjson\` is the log of all that was accepted or rejected; \`summary.json\` lists the uploads that are
+rejected still. CSV files are UTF-8 by RFC 4180; a text that a spreadsheet would run as a formula has an apostrophe before it.`;
 
 function notes({ definition }: Release): string {
   const texts = (definition.notes ?? []).map((note) => `- ${plain(inLanguage(note, 'en'))}`);
