@@ -34,15 +34,23 @@ export function idSet(expected = 1024): IdSet {
     const length = end - start;
     return endOf(number) - from === length && sameBytes(arena, from, bytes, start, length);
   };
-  /** The place of the id in these bytes, or the free one where it belongs. Numbers are kept plus one: 0 is free. */
-  const placeOf = (bytes: Uint8Array, start: number, end: number): number => {
+  /**
+   * The place of the id in these bytes, or the free one where it belongs. A taken place holds the number plus one in its low bits, and in those
+   * above them the id's hash: an id that only stands in the way is hardly ever looked at.
+   */
+  const placeOf = (hash: number, bytes: Uint8Array, start: number, end: number): number => {
     const mask = places.length - 1;
-    let place = hashOf(bytes, start, end) & mask;
+    let at = hash & mask;
     for (;;) {
-      const number = (places[place] ?? 0) - 1;
-      if (number < 0 || is(number, bytes, start, end)) return place;
-      place = (place + 1) & mask;
+      const entry = places[at] ?? 0;
+      if (entry === 0) return at;
+      if (((entry ^ hash) & ~mask) === 0 && is((entry & mask) - 1, bytes, start, end)) return at;
+      at = (at + 1) & mask;
     }
+  };
+  const numberAt = (at: number) => ((places[at] ?? 0) & (places.length - 1)) - 1;
+  const put = (at: number, hash: number, number: number) => {
+    places[at] = (hash & -places.length) | (number + 1);
   };
   const grow = () => {
     const room = 2 * Math.max(size, 8);
@@ -53,8 +61,10 @@ export function idSet(expected = 1024): IdSet {
     // Given back at once, not when the collector finds the time.
     places.buffer.transfer(0);
     places = new Int32Array(placesFor(ids));
-    for (let number = 0; number < size; number += 1)
-      places[placeOf(arena, startOf(number), endOf(number))] = number + 1;
+    for (let number = 0; number < size; number += 1) {
+      const hash = hashOf(arena, startOf(number), endOf(number));
+      put(placeOf(hash, arena, startOf(number), endOf(number)), hash, number);
+    }
   };
   return {
     get size() {
@@ -67,15 +77,16 @@ export function idSet(expected = 1024): IdSet {
       if (arena.length < start + 3 * id.length)
         arena = bufferOf(arena.buffer.transfer(2 * arena.length + 3 * id.length));
       const end = start + arena.write(id, start);
-      const place = placeOf(arena, start, end);
-      const known = (places[place] ?? 0) - 1;
+      const hash = hashOf(arena, start, end);
+      const at = placeOf(hash, arena, start, end);
+      const known = numberAt(at);
       if (known >= 0) return known;
-      places[place] = size + 1;
+      put(at, hash, size);
       ends[size + 1] = end;
       size += 1;
       return size - 1;
     },
-    find: (bytes, start, end) => (places[placeOf(bytes, start, end)] ?? 0) - 1,
+    find: (bytes, start, end) => numberAt(placeOf(hashOf(bytes, start, end), bytes, start, end)),
     is,
     length: (number) => endOf(number) - startOf(number),
     text: (number) => arena.toString('utf8', startOf(number), endOf(number)),

@@ -91,6 +91,8 @@ const oddCell = fc.constantFrom(
   '😀',
   '__proto__',
   '99999999999999999999',
+  '65534',
+  '65535',
   '4294967294',
   '4294967295',
   '9007199254740991',
@@ -146,7 +148,7 @@ const structured = headers.chain((columns) => {
     ]);
   return fc
     .record({
-      rows: fc.array(runs, { maxLength: 12 }),
+      rows: fc.array(runs, { maxLength: 24 }),
       delimiter: fc.constantFrom(',', ';', '\t'),
       newline: rarely(fc.constantFrom('\n', '\r\n'), fc.constantFrom('\r', '\n\n', ',\n', ' \r\n')),
       last: fc.boolean(),
