@@ -77,7 +77,8 @@ function optionFollower(delimiter: number, options: Spellings): OptionFollower {
   let last = -1;
   const look = (bytes: Buffer, at: number): number => {
     const end = bytes.indexOf(delimiter, at);
-    const spelling = end <= at || end - at > longestOption ? -1 : options.find(bytes, at, end);
+    if (end <= at || end - at > longestOption || hasNewline(bytes, at, end)) return -1;
+    const spelling = options.find(bytes, at, end);
     if (spelling < 0) return -1;
     if (options.quick(spelling)) follows[last + 1] = spelling;
     last = options.quick(spelling) ? spelling : -1;
@@ -100,6 +101,12 @@ function optionFollower(delimiter: number, options: Spellings): OptionFollower {
 
 const longestOption = 256;
 const noBlock: RunBlock = { bytes: Buffer.alloc(0), view: new DataView(new ArrayBuffer(0)) };
+
+/** A line end in front of an option is a blank row, and no part of the cell. */
+function hasNewline(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === 10) return true;
+  return false;
+}
 
 /** Reads one to nine digits. */
 interface DigitReader {

@@ -187,6 +187,15 @@ const cases: fc.Arbitrary<Case> = fc.record({
   mapping: mappings,
 });
 
+test('a blank line before an option is a row of its own', async () => {
+  const text = bytesOf('option,votes,station\n\nA,,st1\n\nA,0,st1\n\nA,0,st1\n');
+  const input = { text, size: 100_000, byArea: false, mapping: null };
+
+  const { findings } = await read(input, false);
+
+  expect(findings).toMatchObject([{ code: 'row-duplicate', where: { row: 7 }, data: { first: 5 } }]);
+});
+
 test(
   `bytes and papaparse give the same records and findings (seed ${seed}, ${seconds} s)`,
   async () => {
