@@ -10,6 +10,7 @@ import type { Intake } from './intake.ts';
 import type { Publication } from './publication.ts';
 import type { Records } from './records.ts';
 import type { Settings } from './settings.ts';
+import type { Signing } from './signing.ts';
 
 /** The stages that run in a Lambda, in the order the data flows. */
 export type Stage = 'validate' | 'allocate' | 'publish';
@@ -33,6 +34,7 @@ export interface FunctionsProps {
   readonly intake: Intake;
   readonly records: Records;
   readonly publication: Publication;
+  readonly signing: Signing;
 }
 
 /** The three Lambdas, each with the rights its stage needs and no other. */
@@ -59,7 +61,10 @@ export class Functions extends Construct {
       table,
       allow(publication.bucketArn, ['s3:ListBucket']),
       allow(publication.arnForObjects('*'), ['s3:GetObject', ...writeActions]),
+      allow(props.signing.key.keyArn, ['kms:GetPublicKey', 'kms:Sign']),
     ]);
+    this.publish.addEnvironment('SIGNING_KEY', props.signing.key.keyArn);
+    this.publish.addEnvironment('LOG_NAME', props.signing.logName);
   }
 }
 

@@ -16,6 +16,20 @@ import type { Settings } from './settings.ts';
 // What a page that reads part of a CSV or Parquet file has to see of the answer.
 const exposedHeaders = ['Accept-Ranges', 'Content-Length', 'Content-Range', 'ETag', 'Last-Modified'];
 
+// A published file holds texts of strangers, and a browser may take one for a page: it then runs nothing, sends nothing and is framed
+// by nobody else. Pages of the site itself load scripts, styles and data from beside them.
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
 /** Where releases lie, and the way the public reads them: a private bucket behind CloudFront. */
 export class Publication extends Construct {
   readonly bucket: Bucket;
@@ -63,6 +77,8 @@ export class Publication extends Construct {
         originRequestPolicy: cloudfront.OriginRequestPolicy.CORS_S3_ORIGIN,
         responseHeadersPolicy: this.responseHeaders(settings),
       },
+      // Who asks for a release a moment too early must find it a moment later.
+      errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(10) }],
     });
   }
 
@@ -90,6 +106,7 @@ export class Publication extends Construct {
           includeSubdomains: true,
           override: true,
         },
+        contentSecurityPolicy: { contentSecurityPolicy, override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: cloudfront.HeadersFrameOption.SAMEORIGIN, override: true },
         referrerPolicy: {
@@ -106,9 +123,15 @@ function isBucket(value: unknown): value is IBucket {
   return value instanceof Bucket;
 }
 
+/**
+ * Without the right to list, S3 answers 403 for what is not there, and nobody could tell a missing file from a closed door. No address leads
+ * to a listing all the same: `/` is the root object, and query strings are not passed on.
+ */
 function privateOrigin(bucket: Bucket): cloudfront.IOrigin {
   if (!isBucket(bucket)) throw new TypeError('An origin that is no bucket');
-  return S3BucketOrigin.withOriginAccessControl(bucket);
+  return S3BucketOrigin.withOriginAccessControl(bucket, {
+    originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
+  });
 }
 
 const priceClasses = {

@@ -6,6 +6,7 @@ import { Pipeline } from './pipeline.ts';
 import { Publication } from './publication.ts';
 import { Records } from './records.ts';
 import type { Settings } from './settings.ts';
+import { Signing } from './signing.ts';
 import { Watch } from './watch.ts';
 
 /** All of Sailau: files come into the intake, pass the pipeline, and leave through the publication. */
@@ -21,7 +22,9 @@ export class SailauStack extends Stack {
     const intake = new Intake(this, 'Intake', settings);
     const records = new Records(this, 'Records', settings);
     const publication = new Publication(this, 'Publication', settings);
-    const functions = new Functions(this, 'Functions', { settings, entries, intake, records, publication });
+    const signing = new Signing(this, 'Signing', settings);
+    const places = { intake, records, publication, signing };
+    const functions = new Functions(this, 'Functions', { settings, entries, ...places });
     const pipeline = new Pipeline(this, 'Pipeline', { settings, intake, records, functions });
     new Watch(this, 'Watch', { settings, functions, pipeline });
 
@@ -29,6 +32,7 @@ export class SailauStack extends Stack {
     new CfnOutput(this, 'RecordsTableName', { value: records.table.tableName });
     new CfnOutput(this, 'PublicationBucketName', { value: publication.bucket.bucketName });
     new CfnOutput(this, 'PublicUrl', { value: publication.url });
+    new CfnOutput(this, 'SigningKeyArn', { value: signing.key.keyArn });
     new CfnOutput(this, 'StateMachineArn', { value: pipeline.machine.stateMachineArn });
   }
 }

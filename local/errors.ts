@@ -7,6 +7,7 @@ export type LocalErrorCode =
   | 'data-folder-in-use'
   | 'dynamodb-unavailable'
   | 'journal-unreadable'
+  | 'key-unreadable'
   | 'endpoint-failed';
 
 /** An error of the embedded stack. The message says where, what, and how to mend it. */

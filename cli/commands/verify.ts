@@ -53,11 +53,11 @@ async function verifyTarget(target: string, terminal: Terminal): Promise<Verific
 }
 
 async function verifyRelease(release: OpenRelease, terminal: Terminal): Promise<Verification> {
-  const { from, folder, pointer } = release;
+  const { from, folder, pointer, election } = release;
   const checks: Verdict[] = [];
   terminal.line(from);
   try {
-    for await (const verdict of verdicts(evidenceIn(folder, pointer))) {
+    for await (const verdict of verdicts(evidenceIn(folder, pointer, election))) {
       checks.push(verdict);
       terminal.line(verdictLine(verdict));
     }

@@ -4,13 +4,18 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UsageError } from '../command.ts';
 import { ReleaseDefect, shown } from './defect.ts';
-import { checkedDocument, decoded, documentLimit } from './documents.ts';
+import { checkedDocument, documentLimit } from './documents.ts';
+import { fetchBody, fetchText } from './fetch.ts';
 import { isReleasePath } from './path.ts';
 
 /** Where a download came from, and the latest.json that lies beside; null when there is none. */
 export interface Download {
   readonly from: string;
   readonly pointer: string | null;
+  /** Address of the folder of its election. */
+  readonly election: URL;
+  /** Whether the election was asked for, and its newest release taken. */
+  readonly asked: boolean;
 }
 
 /**
@@ -23,7 +28,9 @@ export async function downloadRelease(address: string, folder: string): Promise<
   const here = await fetchText(new URL('manifest.json', base));
   if (here !== null) {
     await fetchFiles(base, here, folder);
-    return { from: base.href, pointer: await fetchText(new URL('../latest.json', base)) };
+    const election = new URL('../', base);
+    const beside = await fetchText(new URL('latest.json', election));
+    return { from: base.href, pointer: beside, election, asked: false };
   }
   const pointer = await fetchText(new URL('latest.json', base));
   if (pointer === null) throw new UsageError(`${base.href} is no release: it has no manifest.json.`);
@@ -35,7 +42,7 @@ export async function downloadRelease(address: string, folder: string): Promise<
       `latest.json of ${base.href} names ${version}, and ${newest.href} has no manifest.json.`,
     );
   await fetchFiles(newest, manifest, folder);
-  return { from: newest.href, pointer };
+  return { from: newest.href, pointer, election: base, asked: true };
 }
 
 async function fetchFiles(base: URL, manifestText: string, folder: string): Promise<void> {
@@ -64,60 +71,4 @@ async function fetchFile(base: URL, folder: string, path: string, limit: number)
   await mkdir(dirname(target), { recursive: true }).catch(() => Promise.reject(unfit('/files', path)));
   if (await stat(target).catch(() => null)) throw unfit('/files', path);
   await pipeline(body, createWriteStream(target, { flags: 'wx' }));
-}
-
-async function fetchText(url: URL): Promise<string | null> {
-  const file = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
-  const body = await fetchBody(url, file, documentLimit);
-  if (body === null) return null;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return decoded(Buffer.concat(chunks), file);
-}
-
-/** How long a site may be silent, in milliseconds. */
-const patience = 60_000;
-
-/** The bytes at an address, at most `limit`; null where there is nothing (a bucket that may not be listed says 403). */
-async function fetchBody(url: URL, file: string, limit: number): Promise<AsyncIterable<Uint8Array> | null> {
-  const control = new AbortController();
-  const timer = setTimeout(() => control.abort(), patience);
-  // Otherwise the client unpacks what comes compressed, and few bytes become many.
-  const headers = { 'accept-encoding': 'identity' };
-  const response = await fetch(url, { headers, signal: control.signal }).catch((error: unknown) => {
-    clearTimeout(timer);
-    throw silent(url, error);
-  });
-  if (response.ok && response.body) return limited(url, response.body, { file, limit, timer });
-  clearTimeout(timer);
-  await response.body?.cancel();
-  if (response.status === 404 || response.status === 403) return null;
-  throw new UsageError(`${url.href} answers ${response.status} ${response.statusText}.`);
-}
-
-async function* limited(
-  url: URL,
-  body: AsyncIterable<Uint8Array>,
-  { file, limit, timer }: { file: string; limit: number; timer: NodeJS.Timeout },
-): AsyncGenerator<Uint8Array> {
-  let bytes = 0;
-  try {
-    for await (const chunk of body) {
-      timer.refresh();
-      bytes += chunk.length;
-      if (bytes > limit)
-        throw new ReleaseDefect({ file, at: '', expected: `at most ${limit} bytes`, found: 'more' });
-      yield chunk;
-    }
-  } catch (error) {
-    throw error instanceof ReleaseDefect ? error : silent(url, error);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-function silent(url: URL, error: unknown): UsageError {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new UsageError(`${url.href} cannot be read: ${reason}.`);
 }

@@ -2,8 +2,10 @@ import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../command.ts';
+import { ReleaseDefect } from './defect.ts';
 import { checkedDocument, readText } from './documents.ts';
 import { downloadRelease } from './download.ts';
+import { type ElectionFolder, electionAtAddress, electionOnDisk } from './election.ts';
 import { openFolder, type ReleaseFolder } from './folder.ts';
 
 /** A release on this machine, ready to be read. */
@@ -13,6 +15,8 @@ export interface OpenRelease {
   readonly folder: ReleaseFolder;
   /** Text of the latest.json beside it; null when there is none. */
   readonly pointer: string | null;
+  /** The folder of its election; null when it lies alone, without latest.json. */
+  readonly election: ElectionFolder | null;
   /** Deletes what was downloaded. */
   close(): Promise<void>;
 }
@@ -42,8 +46,9 @@ async function openAddress(target: string): Promise<OpenRelease> {
   const path = await mkdtemp(join(tmpdir(), 'sailau-release-'));
   const close = () => rm(path, { recursive: true, force: true });
   try {
-    const { from, pointer } = await downloadRelease(target, path);
-    return { from, folder: openFolder(path), pointer, close };
+    const { from, pointer, election, asked } = await downloadRelease(target, path);
+    const around = pointer === null ? null : electionAtAddress(election, asked);
+    return { from, folder: openFolder(path), pointer, election: around, close };
   } catch (error) {
     await close();
     throw error;
@@ -59,11 +64,24 @@ async function openPath(target: string): Promise<OpenRelease> {
   if ((await here.size('manifest.json')) === null && (await here.size('latest.json')) !== null) {
     const pointer = await readText(here, 'latest.json');
     const { version } = checkedDocument(pointer, 'latest.json', 'latest');
-    return { from: join(target, version), folder: openFolder(join(path, version)), pointer, close };
+    const [folder, election] = [openFolder(join(path, version)), electionOnDisk(path, true)];
+    return { from: join(target, version), folder, pointer, election, close };
   }
+  if ((await here.size('manifest.json')) === null && (await here.size('index.json')) !== null)
+    throw new ReleaseDefect({
+      file: 'latest.json',
+      at: '',
+      expected: 'the pointer to the newest release of the election',
+      found: 'no such file',
+    });
   if (!(await isReleaseFolder(path)))
     throw new UsageError(`${target} is no release: it holds neither manifest.json nor latest.json.`);
   const beside = openFolder(join(path, '..'));
-  const pointer = (await beside.size('latest.json')) === null ? null : await readText(beside, 'latest.json');
-  return { from: target, folder: here, pointer, close };
+  if ((await beside.size('latest.json')) === null)
+    return { from: target, folder: here, pointer: null, election: null, close };
+  const [pointer, election] = [
+    await readText(beside, 'latest.json'),
+    electionOnDisk(join(path, '..'), false),
+  ];
+  return { from: target, folder: here, pointer, election, close };
 }

@@ -14,18 +14,19 @@ const rowLimit = 1_048_576;
 
 /**
  * The rows of `<name>.csv`, streamed. `columns` are those that the reader needs: others are let be, so that a later version with more columns is
- * read too. Throws ReleaseDefect for a file that is no such table.
+ * read too; or with `only these`, all that the table has, in their order. Throws ReleaseDefect for a file that is no such table.
  */
 export async function* tableRows(
   folder: ReleaseFolder,
   file: string,
   columns: readonly string[],
+  others: 'let be' | 'only these' = 'let be',
 ): AsyncGenerator<TableRow> {
   let header: Header | null = null;
   let row = 0;
   for await (const cells of cellRows(folder, file)) {
     row += 1;
-    if (header === null) header = headerOf(cells, file, columns);
+    if (header === null) header = headerOf(cells, file, columns, others);
     else yield rowOf(header, cells, row, file);
   }
   if (header === null)
@@ -55,13 +56,26 @@ interface Header {
   readonly length: number;
 }
 
-function headerOf(cells: readonly string[], file: string, columns: readonly string[]): Header {
+function headerOf(
+  cells: readonly string[],
+  file: string,
+  columns: readonly string[],
+  others: 'let be' | 'only these',
+): Header {
   const places = new Map(cells.map((name, place) => [name, place]));
   const missing = columns.find((column) => !places.has(column));
   if (missing !== undefined)
     throw new ReleaseDefect({ file, at: 'row 1', expected: `a column ${missing}`, found: 'none' });
   if (places.size < cells.length)
     throw new ReleaseDefect({ file, at: 'row 1', expected: 'each column once', found: 'one twice' });
+  const place = others === 'only these' ? cells.findIndex((name, index) => name !== columns[index]) : -1;
+  if (place !== -1)
+    throw new ReleaseDefect({
+      file,
+      at: `row 1, cell ${place + 1}`,
+      expected: columns[place] === undefined ? 'the end of the row' : `the column ${columns[place]}`,
+      found: shown(cells[place]),
+    });
   return { places, length: cells.length };
 }
 

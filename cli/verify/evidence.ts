@@ -9,17 +9,18 @@ import { readEntries } from '../release/contents/ledger.ts';
 import { type ProtocolSums, sumProtocols } from '../release/contents/protocols.ts';
 import { type Register, readRegister, stationsByArea } from '../release/contents/register.ts';
 import { readDocument } from '../release/documents.ts';
+import type { ElectionFolder } from '../release/election.ts';
 import type { ReleaseFolder } from '../release/folder.ts';
+import { once } from './once.ts';
 import { type Recomputed, recomputed } from './recompute.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /**
  * What the checks look at, each read once and when it is first asked for. All of it comes from the files of the release. A part that cannot
  * be read throws the same ReleaseDefect to every check that asks for it.
  */
-export interface Evidence {
+export interface Evidence extends Surroundings {
   readonly folder: ReleaseFolder;
-  /** Text of latest.json from beside the release; null when it lies alone. */
-  readonly pointer: string | null;
   manifest(): Promise<Manifest>;
   definition(): Promise<ElectionDefinition>;
   /** ledger.ndjson, entry by entry; that they make a chain is a check of its own. */
@@ -33,7 +34,11 @@ export interface Evidence {
 }
 
 /** The evidence in the folder of a release. */
-export function evidenceIn(folder: ReleaseFolder, pointer: string | null): Evidence {
+export function evidenceIn(
+  folder: ReleaseFolder,
+  pointer: string | null,
+  election: ElectionFolder | null = null,
+): Evidence {
   const manifest = once(() => readDocument(folder, 'manifest.json', 'manifest'));
   const definition = once(() => releaseDefinition(folder));
   const entries = once(() => readEntries(folder));
@@ -50,7 +55,8 @@ export function evidenceIn(folder: ReleaseFolder, pointer: string | null): Evide
       records: recordsByArea(stations, records),
     });
   });
-  return { folder, pointer, manifest, definition, entries, register, sums, certificates };
+  const around = surroundingsOf(folder, pointer, election);
+  return { ...around, folder, manifest, definition, entries, register, sums, certificates };
 }
 
 function recordsByArea(register: Register, protocols: readonly Protocol[]): ElectionGrounds['records'] {
@@ -59,13 +65,5 @@ function recordsByArea(register: Register, protocols: readonly Protocol[]): Elec
   return {
     stations: async (area) => stations.get(area) ?? [],
     protocols: async (area) => byArea.get(area) ?? [],
-  };
-}
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let known: Promise<T> | null = null;
-  return () => {
-    known ??= read();
-    return known;
   };
 }

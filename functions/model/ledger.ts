@@ -92,6 +92,11 @@ export type EntryBody = Accepted | StatusSet | Rejected | Publishing | Published
 /** An entry with its place in the chain. */
 export type Entry<Body extends EntryBody = EntryBody> = Body & Link;
 
+/** Whether an entry finishes a release. */
+export function isPublished(entry: Entry): entry is Entry<Published> {
+  return entry.type === 'published';
+}
+
 /** The hash that the next entry carries: SHA-256 over the canonical JSON of the whole entry. */
 export function entryHash(entry: Entry): string {
   return createHash('sha256').update(canonicalJson(entry)).digest('hex');

@@ -6,9 +6,12 @@ import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { describeCatalog } from './catalog.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
+import { electionFolder, listedReleases } from './folders/election.ts';
+import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
+import { minisignPublicKey } from './sign/minisign.ts';
 import { nextStep } from './step.ts';
 import { isAtWork } from './turn.ts';
 import { columnsFingerprint, nextVersion } from './versions.ts';
@@ -66,7 +69,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
     const step = nextStep(ledger, revision);
     if (step.type === 'nothing-yet') return { outcome: 'nothing-yet', election };
     if (step.type === 'covered') {
-      await announce(store, ledger);
+      await announce(store, election, ledger);
       const { version } = step.release;
       return { outcome: version === begun ? 'published' : 'covered', election, version };
     }
@@ -131,7 +134,7 @@ async function finish(
       store.releases.put(election, version, path, mediaType, body),
   };
   try {
-    const { manifest } = await publish(release, sink);
+    const { manifest } = await publish(release, sink, store.signer);
     const body: Published = { type: 'published', version, revision, manifest, columns: columnsFingerprint() };
     await enterFinished(store, options, election, body);
     return null;
@@ -160,11 +163,15 @@ async function enterFinished(
   );
 }
 
-/** Moves pointer and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
-async function announce(store: Store, ledger: readonly Entry[]): Promise<void> {
+/** Moves pointer, indexes and catalog to the newest release: also when it is old, since whoever wrote it may have died before. */
+async function announce(store: Store, election: ElectionId, ledger: readonly Entry[]): Promise<void> {
+  const { id, text } = await minisignPublicKey(store.signer);
+  await store.releases.putKey(id, text);
   const latest = newestRelease(ledger);
   if (latest) await store.releases.moveLatest(latest);
+  await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
   await store.releases.rebuildCatalog(describeCatalog);
+  await store.releases.rebuildIndex(describeElections);
 }
 
 /** The newest revision if it has been allocated: a release of it makes those of the revisions before needless. */

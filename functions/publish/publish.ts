@@ -1,35 +1,48 @@
 import { allocationJson } from './files/allocation.ts';
+import { areaFiles } from './files/areas/area.ts';
+import { areasJson } from './files/areas/index.ts';
 import { checksums } from './files/checksums.ts';
 import { datapackageJson } from './files/datapackage.ts';
 import { electionJson } from './files/election.ts';
 import { explanationMarkdown } from './files/explanation.ts';
-import type { FileKind, Writing, WrittenFile } from './files/file.ts';
+import type { FileKind, PlannedFile, Writing, WrittenFile } from './files/file.ts';
 import { ledgerNdjson } from './files/ledger.ts';
 import { manifestJson } from './files/manifest.ts';
 import { measuresJson } from './files/measures.ts';
+import { nistJson } from './files/nist.ts';
 import { readme } from './files/readme/readme.ts';
-import { resultsJson } from './files/results-json.ts';
+import { resultsFiles } from './files/results/results.ts';
+import { signature } from './files/signature.ts';
 import { summaryJson } from './files/summary.ts';
 import { tableKinds } from './files/tables.ts';
+import { indexJson } from './folders/release.ts';
 import type { Release, Sink } from './release.ts';
+import type { Signer } from './sign/signer.ts';
+import { each } from './write/each.ts';
 
 /**
  * The published files in the order in which they are written. A file may speak of those before it: the summary of the findings,
- * the README and the Data Package of all data, the manifest of everything, the checksums of the manifest too.
+ * the README and the Data Package of all data, the manifest of everything, the checksums of the manifest too,
+ * the signature of the checksums.
  */
 const fileKinds: readonly FileKind[] = [
+  resultsFiles,
   ...tableKinds,
+  areaFiles,
+  areasJson,
   electionJson,
-  resultsJson,
   ledgerNdjson,
   allocationJson,
   explanationMarkdown,
   measuresJson,
+  nistJson,
   summaryJson,
   datapackageJson,
   readme,
+  indexJson,
   manifestJson,
   checksums,
+  signature,
 ];
 
 /** What a release has become: the SHA-256 of its manifest (hexadecimal), which vouches for every other file. */
@@ -39,23 +52,31 @@ export interface Written {
 }
 
 /**
- * Writes every file of a release, one after the other, each streamed. The same release gives the same bytes, so an attempt
- * that broke off is finished by running it again.
+ * Writes every file of a release, each streamed: the kinds one after the other, the files of one kind side by side. The same release
+ * gives the same bytes, so an attempt that broke off is finished by running it again.
  */
-export async function publish(release: Release, sink: Sink): Promise<Written> {
+export async function publish(release: Release, sink: Sink, signer: Signer): Promise<Written> {
   const files: WrittenFile[] = [];
+  const failure = new AbortController();
+  const kinds = fileKinds.map((kind) => kind(release));
   const writing: Writing = {
     release,
+    planned: kinds.flat(),
     files,
     findings: new Map(),
+    signer,
     indications: new Map(),
     completeness: new Map(),
+    failed: failure.signal,
   };
-  for (const file of fileKinds.flatMap((kind) => kind(release))) {
-    const { content, ...description } = file;
-    const stored = await sink.put(file.path, file.mediaType, content(writing));
-    files.push({ ...description, bytes: stored.bytes, sha256: stored.sha256 });
-  }
+  const write = async ({ content, ...description }: PlannedFile): Promise<WrittenFile> => {
+    const { bytes, sha256 } = await sink.put(description.path, description.mediaType, content(writing));
+    return { ...description, bytes, sha256 };
+  };
+  for (const planned of kinds) files.push(...(await each(planned, sideBySide, write, failure)));
   const manifest = files.find(({ path }) => path === 'manifest.json')?.sha256 ?? '';
   return { manifest, files };
 }
+
+// As many as hide the delay of the store. No kind may share a reading among more files than this: they would wait for one another.
+const sideBySide = 8;

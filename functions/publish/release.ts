@@ -32,6 +32,8 @@ export interface Snapshot {
 export interface Records {
   /** Of one contest, ordered by area, then station (code point). */
   protocols(contest: ContestId): AsyncIterable<readonly MergedProtocol[]>;
+  /** Of all contests in one area (not in those below), ordered by contest, as in the definition, then station. */
+  protocolsIn(area: AreaId): Promise<readonly MergedProtocol[]>;
   /** Ordered by area, then station. */
   stations(): AsyncIterable<readonly Station[]>;
   /** A page a contest, in the order of the definition; ordered by option (as on the ballot), then place on the list. */

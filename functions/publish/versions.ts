@@ -1,6 +1,6 @@
 import { tables } from '../model/generated/tables.ts';
 import { canonicalJson } from '../model/json.ts';
-import type { Entry, Published } from '../model/ledger.ts';
+import { type Entry, isPublished } from '../model/ledger.ts';
 import type { Change } from './release.ts';
 import { sha256 } from './write/hash.ts';
 
@@ -29,7 +29,7 @@ export async function nextVersion(
   columns: string,
   changes: AsyncIterable<readonly Change[]>,
 ): Promise<string> {
-  const last = ledger.findLast((entry): entry is Entry<Published> => entry.type === 'published');
+  const last = ledger.findLast(isPublished);
   const promised = new Set(
     ledger.filter((entry) => entry.type === 'publishing').map(({ version }) => version),
   );

@@ -10,7 +10,11 @@
  * Publication bucket
  *   elections/<election>/<version>/<path>                      one file of a release, never changed
  *   elections/<election>/latest.json                           pointer to the newest release
+ *   elections/<election>/index.json                            its releases
+ *   elections/index.json                                       all elections
  *   catalog.json                                               all elections
+ *   minisign.pub                                               the public key that releases are signed with
+ *   keys/<id>.pub                                              it and those before it, by the id that a signature names
  */
 
 /** Where uploads lie; the rule that starts the pipeline names the same prefix. */
@@ -21,6 +25,17 @@ export const electionsPrefix = 'elections/';
 
 /** The list of all elections, at the root of the publication bucket. */
 export const catalogKey = 'catalog.json';
+
+/** The index of the folder of all elections. */
+export const electionsIndexKey = `${electionsPrefix}index.json`;
+
+/** The public key of the installation, at the root of the publication bucket. */
+export const publicKeyKey = 'minisign.pub';
+
+/** Where a public key stays when another takes its place; `id` as minisign shows it, `E7620F1842B4E81F`. */
+export function keptKeyKey(id: string): string {
+  return `keys/${id}.pub`;
+}
 
 /** How long caches may keep an object: a release never changes, a pointer does. */
 export const cacheControl = {
@@ -64,6 +79,11 @@ export function latestKey(election: string): string {
   return `${electionsPrefix}${election}/latest.json`;
 }
 
+/** Key of the index of an election's folder. */
+export function electionIndexKey(election: string): string {
+  return `${electionsPrefix}${election}/index.json`;
+}
+
 /** The media type of a file by the end of its name, with charset where it is text. */
 export function mediaTypeOf(name: string): string {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
@@ -75,8 +95,10 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['csv', 'text/csv; charset=utf-8'],
   ['gz', 'application/gzip'],
   ['json', 'application/json'],
+  ['minisig', 'text/plain; charset=utf-8'],
   ['md', 'text/markdown; charset=utf-8'],
   ['ndjson', 'application/x-ndjson'],
   ['parquet', 'application/vnd.apache.parquet'],
+  ['pub', 'text/plain; charset=utf-8'],
   ['txt', 'text/plain; charset=utf-8'],
 ]);

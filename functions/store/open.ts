@@ -1,11 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { tableAllocations } from './allocations.ts';
+import { kmsSigner } from './aws/signer.ts';
 import { tableBatches } from './batches.ts';
 import { tableLedger } from './ledger.ts';
 import { bucketReleases } from './releases.ts';
 import { statusStore } from './status.ts';
-import { type Store, StoreError } from './store.ts';
+import { type Signer, type Store, StoreError } from './store.ts';
 import { bucketUploads } from './uploads.ts';
 
 /** The clients of a store and the names of its three places. */
@@ -15,11 +17,13 @@ export interface StoreParts {
   readonly intakeBucket: string;
   readonly recordsTable: string;
   readonly publicationBucket: string;
+  readonly signer: Signer;
 }
 
 /**
- * The store that the environment names: `INTAKE_BUCKET`, `RECORDS_TABLE`, `PUBLICATION_BUCKET`. Region, credentials and endpoints are
- * those of the SDK (`AWS_REGION`, `AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL_DYNAMODB`, …). Opened once a process, since each makes its
+ * The store that the environment names: `INTAKE_BUCKET`, `RECORDS_TABLE`, `PUBLICATION_BUCKET`; whoever signs, `SIGNING_KEY` and
+ * `LOG_NAME` too, which are asked for when something is to be signed. Region, credentials and endpoints are
+ * those of the SDK (`AWS_REGION`, `AWS_ENDPOINT_URL_S3`, `AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_KMS`, …). Opened once a process, since each makes its
  * own clients. Throws `StoreError` code `configuration` when a name is missing.
  */
 export function openStore(env: Readonly<Record<string, string | undefined>>): Store {
@@ -32,11 +36,12 @@ export function openStore(env: Readonly<Record<string, string | undefined>>): St
     s3: new S3Client({ forcePathStyle: ownEndpoint }),
     // A new table is throttled until it has grown: patience costs less than beginning again.
     dynamodb: new DynamoDBClient({ maxAttempts: 8 }),
+    signer: kmsSigner({ client: new KMSClient(), key: env.SIGNING_KEY, name: env.LOG_NAME }),
   });
 }
 
 /** The store over clients that the caller has made. */
-export function storeOf({ s3, dynamodb, ...names }: StoreParts): Store {
+export function storeOf({ s3, dynamodb, signer, ...names }: StoreParts): Store {
   const intake = { client: s3, name: names.intakeBucket };
   const publication = { client: s3, name: names.publicationBucket };
   const table = { client: dynamodb, name: names.recordsTable };
@@ -47,6 +52,7 @@ export function storeOf({ s3, dynamodb, ...names }: StoreParts): Store {
     allocations: tableAllocations(table),
     releases: bucketReleases(publication),
     status: statusStore(intake, table, publication),
+    signer,
   };
 }
 

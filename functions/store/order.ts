@@ -1,4 +1,5 @@
 import type { AreaTotals } from '../model/batch.ts';
+import type { Folder } from '../model/generated/folder.ts';
 import type { Latest } from '../model/generated/latest.ts';
 import type { Protocol } from '../model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../model/roll.ts';
@@ -32,6 +33,15 @@ export function byTotal(a: AreaTotals, b: AreaTotals): number {
 /** Whether a pointer may replace another: a higher version of the same or a later revision. Anything else would lead back. */
 export function supersedes(next: Latest, current: Latest): boolean {
   return next.revision >= current.revision && compareVersions(next.version, current.version) > 0;
+}
+
+/** Whether an index of a folder may replace another: it has more folders in it, as an election has with every release. */
+export function extendsFolder(next: Folder, current: Folder): boolean {
+  return folders(next) > folders(current);
+}
+
+function folders({ entries }: Folder): number {
+  return entries.filter(({ name }) => name.endsWith('/')).length;
 }
 
 /** Negative, zero or positive as version `a` (three numbers, SemVer 2.0.0 section 11) is lower than, equal to or higher than `b`. */

@@ -1,13 +1,22 @@
+import type { Folder } from '../model/generated/folder.ts';
 import type { Latest } from '../model/generated/latest.ts';
-import { isElectionId } from '../model/ids.ts';
+import { type ElectionId, isElectionId } from '../model/ids.ts';
 import { prettyJson } from '../model/json.ts';
 import { byCodePoint } from '../model/text.ts';
 import { type Bucket, isRefused, listFolders, readText, type WriteOptions, writeText } from './aws/bucket.ts';
 import { backOff, inParallel } from './aws/parallel.ts';
-import { isLatest } from './codec/documents.ts';
+import { isFolder, isLatest } from './codec/documents.ts';
 import { decode } from './codec/shape.ts';
-import { cacheControl, catalogKey, electionsPrefix, latestKey, mediaTypeOf } from './objects.ts';
-import { supersedes } from './order.ts';
+import {
+  cacheControl,
+  electionIndexKey,
+  electionsPrefix,
+  keptKeyKey,
+  latestKey,
+  mediaTypeOf,
+  publicKeyKey,
+} from './objects.ts';
+import { extendsFolder, supersedes } from './order.ts';
 import { StoreError } from './store.ts';
 
 /** The pointer to the newest release of an election; null before the first. */
@@ -25,19 +34,43 @@ export async function moveLatest(bucket: Bucket, latest: Latest): Promise<void> 
   });
 }
 
+/** Writes the index of an election's folder, unless one lies there that has as many releases: none is ever taken away. */
+export async function moveIndex(bucket: Bucket, election: ElectionId, index: Folder): Promise<void> {
+  const key = electionIndexKey(election);
+  await untilWritten(key, async () => {
+    const current = await readText(bucket, key);
+    if (current) {
+      const there = decode(current.text, isFolder, `${key} in the bucket ${bucket.name}`);
+      if (!extendsFolder(index, there)) return;
+    }
+    await writeText(bucket, key, prettyJson(index), pointerOptions(key, current?.etag));
+  });
+}
+
+/** Writes the public key of the installation, unless it is there. First where it stays: what the pointer names is never missing. */
+export async function putKey(bucket: Bucket, id: string, text: string): Promise<void> {
+  for (const key of [keptKeyKey(id), publicKeyKey])
+    await untilWritten(key, async () => {
+      const current = await readText(bucket, key);
+      if (current?.text === text) return;
+      await writeText(bucket, key, text, pointerOptions(key, current?.etag));
+    });
+}
+
 /**
- * Writes the catalog anew. Its ETag is read before the pointers are: whoever moves a pointer after they were read writes a catalog
- * too, and then this one is refused and begins again.
+ * Writes a document of all elections anew. Its ETag is read before the pointers are: whoever moves a pointer after they were read writes
+ * the document too, and then this one is refused and begins again.
  */
-export async function rebuildCatalog(
+export async function rebuild(
   bucket: Bucket,
+  key: string,
   describe: (latest: readonly Latest[]) => string,
 ): Promise<void> {
-  await untilWritten(catalogKey, async () => {
-    const current = await readText(bucket, catalogKey);
+  await untilWritten(key, async () => {
+    const current = await readText(bucket, key);
     const text = describe(await allLatest(bucket));
     if (current?.text === text) return;
-    await writeText(bucket, catalogKey, text, pointerOptions(catalogKey, current?.etag));
+    await writeText(bucket, key, text, pointerOptions(key, current?.etag));
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Bucket, hashObject, isRefused, streamObject } from './aws/bucket.ts';
-import { cacheControl, releaseKey } from './objects.ts';
-import { moveLatest, rebuildCatalog } from './pointers.ts';
+import { cacheControl, catalogKey, electionsIndexKey, releaseKey } from './objects.ts';
+import { moveIndex, moveLatest, putKey, rebuild } from './pointers.ts';
 import { type Bytes, type ReleaseStore, type StoredFile, StoreError } from './store.ts';
 
 /** The publication bucket: files of releases that never change, and the pointers to them. */
@@ -9,7 +9,10 @@ export function bucketReleases(publication: Bucket): ReleaseStore {
     put: (election, version, path, mediaType, body) =>
       putOnce(publication, releaseKey(election, version, path), mediaType, body),
     moveLatest: (latest) => moveLatest(publication, latest),
-    rebuildCatalog: (describe) => rebuildCatalog(publication, describe),
+    moveIndex: (election, index) => moveIndex(publication, election, index),
+    putKey: (id, text) => putKey(publication, id, text),
+    rebuildCatalog: (describe) => rebuild(publication, catalogKey, describe),
+    rebuildIndex: (describe) => rebuild(publication, electionsIndexKey, describe),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AreaTotals, BatchHeader, BatchRecords } from '../model/batch.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
+import type { Folder } from '../model/generated/folder.ts';
 import type { Latest } from '../model/generated/latest.ts';
 import type { Report } from '../model/generated/report.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
@@ -16,6 +17,7 @@ export interface Store {
   readonly allocations: AllocationStore;
   readonly releases: ReleaseStore;
   readonly status: StatusStore;
+  readonly signer: Signer;
 }
 
 /** The bytes of a file, piece by piece. */
@@ -71,6 +73,16 @@ export interface BatchStore {
   totals(election: ElectionId, batch: BatchId): Promise<AreaTotals[]>;
 }
 
+/** Signs what is published. */
+export interface Signer {
+  /** Names the installation in the logs that it signs: a host name, or the name of the stack. */
+  readonly name: string;
+  /** Ed25519, 32 bytes. Throws `StoreError` code `configuration` when there is no key, or one of another kind. */
+  publicKey(): Promise<Uint8Array>;
+  /** The signature of at most 4,096 bytes: 64 bytes, the same each time for the same message. */
+  sign(message: Uint8Array): Promise<Uint8Array>;
+}
+
 /** The certificates of every revision. */
 export interface AllocationStore {
   /** Writing the same twice is harmless: it is a function of the revision. */
@@ -102,10 +114,21 @@ export interface ReleaseStore {
   /** Moves `latest.json` forward, never back, with If-Match; a newer pointer is left as it is. */
   moveLatest(latest: Latest): Promise<void>;
   /**
+   * Moves `index.json` of an election's folder forward, with If-Match: one that has as many releases is left as it is.
+   */
+  moveIndex(election: ElectionId, index: Folder): Promise<void>;
+  /**
+   * Writes the public key of the installation, as text, to the root: `minisign.pub`, where it takes the place of the one before, and
+   * `keys/<id>.pub`, where it stays.
+   */
+  putKey(id: string, text: string): Promise<void>;
+  /**
    * Makes the root `catalog.json` anew from the pointers of all elections, ordered by election; concurrent writers do not lose
    * one another's.
    */
   rebuildCatalog(describe: (latest: readonly Latest[]) => string): Promise<void>;
+  /** Makes `elections/index.json` anew in the same way. */
+  rebuildIndex(describe: (latest: readonly Latest[]) => string): Promise<void>;
 }
 
 /** A file that lies in the intake bucket, and what became of its newest version. */

@@ -8,9 +8,10 @@ import type { Report, RuntimeError } from './messages.ts';
 /** Where the functions find the services, and where they write their logs. */
 export type Surroundings = {
   readonly region: string;
-  /** Base addresses of the S3 and DynamoDB endpoints. */
+  /** Base addresses of the S3, DynamoDB and KMS endpoints. */
   readonly s3: string;
   readonly dynamodb: string;
+  readonly kms: string;
 };
 
 /** The outcome of one invocation: its result as a JSON text, or the error as Lambda reports it. */
@@ -75,6 +76,7 @@ function variablesOf(plan: FunctionPlan, surroundings: Surroundings): NodeJS.Pro
     AWS_REGION: surroundings.region,
     AWS_ENDPOINT_URL_S3: surroundings.s3,
     AWS_ENDPOINT_URL_DYNAMODB: surroundings.dynamodb,
+    AWS_ENDPOINT_URL_KMS: surroundings.kms,
     AWS_LAMBDA_FUNCTION_NAME: plan.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(plan.memoryMb),

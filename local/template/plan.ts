@@ -7,6 +7,7 @@ import { type Place, RESOURCE_TYPES } from './resource-types.ts';
 import { type BucketPlan, readBucket } from './resources/bucket.ts';
 import { type DistributionPlan, readDistribution } from './resources/distribution.ts';
 import { type FunctionPlan, readFunction } from './resources/function.ts';
+import { type KeyPlan, readKey } from './resources/key.ts';
 import { type MachinePlan, readMachine } from './resources/machine.ts';
 import { type RulePlan, readRule } from './resources/rule.ts';
 import { readTable, type TablePlan } from './resources/table.ts';
@@ -16,6 +17,7 @@ export type StackPlan = {
   readonly place: Place;
   readonly buckets: readonly BucketPlan[];
   readonly tables: readonly TablePlan[];
+  readonly keys: readonly KeyPlan[];
   readonly functions: readonly FunctionPlan[];
   readonly machines: readonly MachinePlan[];
   readonly rules: readonly RulePlan[];
@@ -43,6 +45,7 @@ export function planStack(assembly: Assembly, domain: string): StackPlan {
     place,
     buckets,
     tables: running('table').map(readTable),
+    keys: running('key').map(readKey),
     functions: running('function').map((resource) => readFunction(resource, assembly.assets)),
     machines: running('machine').map(readMachine),
     rules: running('rule').map(readRule),

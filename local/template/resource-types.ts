@@ -11,7 +11,7 @@ type Naming = (place: Place, name: string) => string;
 /** What the embedded stack makes of a resource type: a part that runs here, or the reason why there is nothing to run. */
 export type ResourceType = {
   readonly role:
-    | { readonly runs: 'bucket' | 'table' | 'function' | 'machine' | 'rule' | 'distribution' }
+    | { readonly runs: 'bucket' | 'table' | 'key' | 'function' | 'machine' | 'rule' | 'distribution' }
     | { readonly readBy: 'bucket' | 'distribution' }
     | { readonly nothing: string };
   readonly ref: Naming;
@@ -48,6 +48,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map<string,
     },
   ],
   ['AWS::DynamoDB::Table', runs('table', name, ['Arn', arn('dynamodb', 'table/')])],
+  ['AWS::KMS::Key', runs('key', name, ['Arn', arn('kms', 'key/')], ['KeyId', name])],
   ['AWS::Lambda::Function', runs('function', name, ['Arn', functionArn])],
   ['AWS::StepFunctions::StateMachine', runs('machine', machineArn, ['Arn', machineArn], ['Name', name])],
   ['AWS::Events::Rule', runs('rule', name, ['Arn', arn('events', 'rule/')])],

@@ -63,6 +63,8 @@ describe('rights', () => {
       'Allow s3:AbortMultipartUpload PublicationBucket/*',
       'Allow s3:GetObject PublicationBucket/*',
       'Allow s3:PutObject PublicationBucket/*',
+      'Allow kms:GetPublicKey SigningKey',
+      'Allow kms:Sign SigningKey',
     ]);
   });
 

@@ -37,7 +37,7 @@ test('is read by its own distribution alone, which signs every request', () => {
         Match.objectLike({ Effect: 'Deny' }),
         Match.objectLike({
           Effect: 'Allow',
-          Action: 's3:GetObject',
+          Action: ['s3:GetObject', 's3:ListBucket'],
           Principal: { Service: 'cloudfront.amazonaws.com' },
           Condition: { StringEquals: { 'AWS:SourceArn': Match.anyValue() } },
         }),
@@ -63,6 +63,12 @@ test('is served over HTTPS, uncompressed so that ranges are ranges of the file',
   });
 });
 
+test('tells a missing file from a closed door, and looks again soon', () => {
+  templateWith().hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: { CustomErrorResponses: [{ ErrorCode: 404, ErrorCachingMinTTL: 10 }] },
+  });
+});
+
 test('may be read by any page, in ranges too', () => {
   templateWith().hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
     ResponseHeadersPolicyConfig: {
@@ -85,6 +91,10 @@ test('sends the headers that protect readers', () => {
         StrictTransportSecurity: {
           AccessControlMaxAgeSec: 31_536_000,
           IncludeSubdomains: true,
+          Override: true,
+        },
+        ContentSecurityPolicy: {
+          ContentSecurityPolicy: Match.stringLikeRegexp("^default-src 'none'; .*frame-ancestors 'self'$"),
           Override: true,
         },
         ContentTypeOptions: { Override: true },

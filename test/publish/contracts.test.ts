@@ -19,11 +19,17 @@ test.each([
   ['election', `${release}/election.json`],
   ['summary', `${release}/summary.json`],
   ['results', `${release}/results.json`],
+  ['area-index', `${release}/areas.json`],
+  ['area-results', `${release}/areas/XX.json`],
+  ['area-results', `${release}/areas/N1.json`],
   ['manifest', `${release}/manifest.json`],
   ['measures', `${release}/measures.json`],
   ['certificate', `${release}/allocation/list.json`],
   ['certificate', `${release}/allocation/council.json`],
   ['latest', 'latest.json'],
+  ['folder', `${release}/index.json`],
+  ['folder', 'index.json'],
+  ['folder', '../index.json'],
 ])('keeps to the schema of %s: %s', (schema, path) => {
   expect(errorsOf(schema, JSON.parse(setting.read(path)))).toBeNull();
 });
@@ -35,6 +41,25 @@ test('the catalog keeps to its schema, and its paths lead to files', () => {
   expect(errorsOf('catalog', catalog)).toBeNull();
   const [entry] = catalog.elections;
   expect([entry.latest, entry.summary, entry.datapackage].filter((path) => !files.has(path))).toEqual([]);
+});
+
+test('the indexes lead from the folder of all elections to every file of a release, with its size and type', () => {
+  const files = setting.store.files();
+  const below = (path: string): string[] => {
+    const folder = JSON.parse(new TextDecoder().decode(files.get(`${path}index.json`)));
+    expect(folder.path).toBe(path);
+    return folder.entries.flatMap(({ name, mediaType, bytes }: IndexEntry) => {
+      if (name.endsWith('/')) return below(`${path}${name}`);
+      expect(setting.store.mediaType(`${path}${name}`), name).toBe(mediaType);
+      if (bytes !== undefined) expect(bytes, name).toBe(files.get(`${path}${name}`)?.length);
+      return [`${path}${name}`];
+    });
+  };
+
+  const found = below('elections/');
+
+  const lying = [...files.keys()].filter((key) => /^elections\/[^/]+\/(latest|.*\/)/.test(key));
+  expect(found.sort()).toEqual(lying.sort());
 });
 
 const profile = '../shared/data/standards/frictionless-2.0/datapackage.json';
@@ -87,6 +112,12 @@ test('ledger.ndjson is the chain up to the revision, and the manifest names its 
   expect(entries).toHaveLength(7);
   expect(JSON.parse(setting.read(`${release}/manifest.json`)).ledger).toBe(entryHash(entries[6]));
 });
+
+interface IndexEntry {
+  readonly name: string;
+  readonly mediaType?: string;
+  readonly bytes?: number;
+}
 
 interface Field {
   readonly name: string;

@@ -27,24 +27,29 @@ test('a publisher that dies at any file is followed by one that finishes with th
     }
 });
 
-test.each(['ledger.append', 'releases.moveLatest', 'releases.rebuildCatalog'] as const)(
-  'after a crash in %s the next run ends well',
-  async (point) => {
-    for (const when of ['failNext', 'failAfterNext'] as const) {
-      const setting = await aFullElection();
-      const revision = await setting.allocate();
-      setting.store[when](point);
-      await expect(setting.publish(revision)).rejects.toThrow('the connection was lost');
+test.each([
+  'ledger.append',
+  'releases.moveLatest',
+  'releases.moveIndex',
+  'releases.rebuildCatalog',
+  'releases.rebuildIndex',
+] as const)('after a crash in %s the next run ends well', async (point) => {
+  for (const when of ['failNext', 'failAfterNext'] as const) {
+    const setting = await aFullElection();
+    const revision = await setting.allocate();
+    setting.store[when](point);
+    await expect(setting.publish(revision)).rejects.toThrow('the connection was lost');
 
-      await setting.publish(revision);
+    await setting.publish(revision);
 
-      expect(await entries(setting, 'publishing')).toBe(1);
-      expect(await entries(setting, 'published')).toBe(1);
-      expect(JSON.parse(setting.read('latest.json')).version).toBe('1.0.0');
-      expect(new TextDecoder().decode(setting.store.files().get('catalog.json'))).toContain('xx-2024');
-    }
-  },
-);
+    expect(await entries(setting, 'publishing')).toBe(1);
+    expect(await entries(setting, 'published')).toBe(1);
+    expect(JSON.parse(setting.read('latest.json')).version).toBe('1.0.0');
+    expect(JSON.parse(setting.read('index.json')).entries).toMatchObject([{}, { name: '1.0.0/' }]);
+    for (const key of ['catalog.json', 'elections/index.json'])
+      expect(new TextDecoder().decode(setting.store.files().get(key))).toContain('xx-2024');
+  }
+});
 
 test('two publishers of one revision at once end in one release', async () => {
   const setting = await aFullElection();
@@ -161,7 +166,7 @@ function failPut({ store }: Setting, file: number, when: 'failNext' | 'failAfter
   before(file);
 }
 
-/** The files of all releases by key, without pointer and catalog. */
+/** The files of all releases by key, without what points to them. */
 function releaseFiles({ store }: Setting): Record<string, string> {
   const files = [...store.files()].filter(([key]) => /\/[0-9.]+\//.test(key));
   return Object.fromEntries(files.map(([key, bytes]) => [key, Buffer.from(bytes).toString()]).sort());

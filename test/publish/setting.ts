@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
 import { createHandler as createAllocate } from '../../functions/allocate/handler.ts';
 import { type BatchHeader, type BatchRecords, totalsOf } from '../../functions/model/batch.ts';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
@@ -65,13 +66,16 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
     },
     setStatus: (status) =>
       enter({ type: 'status', ...uploadVersion('status.json', canonicalJson(status)), status }),
-    read: (path) => new TextDecoder().decode(store.files().get(`elections/${election}/${path}`)),
+    read: (path) =>
+      new TextDecoder().decode(store.files().get(posix.normalize(`elections/${election}/${path}`))),
   };
 }
 
 /** The setting with definition, register, both results files, candidates and turnout in; the result of `list` is complete. */
-export async function aFullElection(definition: ElectionDefinition = anElection()): Promise<Setting> {
-  const setting = aSetting();
+export async function aFullElection(
+  definition: ElectionDefinition = anElection(),
+  setting: Setting = aSetting(),
+): Promise<Setting> {
   await setting.accept('election.json', { kind: 'definition', definition });
   await setting.accept('stations/all.csv', { kind: 'stations', stations: register });
   await setting.accept('results/list/north.csv', { kind: 'results', protocols: north });

@@ -7,11 +7,14 @@ import dynalite from 'dynalite';
 import { type StoreParts, storeOf } from '../../functions/store/open.ts';
 import type { Store } from '../../functions/store/store.ts';
 import { startObjectServer } from '../../local/s3/server.ts';
+import { signerOf } from './signer.ts';
 
 /** A store over an S3 endpoint and a DynamoDB endpoint that run here. */
 export interface AwsStore {
   readonly store: Store;
   readonly parts: StoreParts;
+  /** Other clients of both endpoints; whoever makes them destroys them. */
+  connect(): Pick<StoreParts, 's3' | 'dynamodb'>;
   /** Ends both endpoints and removes their folder. */
   stop(): Promise<void>;
 }
@@ -24,12 +27,16 @@ export async function startAwsStore(): Promise<AwsStore> {
   const root = await mkdtemp(join(tmpdir(), 'sailau-store-'));
   const objects = await startObjectServer({ root, port: 0 });
   const database = await startDatabase();
-  const parts: StoreParts = {
+  const connect = () => ({
     s3: new S3Client({ region, credentials, endpoint: objects.url, forcePathStyle: true }),
     dynamodb: new DynamoDBClient({ region, credentials, endpoint: database.url }),
+  });
+  const parts: StoreParts = {
+    ...connect(),
     intakeBucket: 'intake',
     recordsTable: 'records',
     publicationBucket: 'publication',
+    signer: signerOf(1),
   };
   await objects.createBucket(parts.intakeBucket, { versioned: true });
   await objects.createBucket(parts.publicationBucket, { versioned: false });
@@ -37,6 +44,7 @@ export async function startAwsStore(): Promise<AwsStore> {
   return {
     store: storeOf(parts),
     parts,
+    connect,
     async stop() {
       parts.s3.destroy();
       parts.dynamodb.destroy();

@@ -3,6 +3,7 @@ import type { Failure, Store } from '../../functions/store/store.ts';
 import { type Intake, memoryIntake, memoryReleases, type Publication } from './memory/objects.ts';
 import { type Points, points } from './memory/points.ts';
 import { memoryAllocations, memoryBatches, memoryLedger } from './memory/records.ts';
+import { signerOf } from './signer.ts';
 
 /** The store in memory, and what a test puts in, reads out and lets go wrong. */
 export interface MemoryStore
@@ -30,7 +31,15 @@ export function memoryStore(): MemoryStore {
     ledger: { read: ledger.read, append: ledger.append },
     batches: memoryBatches(run),
     allocations: memoryAllocations(run),
-    releases: { put: releases.put, moveLatest: releases.moveLatest, rebuildCatalog: releases.rebuildCatalog },
+    releases: {
+      put: releases.put,
+      moveLatest: releases.moveLatest,
+      moveIndex: releases.moveIndex,
+      putKey: releases.putKey,
+      rebuildCatalog: releases.rebuildCatalog,
+      rebuildIndex: releases.rebuildIndex,
+    },
+    signer: signerOf(1),
     status: {
       elections: () =>
         run('status.elections', () =>

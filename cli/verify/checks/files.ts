@@ -9,32 +9,48 @@ import type { Check } from '../check.ts';
 
 const sumsFile = 'SHA256SUMS';
 
+// It signs the checksums, so that they cannot name it.
+const signatureFile = 'SHA256SUMS.minisig';
+
 /**
  * SHA256SUMS and manifest.json name the same files, those are there with these sizes and bytes, and no others are. SHA256SUMS names the manifest
- * too, and is the only file that nothing vouches for.
+ * too; only it and its signature are named by no other file.
  */
 export const files: Check = {
   name: 'files',
-  async run({ folder, manifest }) {
-    const { files: listed } = await manifest();
-    const sums = await checksums(folder);
-    const sizes = new Map(listed.map(({ path, bytes }) => [path, bytes]));
-    const named = new Map(listed.map(({ path, sha256 }) => [path, sha256]));
-    named.set('manifest.json', sums.get('manifest.json') ?? 'nothing');
-    const differs =
-      namedTwice(listed) ??
-      listsDiffer(named, sums) ??
-      (await bytesDiffer(folder, named, sizes)) ??
-      (await othersLieThere(folder, named));
+  async run({ folder, manifest, manifestHash }) {
+    const stated = await manifest();
+    const differs = await filesDiffer(folder, stated, await manifestHash());
     if (differs) return { differs };
     return {
-      holds: `${counted(named.size, 'file')}, each with the size and the SHA-256 that manifest.json and SHA256SUMS state`,
+      holds: `${counted(stated.files.length + 1, 'file')}, each with the size and the SHA-256 that manifest.json and SHA256SUMS state`,
     };
   },
 };
 
+/**
+ * The first file that is not as manifest and checksums say; null when all are. `hash` is that of the manifest. Throws ReleaseDefect for checksums
+ * that are none.
+ */
+export async function filesDiffer(
+  folder: ReleaseFolder,
+  { files: listed }: Manifest,
+  hash: string,
+): Promise<Difference | null> {
+  const sums = await checksums(folder);
+  const sizes = new Map(listed.map(({ path, bytes }) => [path, bytes]));
+  const named = new Map(listed.map(({ path, sha256 }) => [path, sha256]));
+  named.set('manifest.json', hash);
+  return (
+    namedTwice(listed) ??
+    listsDiffer(named, sums) ??
+    (await bytesDiffer(folder, named, sizes)) ??
+    (await othersLieThere(folder, named))
+  );
+}
+
 function namedTwice(listed: Manifest['files']): Difference | null {
-  const taken = new Set(['manifest.json', sumsFile]);
+  const taken = new Set(['manifest.json', sumsFile, signatureFile]);
   for (const [index, { path }] of listed.entries()) {
     const at = `/files/${index}/path`;
     if (taken.has(path)) return { file: 'manifest.json', at, expected: 'another file', found: shown(path) };
@@ -69,7 +85,8 @@ function listsDiffer(
   for (const path of new Set([...named.keys(), ...sums.keys()])) {
     const [inManifest, inSums] = [named.get(path), sums.get(path)];
     if (inManifest === inSums) continue;
-    const expected = `of ${shown(path)} what manifest.json states, ${inManifest ?? 'nothing'}`;
+    const by = path === 'manifest.json' ? 'is its SHA-256' : 'manifest.json states';
+    const expected = `of ${shown(path)} what ${by}, ${inManifest ?? 'nothing'}`;
     return { file: sumsFile, at: '', expected, found: inSums ?? 'nothing' };
   }
   return null;
@@ -96,7 +113,9 @@ async function othersLieThere(
   folder: ReleaseFolder,
   named: ReadonlyMap<string, string>,
 ): Promise<Difference | null> {
-  const other = (await folder.list()).find((path) => path !== sumsFile && !named.has(path));
+  const other = (await folder.list()).find(
+    (path) => path !== sumsFile && path !== signatureFile && !named.has(path),
+  );
   if (other === undefined) return null;
   return { file: other, at: '', expected: 'only files that manifest.json names', found: 'another' };
 }

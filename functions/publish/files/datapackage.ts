@@ -32,7 +32,7 @@ function datapackage({ release, files }: Writing) {
       { name: definition.licence.id, path: definition.licence.url, title: definition.licence.title },
     ],
     sources: definition.sources.map(({ title, url }) => ({ title, ...(url !== undefined && { path: url }) })),
-    resources: files.map(resource),
+    resources: files.filter(({ listedIn }) => listedIn === undefined).map(resource),
   };
 }
 
@@ -56,9 +56,13 @@ function resource({ path, mediaType, description: text, table, bytes, sha256 }: 
     description: text,
     format: path.slice(path.lastIndexOf('.') + 1),
     mediatype: mediaType.split(';')[0],
-    encoding: 'utf-8',
+    ...(isText(mediaType) && { encoding: 'utf-8' }),
     bytes,
     hash: `sha256:${sha256}`,
     ...(table !== null && { schema: tables.out[table] }),
   };
+}
+
+function isText(mediaType: string): boolean {
+  return /^text\/|json/.test(mediaType);
 }

@@ -4,6 +4,7 @@ import { tables } from '../../model/generated/tables.ts';
 import type { ContestId } from '../../model/ids.ts';
 import type { Completeness } from '../figures/completeness.ts';
 import type { Release, StoredFile } from '../release.ts';
+import type { Signer } from '../sign/signer.ts';
 import { csv, type Row, type TableName } from '../write/csv.ts';
 
 /** A file of a release that is about to be written. */
@@ -15,7 +16,9 @@ export interface PlannedFile {
   readonly description: string;
   /** The table schema that it keeps to, when it is a table. */
   readonly table: TableName | null;
-  /** Its bytes, streamed. The same release gives the same bytes. */
+  /** The file that lists it, when it is one of very many of its kind: descriptions of the release name that one alone. */
+  readonly listedIn?: string;
+  /** Its bytes, streamed; asked for once. The same release gives the same bytes. */
   content(writing: Writing): AsyncIterable<Uint8Array>;
 }
 
@@ -25,16 +28,24 @@ export type WrittenFile = Omit<PlannedFile, 'content'> & StoredFile;
 /** A release as it is being written: what later files say about earlier ones. */
 export interface Writing {
   readonly release: Release;
+  /** Every file of the release, in the order in which they are written. */
+  readonly planned: readonly Omit<PlannedFile, 'content'>[];
   readonly files: readonly WrittenFile[];
   /** Findings by code, counted while findings.csv was written. */
   readonly findings: Map<FindingCode, number>;
+  /** Aborted when a file could not be written, so that those written beside it from the same reading give up. */
+  readonly failed: AbortSignal;
+  readonly signer: Signer;
   /** Rows and flagged rows of each indicator, counted while indicators.csv was written. */
   readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
   /** Of each contest as a whole, taken down while completeness.csv was written. */
   readonly completeness: Map<ContestId, Completeness>;
 }
 
-/** One kind of published file: those that the release holds of it, often one, none when there is nothing to put in. */
+/**
+ * One kind of published file: those that the release holds of it, often one, none when there is nothing to put in. They are written
+ * side by side, so none may speak of another.
+ */
 export type FileKind = (release: Release) => PlannedFile[];
 
 /** A published table: `<name>.csv`, with the columns of `schemas/tables/out/<name>.json`. */

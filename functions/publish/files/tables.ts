@@ -6,15 +6,13 @@ import { completenessCsv } from './tables/completeness.ts';
 import { electedCsv } from './tables/elected.ts';
 import { findingsCsv } from './tables/findings.ts';
 import { indicatorsCsv } from './tables/indicators.ts';
-import { resultsCsv } from './tables/results.ts';
 import { seatsCsv } from './tables/seats.ts';
 import { stationsCsv } from './tables/stations.ts';
 import { totalsCsv } from './tables/totals.ts';
 import { turnoutCsv } from './tables/turnout.ts';
 
-/** The published tables, most wanted first. */
+/** The published tables but for results.csv, most wanted first. */
 export const tableKinds: readonly FileKind[] = [
-  resultsCsv,
   totalsCsv,
   seatsCsv,
   electedCsv,

@@ -1,5 +1,5 @@
 import type { BatchHeader } from '../../model/batch.ts';
-import type { AreaId, BatchId, ContestId } from '../../model/ids.ts';
+import type { AreaId, BatchId, ContestId, ElectionId } from '../../model/ids.ts';
 import type { UploadKind } from '../../model/ledger.ts';
 import { type MergedProtocol, mergeProtocols, type Protocol, protocolKey } from '../../model/protocol.ts';
 import type { Candidate, Turnout } from '../../model/roll.ts';
@@ -9,8 +9,14 @@ import type { Batches, Records, Snapshot } from '../release.ts';
 /** The records of an election at a revision, read from its batches whenever they are asked for. */
 export function recordsOf(batches: Batches, snapshot: Snapshot): Records {
   const { election } = snapshot;
+  const results = partsByArea(filesOf(snapshot, 'results'));
+  const places = new Map(snapshot.definition.contests.map(({ id }, place) => [id, place]));
   return {
     protocols: (contest) => protocolsOf(batches, snapshot, contest),
+    protocolsIn: async (area) =>
+      (await readMerged(batches, election, results.get(area) ?? [], area)).sort(
+        (a, b) => (places.get(a.contest) ?? 0) - (places.get(b.contest) ?? 0),
+      ),
     stations: () =>
       byArea(snapshot, filesOf(snapshot, 'stations'), async (parts, area) => {
         const read = parts.map(({ batch }) => batches.stations(election, batch, area));
@@ -40,15 +46,19 @@ function protocolsOf(batches: Batches, snapshot: Snapshot, contest: ContestId) {
   const files = filesOf(snapshot, 'results').filter(
     ([file]) => snapshot.state.files.get(file)?.contest === contest,
   );
-  return byArea(snapshot, files, async (parts, area) => {
-    const read = parts.map(async ({ file, batch }) =>
-      (await batches.protocols(snapshot.election, batch, area)).map((protocol) => ({
-        upload: file,
-        protocol,
-      })),
-    );
-    return merged((await Promise.all(read)).flat());
-  });
+  return byArea(snapshot, files, (parts, area) => readMerged(batches, snapshot.election, parts, area));
+}
+
+async function readMerged(
+  batches: Batches,
+  election: ElectionId,
+  parts: readonly Part[],
+  area: AreaId,
+): Promise<MergedProtocol[]> {
+  const read = parts.map(async ({ file, batch }) =>
+    (await batches.protocols(election, batch, area)).map((protocol) => ({ upload: file, protocol })),
+  );
+  return merged((await Promise.all(read)).flat());
 }
 
 function merged(parts: readonly { upload: string; protocol: Protocol }[]): MergedProtocol[] {

@@ -23,18 +23,24 @@ export function csv<Name extends TableName>(
   name: Name,
   pages: AsyncIterable<Iterable<Row<Name>>>,
 ): AsyncIterable<Uint8Array> {
-  const { fields }: { readonly fields: readonly Field[] } = tables.out[name];
-  return blocks(lines(fields, pages));
+  return blocks(lines(name, pages));
+}
+
+/** The first line of a table, with its end. */
+export function csvHeader(name: TableName): string {
+  return `${fieldsOf(name)
+    .map((field) => field.name)
+    .join(',')}\r\n`;
 }
 
 type Field = { readonly name: string; readonly type: string };
 
 async function* lines(
-  columns: readonly Field[],
+  name: TableName,
   pages: AsyncIterable<Iterable<object>>,
 ): AsyncGenerator<Iterable<string>> {
-  yield [`${columns.map(({ name }) => name).join(',')}\r\n`];
-  for await (const rows of pages) yield linesOf(columns, rows);
+  yield [csvHeader(name)];
+  for await (const rows of pages) yield linesOf(fieldsOf(name), rows);
 }
 
 function* linesOf(columns: readonly Field[], rows: Iterable<object>): Generator<string> {
@@ -50,4 +56,8 @@ function cellText({ type }: Field, value: Cell): string {
   return type === 'number' && typeof value === 'string' && /^-[0-9]+(\.[0-9]+)?$/.test(value)
     ? value
     : csvCell(value);
+}
+
+function fieldsOf(name: TableName): readonly Field[] {
+  return tables.out[name].fields;
 }

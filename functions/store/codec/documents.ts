@@ -1,4 +1,5 @@
 import type { Certificate } from '../../model/generated/certificate.ts';
+import type { Folder } from '../../model/generated/folder.ts';
 import type { Latest } from '../../model/generated/latest.ts';
 import type { Report } from '../../model/generated/report.ts';
 import { isContestId, isElectionId } from '../../model/ids.ts';
@@ -20,6 +21,11 @@ export function isPlacedCertificate(value: unknown): value is PlacedCertificate 
 /** Whether a stored value is the pointer to the newest release. */
 export function isLatest(value: unknown): value is Latest {
   return latestShape(value);
+}
+
+/** Whether a stored value is the index of a folder. */
+export function isFolder(value: unknown): value is Folder {
+  return folderShape(value);
 }
 
 /** Whether a stored value is the report on an upload. */
@@ -46,6 +52,11 @@ const latestShape = shape({
   manifest: isHash,
   path: isString,
   at: isString,
+});
+
+const folderShape = shape({
+  path: isString,
+  entries: listOf(shape({ name: isString, description: isString })),
 });
 
 const reportShape = shape({

@@ -153,8 +153,11 @@ describe('says what is wrong:', () => {
   });
 
   test('a release that is not whole', async () => {
-    const { files, pointer } = await aRelease();
-    await write('broken', { files: new Map([...files].filter(([path]) => path !== 'results.csv')), pointer });
+    const { files, ...around } = await aRelease();
+    await write('broken', {
+      files: new Map([...files].filter(([path]) => path !== 'results.csv')),
+      ...around,
+    });
 
     await expect(whatIf(join(root, 'broken'), {})).rejects.toThrow(
       /is not a whole release: results\.csv: expected a file of the release, found no such file\. See `sailau verify/,

@@ -30,7 +30,7 @@ describe('a folder', () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/ {2}holds {6}files .*\n {2}holds {6}pointer {7}latest\.json names this release/);
-    expect(stdout).toContain('The release verifies: 9 of 9 checks hold.');
+    expect(stdout).toContain('The release verifies: 12 of 12 checks hold.');
   });
 
   test('of an election leads to its newest release', async () => {
@@ -40,6 +40,16 @@ describe('a folder', () => {
       code: 0,
       stdout: expect.stringContaining(join(root, '1.0.0')),
     });
+  });
+
+  test('of an election without its pointer does not verify, and the pointer is named', async () => {
+    await write(release);
+    await rm(join(root, 'latest.json'));
+
+    const { code, stdout } = await run([root]);
+
+    expect(code).toBe(1);
+    expect(stdout).toContain('latest.json: expected the pointer to the newest release of the election');
   });
 
   test('with a changed number does not: exit code 1, the first difference exactly', async () => {
@@ -56,7 +66,7 @@ describe('a folder', () => {
       'DIFFERS    totals        totals.csv row 5, column count: expected 850, found 851',
     );
     expect(stdout).toMatch(
-      /does NOT verify: 7 of 9 checks hold\. First difference: totals\.csv: expected the SHA-256/,
+      /does NOT verify: 10 of 12 checks hold\. First difference: totals\.csv: expected the SHA-256/,
     );
   });
 
@@ -69,7 +79,7 @@ describe('a folder', () => {
     expect(JSON.parse(stdout)).toMatchObject([
       {
         verified: false,
-        checks: { length: 9 },
+        checks: { length: 12 },
         difference: { file: 'seats.csv', at: '', found: '9' },
       },
     ]);
@@ -135,20 +145,25 @@ describe('an address', () => {
 });
 
 /** Writes a release as it lies in the bucket: its version in a folder, latest.json beside. */
-async function write({ files, pointer }: Release): Promise<void> {
+async function write({ files, pointer, index }: Release): Promise<void> {
   for (const [path, text] of files) {
     await mkdir(dirname(join(root, '1.0.0', path)), { recursive: true });
     await writeFile(join(root, '1.0.0', path), text);
   }
   await writeFile(join(root, 'latest.json'), pointer);
+  await writeFile(join(root, 'index.json'), index);
 }
 
 /** A site with the release on it. */
-function serve({ files, pointer }: Release): Promise<string> {
+function serve({ files, pointer, index }: Release): Promise<string> {
   return listen(({ url = '' }, response) => {
     const path = url.replace('/elections/xx-2024/', '');
     const file = path.startsWith('1.0.0/') ? path.replace('1.0.0/', '') : '';
-    const text = path === 'latest.json' ? pointer : files.get(file);
+    const beside = new Map([
+      ['latest.json', pointer],
+      ['index.json', index],
+    ]);
+    const text = beside.get(path) ?? files.get(file);
     response.writeHead(text === undefined ? 404 : 200).end(text);
   });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ReleaseDefect } from '../../../cli/release/defect.ts';
 import type { ReleaseFolder } from '../../../cli/release/folder.ts';
 import type { Check } from '../../../cli/verify/check.ts';
-import { evidenceIn } from '../../../cli/verify/evidence.ts';
+import { type Evidence, evidenceIn } from '../../../cli/verify/evidence.ts';
 import { type Verdict, verify } from '../../../cli/verify/verify.ts';
 import { createHandler as createAllocate } from '../../../functions/allocate/handler.ts';
 import type { Plurality } from '../../../functions/model/generated/election.ts';
@@ -27,6 +27,8 @@ import { eventOf } from '../../validate/handler/pipeline.ts';
 export interface Release {
   readonly files: ReadonlyMap<string, string>;
   readonly pointer: string;
+  /** Text of the index.json beside it. */
+  readonly index: string;
 }
 
 /** The release of `aFullElection`: a list contest by station, complete, and a council seat of which nothing has come. */
@@ -124,18 +126,18 @@ export async function exampleRelease(name: string): Promise<Release> {
 
 /** The release with other texts in some files; undefined takes a file away. */
 export function changed(
-  { files, pointer }: Release,
+  { files, ...around }: Release,
   texts: Readonly<Record<string, string | undefined>>,
 ): Release {
   const others = new Map(files);
   for (const [path, text] of Object.entries(texts))
     if (text === undefined) others.delete(path);
     else others.set(path, text);
-  return { files: others, pointer };
+  return { files: others, ...around };
 }
 
 /** The same with manifest, checksums and pointer made to fit, as somebody would who wants a change to go unnoticed. */
-export function sealed({ files, pointer }: Release): Release {
+export function sealed({ files, pointer, index }: Release): Release {
   const others = new Map(files);
   const manifest = JSON.parse(files.get('manifest.json') ?? '');
   for (const file of manifest.files) {
@@ -144,25 +146,29 @@ export function sealed({ files, pointer }: Release): Release {
   }
   others.set('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
   const sums = [...others]
-    .filter(([path]) => path !== 'SHA256SUMS')
+    .filter(([path]) => !path.startsWith('SHA256SUMS'))
     .map(([path, text]) => `${sha256(text)}  ${path}\n`);
   others.set('SHA256SUMS', sums.join(''));
   const latest = { ...JSON.parse(pointer), manifest: sha256(others.get('manifest.json') ?? '') };
-  return { files: others, pointer: JSON.stringify(latest) };
+  return { files: others, pointer: `${JSON.stringify(latest, null, 2)}\n`, index };
 }
 
 /** What the checks (all of them unless given) say of a release. */
-export async function verdictsOn({ files, pointer }: Release, checks?: readonly Check[]): Promise<Verdict[]> {
+export async function verdictsOn(release: Release, checks?: readonly Check[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  for await (const verdict of verify(evidenceIn(memoryFolder(files), pointer), checks))
-    verdicts.push(verdict);
+  for await (const verdict of verify(evidenceOf(release), checks)) verdicts.push(verdict);
   return verdicts;
+}
+
+function evidenceOf({ files, pointer }: Release): Evidence {
+  return evidenceIn(memoryFolder(files), pointer);
 }
 
 /** The first difference that the checks find, as `file at`, with what was expected and found; null when all hold. */
 export async function firstDifference(release: Release, checks?: readonly Check[]) {
-  const verdict = (await verdictsOn(release, checks)).find(({ status }) => status === 'differs');
-  return verdict?.status === 'differs' ? { check: verdict.check, ...verdict.difference } : null;
+  for await (const verdict of verify(evidenceOf(release), checks))
+    if (verdict.status === 'differs') return { check: verdict.check, ...verdict.difference };
+  return null;
 }
 
 export function sha256(text: string): string {
@@ -170,12 +176,12 @@ export function sha256(text: string): string {
 }
 
 /** Files in memory, in pieces that end in the middle of rows and characters. */
-export function memoryFolder(files: ReadonlyMap<string, string>): ReleaseFolder {
+export function memoryFolder(files: ReadonlyMap<string, string | Uint8Array>): ReleaseFolder {
   return {
     path: 'memory',
     size: async (file) => {
       const text = files.get(file);
-      return text === undefined ? null : Buffer.byteLength(text);
+      return text === undefined ? null : Buffer.from(text).length;
     },
     async *read(file) {
       const text = files.get(file);
@@ -191,8 +197,9 @@ export function memoryFolder(files: ReadonlyMap<string, string>): ReleaseFolder 
 function releaseIn(store: MemoryStore, election: string): Release {
   const root = `elections/${election}/`;
   const texts = [...store.files()].map(([key, bytes]) => [key, new TextDecoder().decode(bytes)] as const);
-  const pointer = texts.find(([key]) => key === `${root}latest.json`)?.[1] ?? '';
+  const beside = (name: string) => texts.find(([key]) => key === `${root}${name}`)?.[1] ?? '';
+  const [pointer, index] = [beside('latest.json'), beside('index.json')];
   const folder = `${root}${JSON.parse(pointer).version}/`;
   const files = texts.filter(([key]) => key.startsWith(folder));
-  return { pointer, files: new Map(files.map(([key, text]) => [key.slice(folder.length), text])) };
+  return { pointer, index, files: new Map(files.map(([key, text]) => [key.slice(folder.length), text])) };
 }

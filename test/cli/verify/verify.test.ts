@@ -219,6 +219,8 @@ test('what rests on a broken file is unchecked, and does not hold', async () => 
   expect(Object.fromEntries(verdicts.map(({ check, status }) => [check, status]))).toEqual({
     files: 'holds',
     pointer: 'holds',
+    chain: 'holds',
+    index: 'holds',
     ledger: 'holds',
     definition: 'differs',
     protocols: 'unchecked',
@@ -226,6 +228,7 @@ test('what rests on a broken file is unchecked, and does not hold', async () => 
     completeness: 'unchecked',
     certificates: 'unchecked',
     seats: 'unchecked',
+    tables: 'holds',
   });
 });
 

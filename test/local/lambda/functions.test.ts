@@ -8,7 +8,12 @@ import { loadAssembly } from '../../../local/template/assembly.ts';
 import { planStack } from '../../../local/template/plan.ts';
 import { lambda, temporaryFolder, writeAssembly } from '../support/assembly.ts';
 
-const surroundings = { region: 'eu-central-1', s3: 'http://127.0.0.1:1', dynamodb: 'http://127.0.0.1:2' };
+const surroundings = {
+  region: 'eu-central-1',
+  s3: 'http://127.0.0.1:1',
+  dynamodb: 'http://127.0.0.1:2',
+  kms: 'http://127.0.0.1:3',
+};
 const opened: Functions[] = [];
 
 afterEach(() => Promise.all(opened.splice(0).map((functions) => functions.stop())));

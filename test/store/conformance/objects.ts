@@ -101,6 +101,36 @@ export function objectSuite(subject: () => Subject): void {
     expect(await status.latest(election)).toEqual(pointers.at(-1));
   });
 
+  it('moves the index of an election forward and never back, whoever comes first', async () => {
+    const { releases } = subject().store;
+    const election = newElection();
+    const index = (releases: number) => ({
+      path: `elections/${election}/`,
+      entries: Array.from({ length: releases }, (_, place) => ({
+        name: `1.0.${place}/`,
+        description: 'a release',
+      })),
+    });
+
+    await Promise.all([4, 9, 2, 7].map((count) => releases.moveIndex(election, index(count))));
+    await releases.moveIndex(election, { ...index(9), path: 'elsewhere/' });
+    await releases.moveIndex(election, index(8));
+
+    const text = await subject().published(`elections/${election}/index.json`);
+    expect(JSON.parse(new TextDecoder().decode(text ?? undefined))).toEqual(index(9));
+  });
+
+  it('keeps a public key when another takes its place', async () => {
+    const { releases } = subject().store;
+    await releases.putKey('00000000000000AA', 'first\n');
+    await releases.putKey('00000000000000BB', 'second\n');
+    await releases.putKey('00000000000000BB', 'second\n');
+
+    expect(await subject().published('minisign.pub')).toEqual(bytesOf('second\n'));
+    expect(await subject().published('keys/00000000000000AA.pub')).toEqual(bytesOf('first\n'));
+    expect(await subject().published('keys/00000000000000BB.pub')).toEqual(bytesOf('second\n'));
+  });
+
   it('keeps every election in the catalog, however many write it at once', async () => {
     const { releases } = subject().store;
     const elections = Array.from({ length: 12 }, newElection);
@@ -109,13 +139,17 @@ export function objectSuite(subject: () => Subject): void {
       elections.map(async (election) => {
         await releases.moveLatest(aLatest(election, '1.0.0', 1));
         await releases.rebuildCatalog((all) => all.map((latest) => latest.election).join(' '));
+        await releases.rebuildIndex((all) => all.map((latest) => latest.election).join(' '));
       }),
     );
 
-    const catalog = Buffer.from((await subject().published('catalog.json')) ?? []).toString('utf8');
-    const listed = catalog.split(' ');
-    expect(listed).toEqual(listed.toSorted());
-    expect(listed).toEqual(expect.arrayContaining(elections));
+    for (const key of ['catalog.json', 'elections/index.json']) {
+      const listed = Buffer.from((await subject().published(key)) ?? [])
+        .toString('utf8')
+        .split(' ');
+      expect(listed).toEqual(listed.toSorted());
+      expect(listed).toEqual(expect.arrayContaining(elections));
+    }
   });
 
   it('shows each file as it lies there now, with the report on that version', async () => {

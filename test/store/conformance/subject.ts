@@ -1,8 +1,10 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
 import { reportCsvKey, reportPageKey } from '../../../functions/store/objects.ts';
+import { storeOf } from '../../../functions/store/open.ts';
 import type { Failure, Store } from '../../../functions/store/store.ts';
-import { startAwsStore } from '../../support/aws-store.ts';
+import { emptyState, memoryClients, partsOf } from '../../reliability/support/aws/memory.ts';
+import { type AwsStore, startAwsStore } from '../../support/aws-store.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 
 /** A store, and the ways around it that the suite needs. */
@@ -41,8 +43,19 @@ export function memorySubject(): Subject {
   };
 }
 
+/** The real store over clients of the SDK that are answered from memory. */
+export function answeredSubject(): Subject {
+  const state = emptyState();
+  const parts = partsOf(memoryClients(() => state));
+  return sdkSubject({ parts, store: storeOf(parts), stop: async () => undefined });
+}
+
+/** The real store over an S3 endpoint and a DynamoDB endpoint that run here. */
 export async function awsSubject(): Promise<Subject> {
-  const { store, parts, stop } = await startAwsStore();
+  return sdkSubject(await startAwsStore());
+}
+
+function sdkSubject({ store, parts, stop }: Omit<AwsStore, 'connect'>): Subject {
   const { s3, dynamodb, intakeBucket, publicationBucket, recordsTable } = parts;
   let crash = false;
   dynamodb.middlewareStack.add(

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
+import type { Folder } from '../../../functions/model/generated/folder.ts';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Report } from '../../../functions/model/generated/report.ts';
 import { type ElectionId, isElectionId } from '../../../functions/model/ids.ts';
 import { prettyJson } from '../../../functions/model/json.ts';
 import {
   catalogKey,
+  electionIndexKey,
+  electionsIndexKey,
+  keptKeyKey,
   latestKey,
+  publicKeyKey,
   releaseKey,
   reportCsvKey,
   reportKey,
   reportPageKey,
   uploadsPrefix,
 } from '../../../functions/store/objects.ts';
-import { supersedes } from '../../../functions/store/order.ts';
+import { extendsFolder, supersedes } from '../../../functions/store/order.ts';
 import {
   type Bytes,
   type ReleaseStore,
@@ -98,8 +103,12 @@ export function memoryReleases(
 ): ReleaseStore & Publication & { latest(election: string): Latest | null } {
   const files = new Map<string, { bytes: Uint8Array; mediaType: string }>();
   const pointers = new Map<string, Latest>();
-  const write = (key: string, text: string) =>
+  const indexes = new Map<string, Folder>();
+  const write = (key: string, text: string) => {
     files.set(key, { bytes: new TextEncoder().encode(text), mediaType: 'application/json' });
+  };
+  const allLatest = () =>
+    structuredClone([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest));
   return {
     files: () => new Map([...files].map(([key, { bytes }]) => [key, bytes.slice()])),
     mediaType: (key) => files.get(key)?.mediaType,
@@ -121,11 +130,22 @@ export function memoryReleases(
         pointers.set(latest.election, structuredClone(latest));
         write(latestKey(latest.election), prettyJson(latest));
       }),
-    rebuildCatalog: (describe) =>
-      run('releases.rebuildCatalog', () => {
-        const all = [...pointers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, latest]) => latest);
-        write(catalogKey, describe(structuredClone(all)));
+    moveIndex: (election, index) =>
+      run('releases.moveIndex', () => {
+        const current = indexes.get(election);
+        if (current && !extendsFolder(index, current)) return;
+        indexes.set(election, structuredClone(index));
+        write(electionIndexKey(election), prettyJson(index));
       }),
+    putKey: (id, text) =>
+      run('releases.putKey', () => {
+        write(keptKeyKey(id), text);
+        write(publicKeyKey, text);
+      }),
+    rebuildCatalog: (describe) =>
+      run('releases.rebuildCatalog', () => write(catalogKey, describe(allLatest()))),
+    rebuildIndex: (describe) =>
+      run('releases.rebuildIndex', () => write(electionsIndexKey, describe(allLatest()))),
   };
 }
 

@@ -79,7 +79,7 @@ function fileSection(files: readonly WrittenFile[]): string {
   const allocation = files.filter(({ path }) => path.startsWith('allocation/'));
   const certificates = allocation.filter(({ path }) => path.endsWith('.json'));
   const rows = files
-    .filter((file) => !allocation.includes(file))
+    .filter((file) => !allocation.includes(file) && file.listedIn === undefined)
     .map(({ path, bytes, description }) => [`[${path}](${path})`, String(bytes), plain(description)]);
   const size = allocation.reduce((sum, { bytes }) => sum + bytes, 0);
   rows.push([

@@ -6,19 +6,7 @@ import {
   type MergedProtocol,
   votesField,
 } from '../../../model/protocol.ts';
-import type { Release } from '../../release.ts';
 import type { Row } from '../../write/csv.ts';
-import { tableFile } from '../file.ts';
-
-/** results.csv: every number of every protocol, by contest, area, station; counts first, then votes in ballot order. */
-export const resultsCsv = tableFile('results', ({ release }) => pages(release));
-
-async function* pages({ definition, records }: Release): AsyncGenerator<Iterable<Row<'results'>>> {
-  for (const contest of definition.contests) {
-    const measures = measuresOf(contest);
-    for await (const protocols of records.protocols(contest.id)) yield rows(protocols, measures);
-  }
-}
 
 /** A number of a protocol as the columns `measure` and `option` name it. */
 export interface Measure {
@@ -37,7 +25,8 @@ export function measuresOf(contest: Contest): Measure[] {
   );
 }
 
-function* rows(
+/** The rows of results.csv that hold these protocols of one contest. */
+export function* resultRows(
   protocols: readonly MergedProtocol[],
   measures: readonly Measure[],
 ): Generator<Row<'results'>> {

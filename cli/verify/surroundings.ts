@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { checkedDocument, readText } from '../release/documents.ts';
+import type { ElectionFolder } from '../release/election.ts';
+import type { ReleaseFolder } from '../release/folder.ts';
+import { type ChainLink, chainFrom } from './chain.ts';
+import { once } from './once.ts';
+
+/** What lies around a release, and the hashes by which the others name it. */
+export interface Surroundings {
+  /** Text of latest.json from beside the release; null when it lies alone. */
+  readonly pointer: string | null;
+  /** The folder of its election; null when it lies alone. */
+  readonly election: ElectionFolder | null;
+  /** SHA-256 of manifest.json, hexadecimal. */
+  manifestHash(): Promise<string>;
+  /** SHA-256 of each line of ledger.ndjson. */
+  ledgerHashes(): Promise<readonly string[]>;
+  /** The releases of the election from the one that latest.json names back to the first; null when this one lies alone. */
+  chain(): Promise<readonly ChainLink[] | null>;
+}
+
+/** What lies around the release in a folder. */
+export function surroundingsOf(
+  folder: ReleaseFolder,
+  pointer: string | null,
+  election: ElectionFolder | null,
+): Surroundings {
+  return {
+    pointer,
+    election,
+    manifestHash: once(async () => sha256(await readText(folder, 'manifest.json'))),
+    ledgerHashes: once(async () =>
+      (await readText(folder, 'ledger.ndjson')).trimEnd().split('\n').map(sha256),
+    ),
+    chain: once(async () =>
+      election && pointer !== null
+        ? chainFrom(election, checkedDocument(pointer, 'latest.json', 'latest'))
+        : null,
+    ),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,107 @@
+import type { SchemaElement } from 'hyparquet';
+import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
+import { tables } from '../../model/generated/tables.ts';
+import type { Cell } from '../../model/text.ts';
+import type { Row, TableName } from './csv.ts';
+
+/**
+ * A table as Apache Parquet: the columns of its schema, compressed with Snappy, in row groups of 100,000 rows of which one is in memory
+ * at a time. Whole numbers are INT64, texts UTF8 as they were reported (nothing runs a formula here), and what the schema
+ * requires is REQUIRED. The file names its election and version, since it will be passed on alone.
+ *
+ * @param dictionaries columns of texts that come again and again, but too far apart for the sample by which the writer decides
+ */
+export async function* parquet<Name extends TableName>(
+  name: Name,
+  pages: AsyncIterable<Iterable<Row<Name>>>,
+  { election, version }: { readonly election: string; readonly version: string },
+  dictionaries: readonly (keyof Row<Name>)[] = [],
+): AsyncGenerator<Uint8Array> {
+  const columns = columnsOf(name, new Set<unknown>(dictionaries));
+  const file = open(columns, { election, version });
+  let rows = 0;
+  for await (const page of pages)
+    for (const row of page) {
+      add(columns, row);
+      rows += 1;
+      if (rows % rowGroupSize === 0) yield file.group();
+    }
+  if (rows % rowGroupSize > 0) yield file.group();
+  yield file.end();
+}
+
+// DuckDB and others read a row group per thread, and want about so many rows in it.
+const rowGroupSize = 100_000;
+
+/** A column with its cells in the row group that is being filled. */
+interface Column {
+  readonly name: string;
+  readonly required: boolean;
+  readonly type: Pick<SchemaElement, 'type' | 'converted_type' | 'logical_type'>;
+  readonly encoding: Pick<ColumnSource, 'encoding'>;
+  cells: (string | bigint | boolean | null)[];
+}
+
+interface Field {
+  readonly name: string;
+  readonly type: string;
+  readonly constraints?: Readonly<Record<string, unknown>>;
+}
+
+function columnsOf(table: TableName, dictionaries: ReadonlySet<unknown>): Column[] {
+  const { fields }: { readonly fields: readonly Field[] } = tables.out[table];
+  return fields.map(({ name, type, constraints }) => ({
+    name,
+    required: constraints?.required === true,
+    type: physicalType(type),
+    encoding: dictionaries.has(name) ? { encoding: 'RLE_DICTIONARY' } : {},
+    cells: [],
+  }));
+}
+
+/** An exact decimal (`number`) stays a text, as it is in memory: a double would round it. */
+function physicalType(type: string): Column['type'] {
+  if (type === 'integer') return { type: 'INT64' };
+  if (type === 'boolean') return { type: 'BOOLEAN' };
+  return { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
+}
+
+function add(columns: readonly Column[], row: object): void {
+  const cells: Readonly<Record<string, Cell>> = { ...row };
+  for (const column of columns) {
+    const cell = cells[column.name] ?? null;
+    if (cell === null && column.required) throw new RangeError(`A row without "${column.name}"`);
+    column.cells.push(typeof cell === 'number' ? BigInt(cell) : cell);
+  }
+}
+
+/** The file as its bytes come: `group` and `end` give those that are new. */
+function open(columns: readonly Column[], metadata: Readonly<Record<string, string>>) {
+  const bytes = new ByteWriter();
+  const writer = new ParquetWriter({
+    writer: bytes,
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.map(elementOf)],
+    kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
+  });
+  const taken = () => {
+    const chunk = bytes.getBytes().slice();
+    bytes.index = 0;
+    return chunk;
+  };
+  return {
+    group(): Uint8Array {
+      const columnData = columns.map(({ name, cells, encoding }) => ({ name, data: cells, ...encoding }));
+      writer.write({ columnData, rowGroupSize });
+      for (const column of columns) column.cells = [];
+      return taken();
+    },
+    end(): Uint8Array {
+      writer.finish();
+      return taken();
+    },
+  };
+}
+
+function elementOf({ name, required, type }: Column): SchemaElement {
+  return { name, repetition_type: required ? 'REQUIRED' : 'OPTIONAL', ...type };
+}

@@ -1,0 +1,24 @@
+import { asText } from '../../json.ts';
+import { at, checkProperties, property, type Resource, unsupported } from '../properties.ts';
+
+/** A signing key to be kept in a file. */
+export type KeyPlan = { readonly logicalId: string; readonly name: string; readonly arn: string };
+
+const KNOWN = {
+  acted: ['KeySpec', 'KeyUsage'],
+  noEffect: ['Description', 'EnableKeyRotation', 'Enabled', 'KeyPolicy', 'PendingWindowInDays', 'Tags'],
+} as const;
+
+/** Reads an `AWS::KMS::Key`. Throws `template-unsupported` for any but one that signs with Ed25519. */
+export function readKey(resource: Resource): KeyPlan {
+  checkProperties(resource, KNOWN);
+  const { logicalId, name, arn } = resource;
+  for (const [member, wanted] of [
+    ['KeySpec', 'ECC_NIST_EDWARDS25519'],
+    ['KeyUsage', 'SIGN_VERIFY'],
+  ] as const) {
+    const found = asText(property(resource, member) ?? 'nothing', at(resource, member));
+    if (found !== wanted) throw unsupported(resource, member, `${found}: only ${wanted} runs here`);
+  }
+  return { logicalId, name, arn };
+}

@@ -1,0 +1,35 @@
+import { expect, test, vi } from 'vitest';
+import { definitionOf } from '../infra/support/reading.ts';
+import { templateWith } from '../infra/support/templates.ts';
+import { type Raced, race } from './support/race/race.ts';
+import { howMany } from './support/seeds.ts';
+
+vi.spyOn(console, 'info').mockImplementation(() => undefined);
+
+// A thousand in the soak, fifty in a build: half of them each.
+const seeds = howMany(25, 500);
+
+test.each([
+  { faults: 'without faults', oneIn: 0, first: 1 },
+  { faults: 'one call in 400 going wrong', oneIn: 400, first: 10_001 },
+])(
+  'fifty uploads at once, $faults, end as if they had come one after the other',
+  async ({ faults, oneIn, first }) => {
+    const began = process.cpuUsage();
+    const machine = definitionOf(templateWith());
+    const all: Raced[] = [];
+
+    for (let seed = first; seed < first + seeds; seed += 1) all.push(await race(seed, machine, oneIn));
+
+    const sum = (count: (raced: Raced) => number) => all.reduce((total, raced) => total + count(raced), 0);
+    console.log(
+      `${faults}: ${seeds} seeds, ${sum((raced) => raced.executions)} executions, ${sum((raced) => raced.accepted)} accepted, ` +
+        `${sum((raced) => raced.releases)} releases, ${sum((raced) => raced.calls)} calls, ${sum((raced) => raced.faults)} faults, ` +
+        `in ${Math.round(process.cpuUsage(began).user / 1e6)} s of processor time`,
+    );
+    expect(
+      all.flatMap(({ problems }, index) => problems.map((problem) => `seed ${first + index}: ${problem}`)),
+    ).toEqual([]);
+  },
+  3_600_000,
+);

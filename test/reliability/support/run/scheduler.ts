@@ -1,0 +1,97 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { vi } from 'vitest';
+
+/** Decides which of several handlers goes on, and keeps the time that they see. */
+export interface Scheduler {
+  /** Resolves when it is the caller's turn; every call of the store waits here. */
+  turn(): Promise<void>;
+  /** Resolves when so many milliseconds have passed. */
+  sleep(milliseconds: number): Promise<void>;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs what `begin` starts to its end, one call at a time. Throws what it throws. */
+  run<Result>(begin: () => Promise<Result>): Promise<Result>;
+}
+
+/** How a scheduler chooses. */
+export interface Choices {
+  /** Which of `count` callers goes on. */
+  readonly pick: (count: number) => number;
+  /** How many milliseconds a call takes. */
+  readonly lasts: () => number;
+}
+
+/** The first come is the first served, and nothing but pauses takes time. */
+export const inOrder: Choices = { pick: () => 0, lasts: () => 0 };
+
+interface Waiting {
+  readonly due: number;
+  readonly go: () => void;
+}
+
+/**
+ * A scheduler for handlers over a store in memory. Between two calls of the store a handler waits for nothing outside the process, so
+ * once the event loop has turned, every handler stands at a call, in a pause or at its end, and the choice among them is all that
+ * decides what happens: the same choices, the same run. The pauses of the store (`setTimeout`) pass in the same time.
+ */
+export function scheduler(start: number, { pick, lasts }: Choices): Scheduler {
+  const ready: Waiting[] = [];
+  let asleep: Waiting[] = [];
+  let time = start;
+  const wait = (list: Waiting[], due: number): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    list.push({ due, go: resolve });
+    return promise;
+  };
+  const sleep = (milliseconds: number) => wait(asleep, time + milliseconds);
+  const wake = () => {
+    const [awake, still] = [asleep.filter(({ due }) => due <= time), asleep.filter(({ due }) => due > time)];
+    asleep = still;
+    ready.push(...awake);
+  };
+  /** Lets one go on; false when nobody waits for anything. */
+  const step = (): boolean => {
+    wake();
+    if (ready.length === 0 && asleep.length > 0) {
+      time = Math.min(...asleep.map(({ due }) => due));
+      wake();
+    }
+    const [chosen] = ready.splice(pick(ready.length), 1);
+    if (!chosen) return false;
+    time += lasts();
+    chosen.go();
+    return true;
+  };
+  return {
+    turn: () => wait(ready, time),
+    sleep,
+    now: () => time,
+    async run(begin) {
+      vi.stubGlobal('setTimeout', (go: () => void, milliseconds = 0) => void sleep(milliseconds).then(go));
+      try {
+        return await untilEnded(begin(), step);
+      } finally {
+        vi.unstubAllGlobals();
+      }
+    },
+  };
+}
+
+async function untilEnded<Result>(work: Promise<Result>, step: () => boolean): Promise<Result> {
+  let ended = false;
+  const end = () => {
+    ended = true;
+  };
+  work.then(end, end);
+  for (let idle = 0; idle < patience; idle += 1) {
+    await turn();
+    if (ended) return work;
+    if (step()) idle = -1;
+  }
+  throw new Error(
+    'nobody goes on: a handler waits for something that is neither a call of the store nor a pause',
+  );
+}
+
+// Turns of the event loop: reading a compressed file takes a few, as it runs beside it.
+const patience = 10_000;

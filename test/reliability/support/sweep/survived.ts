@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+import { definitionOf } from '../../../infra/support/reading.ts';
+import { templateWith } from '../../../infra/support/templates.ts';
+import type { Scenario } from './scenarios.ts';
+import { sweep } from './sweep.ts';
+
+/** Sweeps a scenario under the state machine of the template, prints what was tried, and expects that all was survived. */
+export async function expectSurvival(scenario: Scenario): Promise<void> {
+  const began = process.cpuUsage();
+
+  const { points, commands, tried, same, failures } = await sweep(scenario, definitionOf(templateWith()));
+
+  const cases = [...tried.values()].reduce((sum, count) => sum + count, 0);
+  console.log(
+    `${scenario.name}: ${points} points, ${cases} faults, ${cases - failures.length} survived, ${same} of them with the very same ` +
+      `bytes and the others with later times alone; ${Math.round(process.cpuUsage(began).user / 1e6)} s of processor time\n` +
+      `  points: ${counts(commands)}\n  faults: ${counts(tried)}`,
+  );
+  expect(failures).toEqual([]);
+  expect(points, 'calls that the sweep has seen').toBeGreaterThan(100);
+}
+
+function counts(of: ReadonlyMap<string, number>): string {
+  return [...of].map(([name, count]) => `${name} ${count}`).join(', ');
+}
