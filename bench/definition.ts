@@ -1,10 +1,10 @@
 import type { ElectionDefinition } from '../functions/model/generated/election.ts';
 import { isAreaId, isContestId, isElectionId, isOptionId } from '../functions/model/ids.ts';
-import { options, type Size, stationOf } from './generate.ts';
+import { areaName, options, type Size } from './generate.ts';
 
 /** The election that a generated file belongs to. */
 export function definitionOf(size: Size): ElectionDefinition {
-  const areas = new Set(Array.from({ length: size.stations }, (_, number) => stationOf(number, size).area));
+  const areas = Array.from({ length: size.areas }, (_, area) => areaName(area));
   const country = checked('IN', isAreaId);
   return {
     id: checked('bench', isElectionId),
@@ -19,7 +19,7 @@ export function definitionOf(size: Size): ElectionDefinition {
     laws: [],
     areas: [
       { id: country, type: 'country', name: { en: 'Country' } },
-      ...[...areas].map((id) => ({
+      ...areas.map((id) => ({
         id: checked(id, isAreaId),
         type: 'district' as const,
         parent: country,

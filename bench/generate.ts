@@ -32,11 +32,16 @@ export const columns = [
   'source',
 ] as const;
 
+/** Id of an area by its number from 0. */
+export function areaName(area: number): string {
+  return `C-${five(area + 1)}`;
+}
+
 /** Area and id of a station by its number from 0; stations of one area stand together. */
 export function stationOf(number: number, { stations, areas }: Size): { area: string; station: string } {
   const area = Math.floor((number * areas) / stations);
   const first = Math.ceil((area * stations) / areas);
-  const name = `C-${five(area + 1)}`;
+  const name = areaName(area);
   return { area: name, station: `${name}-${five(number - first + 1)}` };
 }
 

@@ -61,13 +61,23 @@ export function countIn(bytes: Buffer, start: number, end: number): number {
  * (a negative zero has a byte 0x80 after zeros), and one that equals nothing, not even itself, only makes the answer false.
  */
 export function sameSpan(view: DataView, a: number, b: number, length: number): boolean {
-  let at = 0;
-  for (; at + 8 <= length; at += 8)
-    if (view.getFloat64(a + at, true) !== view.getFloat64(b + at, true)) return false;
-  if (at + 4 <= length) {
-    if (view.getInt32(a + at, true) !== view.getInt32(b + at, true)) return false;
-    at += 4;
-  }
-  for (; at < length; at += 1) if (view.getUint8(a + at) !== view.getUint8(b + at)) return false;
+  if (length >= 8) return sameEights(view, a, b, length - 8);
+  // The last bytes are looked at with those before them, so that no odd ones are left.
+  if (length >= 4) return same4(view, a, b) && same4(view, a + length - 4, b + length - 4);
+  for (let at = 0; at < length; at += 1) if (view.getUint8(a + at) !== view.getUint8(b + at)) return false;
   return true;
+}
+
+/** The same for `last` bytes and eight more. */
+function sameEights(view: DataView, a: number, b: number, last: number): boolean {
+  for (let at = 0; at < last; at += 8) if (!same8(view, a + at, b + at)) return false;
+  return same8(view, a + last, b + last);
+}
+
+function same8(view: DataView, a: number, b: number): boolean {
+  return view.getFloat64(a, true) === view.getFloat64(b, true);
+}
+
+function same4(view: DataView, a: number, b: number): boolean {
+  return view.getInt32(a, true) === view.getInt32(b, true);
 }

@@ -15,13 +15,15 @@ export interface IdSet {
   /** How many bytes an id has. */
   length(number: number): number;
   text(number: number): string;
+  /** Gives back the memory that was set aside for more ids. */
+  trim(): void;
   /** Negative, zero or positive as the one id comes before the other by its code points, which is the order of UTF-8. */
   compare(a: number, b: number): number;
 }
 
 /** An empty set; `expected` ids fit before it has to grow. */
 export function idSet(expected = 1024): IdSet {
-  let arena = Buffer.alloc(expected * 12);
+  let arena = bufferOf(new ArrayBuffer(expected * 12));
   let ends = new Uint32Array(expected + 1);
   let places = new Int32Array(placesFor(expected));
   let size = 0;
@@ -32,55 +34,76 @@ export function idSet(expected = 1024): IdSet {
     const length = end - start;
     return endOf(number) - from === length && sameBytes(arena, from, bytes, start, length);
   };
-  /** The place of the id in these bytes, or the free one where it belongs. Numbers are kept plus one: 0 is free. */
-  const placeOf = (bytes: Uint8Array, start: number, end: number): number => {
+  /**
+   * The place of the id in these bytes, or the free one where it belongs. A taken place holds the number plus one in its low bits, and in those
+   * above them the id's hash: an id that only stands in the way is hardly ever looked at.
+   */
+  const placeOf = (hash: number, bytes: Uint8Array, start: number, end: number): number => {
     const mask = places.length - 1;
-    let place = hashOf(bytes, start, end) & mask;
+    let at = hash & mask;
     for (;;) {
-      const number = (places[place] ?? 0) - 1;
-      if (number < 0 || is(number, bytes, start, end)) return place;
-      place = (place + 1) & mask;
+      const entry = places[at] ?? 0;
+      if (entry === 0) return at;
+      if (((entry ^ hash) & ~mask) === 0 && is((entry & mask) - 1, bytes, start, end)) return at;
+      at = (at + 1) & mask;
     }
   };
+  const numberAt = (at: number) => ((places[at] ?? 0) & (places.length - 1)) - 1;
+  const put = (at: number, hash: number, number: number) => {
+    places[at] = (hash & -places.length) | (number + 1);
+  };
   const grow = () => {
-    ends = grown(ends, new Uint32Array(2 * size + 1));
-    places = new Int32Array(placesFor(2 * size));
-    for (let number = 0; number < size; number += 1)
-      places[placeOf(arena, startOf(number), endOf(number))] = number + 1;
+    const room = 2 * Math.max(size, 8);
+    ends = new Uint32Array(ends.buffer.transfer(4 * (room + 1)));
+    place(room);
+  };
+  const place = (ids: number) => {
+    // Given back at once, not when the collector finds the time.
+    places.buffer.transfer(0);
+    places = new Int32Array(placesFor(ids));
+    for (let number = 0; number < size; number += 1) {
+      const hash = hashOf(arena, startOf(number), endOf(number));
+      put(placeOf(hash, arena, startOf(number), endOf(number)), hash, number);
+    }
   };
   return {
     get size() {
       return size;
     },
     add(id) {
+      if (size >= ends.length - 1) grow();
       const start = endOf(size - 1);
       // The longest that UTF-8 can make of it.
       if (arena.length < start + 3 * id.length)
-        arena = grown(arena, Buffer.alloc(2 * arena.length + 3 * id.length));
+        arena = bufferOf(arena.buffer.transfer(2 * arena.length + 3 * id.length));
       const end = start + arena.write(id, start);
-      const place = placeOf(arena, start, end);
-      const known = (places[place] ?? 0) - 1;
+      const hash = hashOf(arena, start, end);
+      const at = placeOf(hash, arena, start, end);
+      const known = numberAt(at);
       if (known >= 0) return known;
-      places[place] = size + 1;
+      put(at, hash, size);
       ends[size + 1] = end;
       size += 1;
-      if (size >= ends.length - 1) grow();
       return size - 1;
     },
-    find: (bytes, start, end) => (places[placeOf(bytes, start, end)] ?? 0) - 1,
+    find: (bytes, start, end) => numberAt(placeOf(hashOf(bytes, start, end), bytes, start, end)),
     is,
     length: (number) => endOf(number) - startOf(number),
     text: (number) => arena.toString('utf8', startOf(number), endOf(number)),
+    trim() {
+      arena = bufferOf(arena.buffer.transfer(endOf(size - 1)));
+      ends = new Uint32Array(ends.buffer.transfer(4 * (size + 1)));
+      if (placesFor(size) < places.length) place(size);
+    },
     compare: (a, b) => arena.compare(arena, startOf(b), endOf(b), startOf(a), endOf(a)),
   };
 }
 
-/** A power of two, so that a mask finds the place; at most half of the places are taken. */
+/** A power of two, so that a mask finds the place; at most two thirds of the places are taken. */
 function placesFor(ids: number): number {
-  return 2 ** Math.ceil(Math.log2(2 * Math.max(ids, 8)));
+  return 2 ** Math.ceil(Math.log2(1.5 * Math.max(ids, 8)));
 }
 
-function grown<Bytes extends Uint8Array | Uint32Array>(from: Bytes, to: Bytes): Bytes {
-  to.set(from);
-  return to;
+function bufferOf(bytes: ArrayBuffer): Buffer<ArrayBuffer> {
+  return Buffer.from(bytes);
 }

@@ -70,6 +70,7 @@ function blockReader(context: ByteContext, delimiter: number): ByteReader {
     const runBlock = { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
     let row = first;
     let asText = 0;
+    let alone = 0;
     for (let at = 0; at < bytes.length; ) {
       const next = line.read(bytes, at, row);
       row += 1;
@@ -78,10 +79,11 @@ function blockReader(context: ByteContext, delimiter: number): ByteReader {
         sink.asText(cellsOf(block, at, end), row - 1);
         asText += 1;
         at = end + 1;
-      } else if (run !== null && line.clean) {
+      } else if (run !== null && line.clean && alone < mostAlone) {
         run.begin(runBlock, at, next, line.starts, line.ends);
         at = run.read(next, row, line.unit, line.source);
         row += run.rows;
+        alone = run.rows === 0 ? alone + 1 : 0;
       } else at = next;
     }
     sink.asBytes(row - first - asText);
@@ -90,6 +92,9 @@ function blockReader(context: ByteContext, delimiter: number): ByteReader {
 }
 
 const newline = 10;
+
+/** After so many rows that begin no run the file is taken for shuffled, until the next block. */
+const mostAlone = 16;
 
 /** The cells of a line as papaparse cuts them. */
 function cellsOf({ bytes, ascii, delimiter }: PlainBlock, start: number, end: number): string[] {

@@ -26,6 +26,7 @@ export interface RunBlock {
 export function runReader(plan: Plan, delimiter: number, spellings: Spellings, entries: Entries): Run | null {
   if (plan.option === -1 || plan.votes < plan.option) return null;
   const options = optionFollower(delimiter, spellings);
+  const votes = digitReader();
   let { bytes, view } = noBlock;
   // Where the bytes before, between and behind the two cells begin, and how many there are.
   let [head, headLength, middle, middleLength, tail, tailLength] = [0, 0, 0, 0, 0, 0];
@@ -47,10 +48,9 @@ export function runReader(plan: Plan, delimiter: number, spellings: Spellings, e
       while (at <= last && sameSpan(block, at, head, first)) {
         const option = options.end(bytes, block, at + first);
         if (option < 0 || option > last + first + 1 || !sameSpan(block, option, middle, between)) break;
-        const votes = option + between;
-        const end = digitsEnd(bytes, votes);
+        const end = votes.end(bytes, option + between);
         if (end < 0 || end + behind > bytes.length || !sameSpan(block, end, tail, behind)) break;
-        entries.votes(unit, options.slot, numberIn(bytes, votes, end), source, next);
+        entries.votes(unit, options.slot, votes.count, source, next);
         next += 1;
         at = end + behind;
       }
@@ -77,7 +77,8 @@ function optionFollower(delimiter: number, options: Spellings): OptionFollower {
   let last = -1;
   const look = (bytes: Buffer, at: number): number => {
     const end = bytes.indexOf(delimiter, at);
-    const spelling = end <= at || end - at > longestOption ? -1 : options.find(bytes, at, end);
+    if (end <= at || end - at > longestOption || hasNewline(bytes, at, end)) return -1;
+    const spelling = options.find(bytes, at, end);
     if (spelling < 0) return -1;
     if (options.quick(spelling)) follows[last + 1] = spelling;
     last = options.quick(spelling) ? spelling : -1;
@@ -101,18 +102,34 @@ function optionFollower(delimiter: number, options: Spellings): OptionFollower {
 const longestOption = 256;
 const noBlock: RunBlock = { bytes: Buffer.alloc(0), view: new DataView(new ArrayBuffer(0)) };
 
-/** The end of one to nine digits; −1 where there are none, or more. */
-function digitsEnd(bytes: Buffer, start: number): number {
-  let at = start;
-  for (;;) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 48 || byte > 57) return at > start && at - start < 10 ? at : -1;
-    at += 1;
-  }
+/** A line end in front of an option is a blank row, and no part of the cell. */
+function hasNewline(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (bytes[at] === 10) return true;
+  return false;
 }
 
-function numberIn(bytes: Buffer, start: number, end: number): number {
-  let number = 0;
-  for (let at = start; at < end; at += 1) number = number * 10 + (bytes[at] ?? 0) - 48;
-  return number;
+/** Reads one to nine digits. */
+interface DigitReader {
+  /** Gives the end of the digits at `start`; −1 where there are none, or more. */
+  end(bytes: Buffer, start: number): number;
+  /** What the digits last read say. */
+  readonly count: number;
+}
+
+function digitReader(): DigitReader {
+  const reader = {
+    count: 0,
+    end(bytes: Buffer, start: number): number {
+      let count = 0;
+      for (let at = start; ; at += 1) {
+        const digit = (bytes[at] ?? 0) - 48;
+        if (digit >= 0 && digit <= 9 && at - start < 9) count = count * 10 + digit;
+        else {
+          reader.count = count;
+          return at > start && (digit < 0 || digit > 9) ? at : -1;
+        }
+      }
+    },
+  };
+  return reader;
 }

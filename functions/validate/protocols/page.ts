@@ -1,10 +1,10 @@
 /**
  * The values of the units of one page, in typed arrays that are as narrow as their contents allow: a million stations with sixteen values
- * each are 85 MB. A wider array takes the place of a narrow one when the first value comes that needs it.
+ * each are 52 MB. A wider array takes the place of a narrow one when the first value comes that needs it.
  */
 export interface Page {
   /** By unit and slot, each count plus one; 0 where none is stated. */
-  counts: Uint32Array | Float64Array;
+  counts: Uint16Array | Uint32Array | Float64Array;
   /** The greatest count that fits into `counts`. */
   most: number;
   /** By unit and slot, how many rows after the unit's first one the value stands. */
@@ -26,8 +26,8 @@ export const pageMask = pageSize - 1;
 /** An empty page for units of `slots` values each. */
 export function emptyPage(slots: number): Page {
   return {
-    counts: new Uint32Array(pageSize * slots),
-    most: 2 ** 32 - 2,
+    counts: new Uint16Array(pageSize * slots),
+    most: 2 ** 16 - 2,
     rows: new Uint8Array(pageSize * slots),
     farthest: 2 ** 8 - 1,
     first: new Uint32Array(pageSize),
@@ -35,10 +35,11 @@ export function emptyPage(slots: number): Page {
   };
 }
 
-/** Makes room for a count of any size: 2^53 is the last whole number of which none below is lost. */
-export function widenCounts(page: Page): void {
-  page.counts = new Float64Array(page.counts);
-  page.most = Number.MAX_SAFE_INTEGER;
+/** Makes room for a count, of any size: 2^53 is the last whole number of which none below is lost. */
+export function widenCounts(page: Page, count: number): void {
+  const most = 2 ** 32 - 2;
+  page.counts = count <= most ? new Uint32Array(page.counts) : new Float64Array(page.counts);
+  page.most = count <= most ? most : Number.MAX_SAFE_INTEGER;
 }
 
 /** Makes room for a row at any distance. */

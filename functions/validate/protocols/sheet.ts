@@ -77,7 +77,7 @@ export function sheetOf(contest: Contest, units: Units, hasCount: (field: CountF
       const at = (unit & pageMask) * slots + slot;
       if (page.counts[at] !== 0) return false;
       const distance = row - (page.first[unit & pageMask] ?? 0);
-      if (count > page.most) widenCounts(page);
+      if (count > page.most) widenCounts(page, count);
       if (distance > page.farthest) widenRows(page);
       page.counts[at] = count + 1;
       page.rows[at] = distance;

@@ -53,13 +53,14 @@ export function registerBuilder(): RegisterBuilder {
     add({ station, area }) {
       const number = ids.add(station);
       if (number >= areaNumbers.length) {
-        const more = new Uint32Array(2 * areaNumbers.length);
-        more.set(areaNumbers);
-        areaNumbers = more;
+        areaNumbers = new Uint32Array(areaNumbers.buffer.transfer(2 * areaNumbers.byteLength));
       }
       areaNumbers[number] = areas.add(area);
     },
-    finish: () => openRegister(inOrder(ids, areas, areaNumbers)),
+    finish() {
+      ids.trim();
+      return openRegister(inOrder(ids, areas, areaNumbers));
+    },
   };
 }
 
@@ -78,13 +79,19 @@ function inOrder(ids: IdSet, areaIds: IdSet, areaNumbers: Uint32Array): Rolled {
   const rankOf = Uint32Array.from(names, (area) => ranks.get(area) ?? 0);
   const rank = (station: number) => rankOf[areaNumbers[station] ?? 0] ?? 0;
   const compare = (a: number, b: number) => rank(a) - rank(b) || ids.compare(a, b);
-  const order = Uint32Array.from({ length: ids.size }, (_, number) => number);
-  const sorted = order.every((number) => number === 0 || compare(number - 1, number) < 0);
-  if (sorted) return { ids, areas, areaNumbers: order.map(rank) };
-  order.sort(compare);
+  if (isSorted(ids.size, compare)) {
+    for (let number = 0; number < ids.size; number += 1) areaNumbers[number] = rank(number);
+    return { ids, areas, areaNumbers };
+  }
+  const order = Uint32Array.from({ length: ids.size }, (_, number) => number).sort(compare);
   const ordered = idSet(ids.size + 1);
   for (const number of order) ordered.add(ids.text(number));
   return { ids: ordered, areas, areaNumbers: order.map(rank) };
+}
+
+function isSorted(size: number, compare: (a: number, b: number) => number): boolean {
+  for (let number = 1; number < size; number += 1) if (compare(number - 1, number) >= 0) return false;
+  return true;
 }
 
 const most = { searches: 20, candidates: 50_000 } as const;

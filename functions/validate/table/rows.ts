@@ -108,7 +108,7 @@ function parseBlock(text: string, dialect: Dialect, first: number, ended: boolea
   const last = rows.at(-1);
   // What follows the last line end is no row.
   if (ended && last?.length === 1 && last[0] === '') rows.pop();
-  if (dialect.newline === '\n') for (const row of rows) withoutReturn(row);
+  if (dialect.newline === '\n' && text.includes('\r')) for (const row of rows) withoutReturn(row);
   const broken = new Set<number>();
   for (const { row } of parsed.errors) if (row !== undefined && row < rows.length) broken.add(first + row);
   const block: RowBlock = { first, rows, broken };

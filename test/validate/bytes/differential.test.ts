@@ -91,6 +91,8 @@ const oddCell = fc.constantFrom(
   '😀',
   '__proto__',
   '99999999999999999999',
+  '65534',
+  '65535',
   '4294967294',
   '4294967295',
   '9007199254740991',
@@ -146,7 +148,7 @@ const structured = headers.chain((columns) => {
     ]);
   return fc
     .record({
-      rows: fc.array(runs, { maxLength: 12 }),
+      rows: fc.array(runs, { maxLength: 24 }),
       delimiter: fc.constantFrom(',', ';', '\t'),
       newline: rarely(fc.constantFrom('\n', '\r\n'), fc.constantFrom('\r', '\n\n', ',\n', ' \r\n')),
       last: fc.boolean(),
@@ -183,6 +185,15 @@ const cases: fc.Arbitrary<Case> = fc.record({
   size: fc.oneof(fc.integer({ min: 1, max: 64 }), fc.constant(100_000)),
   byArea: fc.boolean(),
   mapping: mappings,
+});
+
+test('a blank line before an option is a row of its own', async () => {
+  const text = bytesOf('option,votes,station\n\nA,,st1\n\nA,0,st1\n\nA,0,st1\n');
+  const input = { text, size: 100_000, byArea: false, mapping: null };
+
+  const { findings } = await read(input, false);
+
+  expect(findings).toMatchObject([{ code: 'row-duplicate', where: { row: 7 }, data: { first: 5 } }]);
 });
 
 test(
