@@ -37,9 +37,9 @@ export function faultsOf(command: string): Fault[] {
   });
 }
 
-/** Whether a command changes anything. One that is new is taken for a write: it meets more faults then, not fewer. */
+/** Whether a command changes anything: a signature does not. One that is new is taken for a write: it meets more faults then, not fewer. */
 export function isWrite(command: string): boolean {
-  return !/^(Get|Head|List|Query|BatchGet)/.test(command);
+  return !/^(Get|Head|List|Query|BatchGet|Sign)/.test(command);
 }
 
 /** What the SDK throws when a call fails for good. */
@@ -57,6 +57,8 @@ function isFault(name: string): name is Fault {
 }
 
 function throttled(command: string): Error {
-  const name = /Item|Query/.test(command) ? 'ProvisionedThroughputExceededException' : 'SlowDown';
+  const ofTable = /Item|Query/.test(command) && 'ProvisionedThroughputExceededException';
+  const ofKey = /Sign|PublicKey/.test(command) && 'ThrottlingException';
+  const name = ofTable || ofKey || 'SlowDown';
   return Object.assign(new Error(`${command}: please reduce your request rate`), { name });
 }

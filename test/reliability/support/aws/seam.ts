@@ -1,5 +1,6 @@
 import type { BatchWriteItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { StoreParts } from '../../../../functions/store/open.ts';
+import type { Signer } from '../../../../functions/store/store.ts';
 import { errorOf, type Fault } from './faults.ts';
 
 /** A call of the SDK, as the seam sees it. */
@@ -49,6 +50,17 @@ export function watch({ s3, dynamodb }: Pick<StoreParts, 's3' | 'dynamodb'>, sea
       },
     { step: 'initialize', priority: 'high' },
   );
+}
+
+/** A signer whose calls pass the seam too: where it runs, they are requests to KMS. */
+export function watchSigner(signer: Signer, seam: Seam): Signer {
+  const passing = <Output>(command: string, effect: () => Promise<Output>) =>
+    perform(seam, { command, input: {} }, effect);
+  return {
+    name: signer.name,
+    publicKey: () => passing('GetPublicKeyCommand', () => signer.publicKey()),
+    sign: (message) => passing('SignCommand', () => signer.sign(message)),
+  };
 }
 
 async function perform<Output>(

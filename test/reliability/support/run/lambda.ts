@@ -5,7 +5,7 @@ import { createHandler as createValidate } from '../../../../functions/validate/
 import { isRecord } from '../../../infra/support/reading.ts';
 import type { Fault } from '../aws/faults.ts';
 import { partsOf } from '../aws/memory.ts';
-import { type Call, watch } from '../aws/seam.ts';
+import { type Call, type Seam, watch, watchSigner } from '../aws/seam.ts';
 import type { Task } from './machine.ts';
 
 /** What Lambdas run on. */
@@ -29,7 +29,7 @@ export function lambdas(host: Host): Task {
     const { promise: death, reject } = Promise.withResolvers<never>();
     let alive = true;
     const clients = host.clients();
-    watch(clients, {
+    const seam: Seam = {
       strike: host.strike,
       later: host.later,
       dead: () => !alive,
@@ -37,8 +37,11 @@ export function lambdas(host: Host): Task {
         alive = false;
         reject(Object.assign(new Error(`the process of ${state} has ended`), { name }));
       },
-    });
-    const work = handle(state, partsOf(clients), payload, host.now);
+    };
+    watch(clients, seam);
+    const parts = partsOf(clients);
+    const signer = watchSigner(parts.signer, seam);
+    const work = handle(state, { ...parts, signer }, payload, host.now);
     return Promise.race([work, death]);
   };
 }
