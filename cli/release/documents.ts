@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { Latest } from '../../functions/model/generated/latest.ts';
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
+import type { Versions } from '../../functions/model/generated/versions.ts';
 import { ReleaseDefect, shown } from './defect.ts';
 import type { ReleaseFolder } from './folder.ts';
 
@@ -14,6 +15,7 @@ interface Documents {
   readonly election: ElectionDefinition;
   readonly latest: Latest;
   readonly manifest: Manifest;
+  readonly versions: Versions;
 }
 
 /**

@@ -5,6 +5,7 @@ import { definition } from './checks/definition.ts';
 import { chain } from './checks/election/chain.ts';
 import { index } from './checks/election/index.ts';
 import { log } from './checks/election/log.ts';
+import { versions } from './checks/election/versions.ts';
 import { files } from './checks/files.ts';
 import { ledger } from './checks/ledger.ts';
 import { pointer } from './checks/pointer.ts';
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   pointer,
   chain,
   index,
+  versions,
   signature,
   log,
   ledger,

@@ -67,8 +67,11 @@ test.each([
 });
 
 test('any changed byte of any file is caught by the hashes', async () => {
+  // Of the signature a key tells, which this release has not beside it (see election/tampering.test.ts).
+  const paths = [...small.files.keys()].filter((path) => path !== 'SHA256SUMS.minisig');
+
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...small.files.keys()), fc.nat(), async (file, place) => {
+    fc.asyncProperty(fc.constantFrom(...paths), fc.nat(), async (file, place) => {
       const bytes = Buffer.from(small.files.get(file) ?? '');
       const index = place % bytes.length;
       bytes[index] = ((bytes[index] ?? 0) & 0x7f) === 0x78 ? 0x79 : 0x78;

@@ -240,6 +240,7 @@ test('what rests on a broken file is unchecked, and does not hold', async () => 
     definition: 'differs',
     protocols: 'unchecked',
     totals: 'unchecked',
+    versions: 'holds',
     completeness: 'unchecked',
     certificates: 'unchecked',
     seats: 'unchecked',

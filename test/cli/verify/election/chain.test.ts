@@ -102,9 +102,8 @@ function rebuilt(files: Files, first: object): Files {
     manifest.previous.manifest = hash(others[`${before}/manifest.json`] ?? '');
     others[`${version}/manifest.json`] = JSON.stringify(manifest);
   }
-  const latest = {
-    ...JSON.parse(textIn(files, 'latest.json')),
-    manifest: hash(others['1.0.2/manifest.json'] ?? ''),
-  };
+  const manifest = hash(others['1.0.2/manifest.json'] ?? '');
+  const newest = { version: '1.0.2', manifest };
+  const latest = { ...JSON.parse(textIn(files, 'latest.json')), manifest, newest };
   return withFiles(files, { ...others, 'latest.json': JSON.stringify(latest) });
 }
