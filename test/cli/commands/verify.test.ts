@@ -79,7 +79,7 @@ describe('a folder', () => {
     expect(JSON.parse(stdout)).toMatchObject([
       {
         verified: false,
-        checks: { length: 14 },
+        checks: { length: 15 },
         difference: { file: 'seats.csv', at: '', found: '9' },
       },
     ]);
