@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
@@ -68,10 +69,12 @@ test.runIf(hasPython)('the script of docs/verification.md follows a release from
 async function downloadRelease(election: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sailau-release-'));
   const version = (await running.latest(election))?.version ?? '';
+  const { client, stack } = running;
   for (const [key] of await running.objects(election, version)) {
     const path = key.split('/').slice(3).join('/');
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), await running.file(election, path, version));
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: stack.buckets.publication, Key: key }));
+    await writeFile(join(folder, path), (await Body?.transformToByteArray()) ?? '');
   }
   return folder;
 }
