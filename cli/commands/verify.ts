@@ -1,12 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { readPublicKey } from '../../functions/publish/verify/minisign.ts';
 import { type Command, type Invocation, type Terminal, UsageError } from '../command.ts';
-import { type Difference, differenceText, ReleaseDefect } from '../release/defect.ts';
+import { type Difference, ReleaseDefect } from '../release/defect.ts';
 import { type OpenRelease, openRelease } from '../release/open.ts';
-import { evidenceIn } from '../verify/evidence.ts';
+import { type Evidence, evidenceIn } from '../verify/evidence.ts';
+import {
+  conclusionLine,
+  differingLine,
+  protocolLines,
+  type Verification,
+  verdictLine,
+  verificationOf,
+} from '../verify/lines.ts';
+import type { InclusionProof } from '../verify/station/proof.ts';
+import type { Wanted } from '../verify/station/records.ts';
+import { proveStation, type StationProof } from '../verify/station/station.ts';
 import { type Verdict, verify as verdicts } from '../verify/verify.ts';
 
-/** `sailau verify`: whether a release is whole, and follows from its own votes under the law. */
+/** `sailau verify`: whether a release is whole, and follows from its own votes under the law; or whether one station's numbers stand. */
 export const verify: Command = {
   name: 'verify',
   summary: 'Recompute a release from its published files alone, and name the first difference',
@@ -17,37 +28,61 @@ export const verify: Command = {
       value: 'FILE',
       help: 'Public key of who should have signed: a minisign.pub that you have from somebody you trust (default: that of the site)',
     },
+    {
+      name: 'station',
+      value: 'ID',
+      help: 'Prove the numbers of this station alone: that the release and its transparency log have them. Of a release at an address little is downloaded',
+    },
+    { name: 'contest', value: 'ID', help: 'With --station: in this contest alone (default: in each)' },
   ],
   examples: [
     'sailau verify ./kz-mazhilis-2023/1.0.0',
     'sailau verify http://127.0.0.1:4281/elections/kz-mazhilis-2023/',
     'sailau verify release --key minisign.pub --json',
+    'sailau verify http://127.0.0.1:4281/elections/kz-mazhilis-2023/ --station 751110-0001',
   ],
   run: runVerify,
 };
 
-/** What became of a release. */
-interface Verification {
+/** What is asked of every release. */
+interface Asked {
+  /** Text of the public key that was given; null where none was. */
+  readonly key: string | null;
+  /** The station to prove; null where the whole release is to be verified. */
+  readonly wanted: Wanted | null;
+  readonly terminal: Terminal;
+}
+
+/** What became of a release, or of one station of it. */
+interface TargetVerification extends Verification {
   readonly release: string;
-  readonly verified: boolean;
-  readonly checks: readonly Verdict[];
-  /** The first difference; null when the release verifies. */
-  readonly difference: Difference | null;
+  /** Only where a station was asked for; then with its protocols, and the proofs that the log has them. */
+  readonly station?: string;
+  readonly protocols?: StationProof['protocols'];
+  readonly proofs?: readonly InclusionProof[];
 }
 
 /** Exit code 0: every release verifies; 1: one does not. */
 async function runVerify({ positionals, terminal, value }: Invocation): Promise<number> {
   if (positionals.length === 0)
     throw new UsageError('Name the folder or the address of a release. See `sailau verify --help`.');
-  const key = await keyIn(value('key'));
-  const verifications: Verification[] = [];
+  const asked = { key: await keyIn(value('key')), wanted: wantedOf(value), terminal };
+  const subject = asked.wanted ? `Station ${asked.wanted.station}` : 'The release';
+  const verifications: TargetVerification[] = [];
   for (const target of positionals) {
-    const verification = await verifyTarget(target, key, terminal);
+    const verification = await verifyTarget(target, asked);
     verifications.push(verification);
-    terminal.line(conclusion(verification));
+    terminal.line(conclusionLine(subject, verification));
   }
   terminal.document(verifications);
   return verifications.every(({ verified }) => verified) ? 0 : 1;
+}
+
+function wantedOf(value: Invocation['value']): Wanted | null {
+  const [station, contest] = [value('station'), value('contest') ?? null];
+  if (station === undefined && contest !== null)
+    throw new UsageError('--contest says in which contest a station is to be proved: name it by --station.');
+  return station === undefined ? null : { station, contest };
 }
 
 /** The text of a file with a public key. Throws UsageError for a file that is none. */
@@ -60,58 +95,60 @@ async function keyIn(path: string | undefined): Promise<string | null> {
   );
 }
 
-async function verifyTarget(target: string, key: string | null, terminal: Terminal): Promise<Verification> {
-  const release = await openRelease(target).catch((error: unknown) => {
-    if (error instanceof ReleaseDefect) return error.difference;
-    throw error;
-  });
-  if ('folder' in release) return verifyRelease(release, key, terminal);
-  terminal.line(target);
-  terminal.line(differingLine('files', release));
-  return { release: target, verified: false, checks: [], difference: release };
-}
-
-async function verifyRelease(
-  release: OpenRelease,
-  key: string | null,
-  terminal: Terminal,
-): Promise<Verification> {
-  const { from, folder, pointer, election } = release;
-  const checks: Verdict[] = [];
-  terminal.line(from);
+async function verifyTarget(target: string, { key, wanted, terminal }: Asked): Promise<TargetVerification> {
+  const release = await unlessDefect(openRelease(target, wanted ? 'as read' : 'first'));
+  if ('expected' in release) {
+    terminal.line(target);
+    return defective(target, release, terminal);
+  }
+  terminal.line(release.from);
   try {
-    for await (const verdict of verdicts(evidenceIn(folder, pointer, election, key))) {
-      checks.push(verdict);
-      terminal.line(verdictLine(verdict));
-    }
+    const evidence = evidenceIn(release.folder, release.pointer, release.election, key);
+    if (wanted) return await verifyStation(release, evidence, wanted, terminal);
+    return { release: release.from, ...(await verdictsOn(verdicts(evidence), terminal)) };
   } finally {
     await release.close();
   }
-  const difference = checks.find((one) => one.status === 'differs')?.difference ?? null;
+}
+
+async function verifyStation(
+  { from }: OpenRelease,
+  evidence: Evidence,
+  wanted: Wanted,
+  terminal: Terminal,
+): Promise<TargetVerification> {
+  const proof = await unlessDefect(proveStation(evidence, wanted));
+  if ('expected' in proof) return defective(from, proof, terminal);
+  for (const line of proof.protocols.flatMap(protocolLines)) terminal.line(line);
+  const verification = await verdictsOn(proof.verdicts, terminal);
+  const { station } = wanted;
   return {
     release: from,
-    verified: checks.every(({ status }) => status === 'holds' || status === 'open'),
-    checks,
-    difference,
+    station,
+    protocols: proof.protocols,
+    proofs: await proof.proofs(),
+    ...verification,
   };
 }
 
-function verdictLine(verdict: Verdict): string {
-  if (verdict.status === 'holds') return `  holds      ${verdict.check.padEnd(13)} ${verdict.what}`;
-  if (verdict.status === 'open') return `  open       ${verdict.check.padEnd(13)} ${verdict.what}`;
-  if (verdict.status === 'differs') return differingLine(verdict.check, verdict.difference);
-  return `  unchecked  ${verdict.check.padEnd(13)} ${verdict.difference.file} is not as it should be`;
+async function verdictsOn(coming: AsyncIterable<Verdict>, terminal: Terminal): Promise<Verification> {
+  const checks: Verdict[] = [];
+  for await (const verdict of coming) {
+    checks.push(verdict);
+    terminal.line(verdictLine(verdict));
+  }
+  return verificationOf(checks);
 }
 
-function differingLine(check: string, difference: Difference): string {
-  return `  DIFFERS    ${check.padEnd(13)} ${differenceText(difference)}`;
+/** A release whose files cannot be read for what they should be: nothing more can be checked. */
+function defective(release: string, difference: Difference, terminal: Terminal): TargetVerification {
+  terminal.line(differingLine('files', difference));
+  return { release, verified: false, checks: [], difference };
 }
 
-function conclusion({ verified, checks, difference }: Verification): string {
-  const held = checks.filter(({ status }) => status === 'holds').length;
-  const open = checks.filter(({ status }) => status === 'open').map(({ check }) => check);
-  const rest = open.length === 0 ? '.' : `, open: ${open.join(', ')}.`;
-  if (verified) return `  The release verifies: ${held} of ${checks.length} checks hold${rest}`;
-  const first = difference ? ` First difference: ${differenceText(difference)}` : '';
-  return `  The release does NOT verify: ${held} of ${checks.length} checks hold.${first}`;
+async function unlessDefect<T>(promised: Promise<T>): Promise<T | Difference> {
+  return promised.catch((error: unknown) => {
+    if (error instanceof ReleaseDefect) return error.difference;
+    throw error;
+  });
 }

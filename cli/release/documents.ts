@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { AreaResults } from '../../functions/model/generated/area-results.ts';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { Latest } from '../../functions/model/generated/latest.ts';
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
@@ -12,6 +13,7 @@ export const documentLimit = 64 * 1024 * 1024;
 
 /** The documents that keep to a schema of the same name. */
 interface Documents {
+  readonly 'area-results': AreaResults;
   readonly election: ElectionDefinition;
   readonly latest: Latest;
   readonly manifest: Manifest;

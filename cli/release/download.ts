@@ -6,11 +6,16 @@ import { UsageError } from '../command.ts';
 import { ReleaseDefect, shown } from './defect.ts';
 import { checkedDocument, documentLimit } from './documents.ts';
 import { fetchBody, fetchText } from './fetch.ts';
+import { openFolder, type ReleaseFolder } from './folder.ts';
 import { isReleasePath } from './path.ts';
 
-/** Where a download came from, and the latest.json that lies beside; null when there is none. */
-export interface Download {
-  readonly from: string;
+/** A release at an address, of which no more than the manifest has been downloaded. */
+export interface ReleaseAddress {
+  /** Its own address, ending in a slash. */
+  readonly base: URL;
+  /** Text of its manifest.json. */
+  readonly manifest: string;
+  /** Text of the latest.json that lies beside; null when there is none. */
   readonly pointer: string | null;
   /** Address of the folder of its election. */
   readonly election: URL;
@@ -19,18 +24,16 @@ export interface Download {
 }
 
 /**
- * Downloads the release at an address, or the newest of the election there, into an empty folder: manifest.json, SHA256SUMS, its signature and what the
- * manifest names, each file no further than the size it states. Throws UsageError when no release is there or the site does not
- * answer, ReleaseDefect when the site sends something else than a release.
+ * The release at an address, or the newest of the election there. Throws UsageError when no release is there or the site does not answer,
+ * ReleaseDefect when the site sends something else than a release.
  */
-export async function downloadRelease(address: string, folder: string): Promise<Download> {
+export async function releaseAt(address: string): Promise<ReleaseAddress> {
   const base = new URL(address.endsWith('/') ? address : `${address}/`);
   const here = await fetchText(new URL('manifest.json', base));
   if (here !== null) {
-    await fetchFiles(base, here, folder);
     const election = new URL('../', base);
     const beside = await fetchText(new URL('latest.json', election));
-    return { from: base.href, pointer: beside, election, asked: false };
+    return { base, manifest: here, pointer: beside, election, asked: false };
   }
   const pointer = await fetchText(new URL('latest.json', base));
   if (pointer === null) throw new UsageError(`${base.href} is no release: it has no manifest.json.`);
@@ -41,23 +44,59 @@ export async function downloadRelease(address: string, folder: string): Promise<
     throw new UsageError(
       `latest.json of ${base.href} names ${version}, and ${newest.href} has no manifest.json.`,
     );
-  await fetchFiles(newest, manifest, folder);
-  return { from: newest.href, pointer, election: base, asked: true };
+  return { base: newest, manifest, pointer, election: base, asked: true };
+}
+
+/**
+ * Downloads a release into an empty folder: manifest.json, SHA256SUMS, its signature and what the manifest names, each file no further than the
+ * size it states. Throws as `releaseAt` does.
+ */
+export async function downloadRelease({ base, manifest }: ReleaseAddress, folder: string): Promise<void> {
+  await writeFile(join(folder, 'manifest.json'), manifest);
+  for (const [path, limit] of limitsOf(manifest)) await fetchFile(base, folder, path, limit);
+}
+
+/** The same, file by file: each is downloaded when it is first read, so that whoever needs one does not wait for all. */
+export async function folderAsRead(
+  { base, manifest }: ReleaseAddress,
+  folder: string,
+): Promise<ReleaseFolder> {
+  await writeFile(join(folder, 'manifest.json'), manifest);
+  const [limits, disk] = [limitsOf(manifest), openFolder(folder)];
+  const fetching = new Map<string, Promise<void>>();
+  const fetched = async (path: string) => {
+    const limit = limits.get(path);
+    if (limit === undefined) return;
+    const one = fetching.get(path) ?? fetchFile(base, folder, path, limit);
+    fetching.set(path, one);
+    await one;
+  };
+  return {
+    ...disk,
+    async size(path) {
+      await fetched(path);
+      return disk.size(path);
+    },
+    async *read(path) {
+      await fetched(path);
+      yield* disk.read(path);
+    },
+  };
 }
 
 /** What lies in a release and is not named in its manifest. */
 const unnamed = ['SHA256SUMS', 'SHA256SUMS.minisig'];
 
-async function fetchFiles(base: URL, manifestText: string, folder: string): Promise<void> {
-  await writeFile(join(folder, 'manifest.json'), manifestText);
-  const { files } = checkedDocument(manifestText, 'manifest.json', 'manifest');
-  const taken = new Set(['manifest.json', ...unnamed]);
-  for (const [index, { path }] of files.entries()) {
-    if (!isReleasePath(path) || taken.has(path)) throw unfit(`/files/${index}/path`, path);
-    taken.add(path);
+/** The files of a release beside its manifest, and the most bytes to take of each. */
+function limitsOf(manifest: string): Map<string, number> {
+  const limits = new Map(unnamed.map((path) => [path, documentLimit]));
+  const { files } = checkedDocument(manifest, 'manifest.json', 'manifest');
+  for (const [index, { path, bytes }] of files.entries()) {
+    if (!isReleasePath(path) || path === 'manifest.json' || limits.has(path))
+      throw unfit(`/files/${index}/path`, path);
+    limits.set(path, bytes);
   }
-  for (const path of unnamed) await fetchFile(base, folder, path, documentLimit);
-  for (const { path, bytes } of files) await fetchFile(base, folder, path, bytes);
+  return limits;
 }
 
 function unfit(at: string, path: string): ReleaseDefect {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { UsageError } from '../command.ts';
 import { ReleaseDefect } from './defect.ts';
 import { checkedDocument, readText } from './documents.ts';
-import { downloadRelease } from './download.ts';
+import { downloadRelease, folderAsRead, releaseAt } from './download.ts';
 import { type ElectionFolder, electionAtAddress, electionOnDisk } from './election.ts';
 import { openFolder, type ReleaseFolder } from './folder.ts';
 
@@ -23,10 +23,14 @@ export interface OpenRelease {
 
 /**
  * Opens a release by its folder or address, or by those of its election, where latest.json tells the newest. A release at an address is
- * downloaded first, so that what was checked is what is read after. Throws UsageError when there is none.
+ * downloaded first, so that what was checked is what is read after; or, for whoever needs little of it, file by file `as read`, each once. Throws
+ * UsageError when there is none.
  */
-export async function openRelease(target: string): Promise<OpenRelease> {
-  return isAddress(target) ? openAddress(target) : openPath(target);
+export async function openRelease(
+  target: string,
+  download: 'first' | 'as read' = 'first',
+): Promise<OpenRelease> {
+  return isAddress(target) ? openAddress(target, download) : openPath(target);
 }
 
 /** Whether a target is a web address. */
@@ -42,13 +46,16 @@ export async function isReleaseFolder(path: string): Promise<boolean> {
   return false;
 }
 
-async function openAddress(target: string): Promise<OpenRelease> {
+async function openAddress(target: string, download: 'first' | 'as read'): Promise<OpenRelease> {
   const path = await mkdtemp(join(tmpdir(), 'sailau-release-'));
   const close = () => rm(path, { recursive: true, force: true });
   try {
-    const { from, pointer, election, asked } = await downloadRelease(target, path);
+    const release = await releaseAt(target);
+    const { base, pointer, election, asked } = release;
+    if (download === 'first') await downloadRelease(release, path);
+    const folder = download === 'first' ? openFolder(path) : await folderAsRead(release, path);
     const around = pointer === null ? null : electionAtAddress(election, asked);
-    return { from, folder: openFolder(path), pointer, election: around, close };
+    return { from: base.href, folder, pointer, election: around, close };
   } catch (error) {
     await close();
     throw error;

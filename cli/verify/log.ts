@@ -46,8 +46,11 @@ export async function auditLog(read: ReadLog, releases: readonly LoggedRelease[]
   return size;
 }
 
-/** Every release ends what it adds with an entry of its own, which vouches for all of its files. */
-function checkLast(entry: Uint8Array | null, { version, manifest }: LoggedRelease): void {
+/** Every release ends what it adds with an entry of its own, which vouches for all of its files. Throws ReleaseDefect where it does not. */
+export function checkLast(
+  entry: Uint8Array | null,
+  { version, manifest }: Omit<LoggedRelease, 'checkpoint'>,
+): void {
   const text = entry === null ? '' : Buffer.from(entry).toString();
   const names = [`"manifest":"${manifest}"`, '"type":"release"', `"version":"${version}"`];
   if (names.every((name) => text.includes(name))) return;

@@ -52,7 +52,7 @@ interface Rule {
   broken(cells: readonly string[]): string | null;
 }
 
-function keyRules({ primaryKey, fields }: TableSchema): Rule[] {
+function keyRules({ primaryKey, uniqueKeys, fields }: TableSchema): Rule[] {
   const unique = (columns: readonly string[], whole: boolean): Rule => {
     const seen = keySet();
     return { columns, whole, broken: (cells) => (seen.add(cells) ? null : `each ${columns.join(',')} once`) };
@@ -60,6 +60,8 @@ function keyRules({ primaryKey, fields }: TableSchema): Rule[] {
   const columns = fields.filter(({ constraints }) => constraints.get('unique') === true);
   return [
     ...(primaryKey.length > 0 ? [unique(primaryKey, false)] : []),
+    // SQL would let rows with an empty cell come twice: the counts of a protocol have no option, and stand there once.
+    ...uniqueKeys.map((columns) => unique(columns, false)),
     ...columns.map(({ name }) => unique([name], true)),
   ];
 }

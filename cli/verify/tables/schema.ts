@@ -28,6 +28,8 @@ export interface TableSchema {
   readonly name: string;
   readonly fields: readonly Field[];
   readonly primaryKey: readonly string[];
+  /** Columns whose cells, taken together, stand in one row only; empty cells count as the same. */
+  readonly uniqueKeys: readonly (readonly string[])[];
   readonly foreignKeys: readonly ForeignKey[];
 }
 
@@ -78,6 +80,9 @@ function schemaOf(name: string, schema: unknown, at: string): TableSchema {
     name,
     fields,
     primaryKey: known(textsOf(members.get('primaryKey') ?? [], at), `${at}/primaryKey`),
+    uniqueKeys: listOf(members.get('uniqueKeys') ?? [], `${at}/uniqueKeys`).map((key, index) =>
+      known(textsOf(key, `${at}/uniqueKeys/${index}`), `${at}/uniqueKeys/${index}`),
+    ),
     foreignKeys: listOf(members.get('foreignKeys') ?? [], `${at}/foreignKeys`).map((key, index) =>
       foreignKeyOf(name, key, known, `${at}/foreignKeys/${index}`),
     ),

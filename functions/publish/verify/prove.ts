@@ -36,6 +36,22 @@ export function rootFromTiles(read: ReadLog, size: number): Promise<Uint8Array> 
   return rangeHash(remembering(read), 0, size, size);
 }
 
+/** The hashes of a tile of the tree of `size` leaves. Throws LogUnreadable. */
+export async function tileAt(
+  read: ReadLog,
+  level: number,
+  index: number,
+  size: number,
+): Promise<Uint8Array[]> {
+  const width = widthAt(level, index, size);
+  const path = tilePath(level, index, width);
+  // A log may drop a partial tile once the full one is there, which begins with the same hashes.
+  const bytes = (await read(path)) ?? (await read(tilePath(level, index, tileWidth)))?.slice(0, width * 32);
+  const hashes = bytes && readTile(bytes, width);
+  if (hashes) return hashes;
+  throw new LogUnreadable(`${path} of the log ${bytes ? `does not hold ${width} hashes` : 'is missing'}`);
+}
+
 async function inclusion(
   read: ReadLog,
   index: number,
@@ -90,19 +106,9 @@ async function subtree(read: ReadLog, from: number, height: number, size: number
   const level = Math.floor(height / 8);
   const first = from / tileWidth ** level;
   const index = Math.floor(first / tileWidth);
-  const width = widthAt(level, index, size);
-  const hashes = await tile(read, level, index, width);
+  const hashes = await tileAt(read, level, index, size);
   const at = first - index * tileWidth;
   return hashWhole(hashes.slice(at, at + 2 ** (height % 8)));
-}
-
-async function tile(read: ReadLog, level: number, index: number, width: number): Promise<Uint8Array[]> {
-  const path = tilePath(level, index, width);
-  // A log may drop a partial tile once the full one is there, which begins with the same hashes.
-  const bytes = (await read(path)) ?? (await read(tilePath(level, index, tileWidth)))?.slice(0, width * 32);
-  const hashes = bytes && readTile(bytes, width);
-  if (hashes) return hashes;
-  throw new LogUnreadable(`${path} of the log ${bytes ? `does not hold ${width} hashes` : 'is missing'}`);
 }
 
 function remembering(read: ReadLog): ReadLog {

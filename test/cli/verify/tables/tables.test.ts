@@ -74,6 +74,18 @@ test.each([
     'row 6, column station',
     (text: string) => `${text}${text.split('\r\n')[1]}\r\n`,
   ],
+  [
+    'a count of a protocol twice, in a table whose key has empty cells',
+    'results.csv',
+    'column contest,area,station,measure,option',
+    (text: string) => `${text}${text.split('\r\n')[1]}\r\n`,
+  ],
+  [
+    'a sum twice',
+    'totals.csv',
+    'column contest,area,measure,option',
+    (text: string) => `${text}${text.split('\r\n')[1]}\r\n`,
+  ],
 ])('%s is a difference', async (_what, file, at, change) => {
   const text = change(release.files.get(file) ?? '');
 
@@ -102,6 +114,8 @@ test('a release with columns of another version is held to the schemas of its ow
     ['"minimum": 0', '"pattern": "(a+)+$"', '/constraints'],
     ['"resources": [', '"resources": [7,', '/resources/0'],
     ['"fields"', '"__proto__"', '/fields'],
+    ['"uniqueKeys": [', '"uniqueKeys": [["nothing"],', '/uniqueKeys/0'],
+    ['"uniqueKeys": [', '"uniqueKeys": [7,', '/uniqueKeys/0'],
   ] as const) {
     const difference = await firstDifference(older('datapackage.json', datapackage.replace(before, after)), [
       tables,
