@@ -26,7 +26,7 @@ test('with half of the voters missing, the summary has the bounds of every list,
     expect(atLeast).toBeLessThanOrEqual(seats);
     expect(atMost).toBeGreaterThanOrEqual(seats);
   }
-  expect(readme).toContain('**Open**: 1100 voters are registered where protocols are missing');
+  expect(readme).toContain('**Open**: 1,100 voters are registered where protocols are missing');
 });
 
 test('everything in is final: no bounds are spoken of', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anElection, listContest } from '../support/builders.ts';
 import { aFullElection } from './setting.ts';
 
-test('names cannot break the README', async () => {
+test.each(['README.md', 'README.kk.md', 'README.ru.md'])('names cannot break %s', async (path) => {
   const evil = '</td>\n\n# Forged | `x`';
   const setting = await aFullElection(
     anElection({
@@ -14,7 +14,7 @@ test('names cannot break the README', async () => {
 
   await setting.release();
 
-  const text = setting.read('1.0.0/README.md');
+  const text = setting.read(`1.0.0/${path}`);
   expect(text).not.toContain('</td>');
   expect(text).not.toMatch(/^# Forged/m);
   expect(text.match(/^# /gm)).toHaveLength(1);

@@ -5,6 +5,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { each } from '../../functions/publish/write/each.ts';
 import { bucketLogs } from '../../functions/store/aws/log.ts';
 import { bucketReleases } from '../../functions/store/releases.ts';
 import { type AwsStore, startAwsStore } from '../support/aws-store.ts';
@@ -14,16 +15,23 @@ import { aFullElection, aSetting, election, type Setting } from './setting.ts';
 /* Publishing into a bucket over HTTP, by a publisher that dies before or after any one of its writes. */
 
 let aws: AwsStore;
-let bucket = 0;
-let writes: string[] = [];
-let dies: { at: number; when: 'before' | 'after' } | null = null;
+let buckets = 0;
+const writers = new Map<string, Writer>();
+
+/** Who publishes into a bucket: what it has written, by key, and at which of its writes it dies. */
+interface Writer {
+  readonly writes: string[];
+  dies: { readonly at: number; readonly when: 'before' | 'after' } | null;
+}
 
 beforeAll(async () => {
   aws = await startAwsStore();
   aws.parts.s3.middlewareStack.add(
     (next, context) => async (args) => {
-      if (context.commandName !== 'PutObjectCommand') return next(args);
-      writes.push(keyOf(args.input));
+      const writer = writers.get(textIn(args.input, 'Bucket'));
+      if (context.commandName !== 'PutObjectCommand' || !writer) return next(args);
+      const { writes, dies } = writer;
+      writes.push(textIn(args.input, 'Key'));
       const fatal = dies !== null && writes.length === dies.at + 1 ? dies.when : null;
       if (fatal === 'before') throw new Error('the publisher died');
       const reply = await next(args);
@@ -36,7 +44,8 @@ beforeAll(async () => {
 afterAll(() => aws.stop());
 
 test('writes the manifest after all that it names, the checksums, their signature, the entry, the log, and then the pointers', async () => {
-  const { setting, name } = await inABucket();
+  const { setting, name, writer } = await inABucket();
+  const { writes } = writer;
   let entered = -1;
   const { append } = setting.store.ledger;
   setting.store.ledger.append = async (entry) => {
@@ -78,51 +87,63 @@ test.each(['before', 'after'] as const)(
   async (when) => {
     const undisturbed = await inABucket();
     await undisturbed.setting.release();
-    const [whole, count] = [await objects(undisturbed.name), writes.length];
+    const whole = await objects(undisturbed.name);
+    const count = undisturbed.writer.writes.length;
     expect(count).toBe(whole.size);
 
-    for (let at = 0; at < count; at += 1) {
-      const { setting, name } = await inABucket();
-      const revision = await setting.allocate();
-      dies = { at, when };
-      await expect(setting.publish(revision)).rejects.toThrow('the publisher died');
-      dies = null;
-      // What points to a release is never there before the release is whole.
-      const half = await objects(name);
-      if (half.has(`elections/${election}/latest.json`))
-        expect([...whole.keys()].filter((key) => isReleaseFile(key) && !half.has(key))).toEqual([]);
-
-      expect(await setting.publish(revision, '9.9.9')).toMatchObject({ version: '1.0.0' });
-
-      const finished = await objects(name);
-      expect([...finished.keys()], `${when} ${at}`).toEqual([...whole.keys()]);
-      for (const [key, bytes] of finished)
-        if (isReleaseFile(key) || key.includes('/log/'))
-          expect(bytes, `${key}, ${when} ${at}`).toBe(whole.get(key));
-    }
+    const deaths = Array.from({ length: count }, (_, at) => at);
+    await each(deaths, sideBySide, (at) => dieAndFinish({ at, when }, whole), new AbortController());
   },
-  // Twice a release for each of its fifty writes, over HTTP.
+  // Twice a release for each of its sixty writes, over HTTP.
   300_000,
 );
 
+// While one waits for the disk, another works.
+const sideBySide = 6;
+
+async function dieAndFinish(dies: NonNullable<Writer['dies']>, whole: ReadonlyMap<string, string>) {
+  const { setting, name, writer } = await inABucket();
+  const revision = await setting.allocate();
+  writer.dies = dies;
+  await expect(setting.publish(revision)).rejects.toThrow('the publisher died');
+  writer.dies = null;
+  // What points to a release is never there before the release is whole.
+  const half = await objects(name);
+  if (half.has(`elections/${election}/latest.json`))
+    expect([...whole.keys()].filter((key) => isReleaseFile(key) && !half.has(key))).toEqual([]);
+
+  expect(await setting.publish(revision, '9.9.9')).toMatchObject({ version: '1.0.0' });
+
+  const finished = await objects(name);
+  expect([...finished.keys()], `${dies.when} ${dies.at}`).toEqual([...whole.keys()]);
+  for (const [key, hash] of finished)
+    if (isReleaseFile(key) || key.includes('/log/'))
+      expect(hash, `${key}, ${dies.when} ${dies.at}`).toBe(whole.get(key));
+}
+
 /** An election whose releases go to a bucket of their own, and all else to memory. */
-async function inABucket(): Promise<{ setting: Setting; name: string }> {
-  const name = `publication-${++bucket}`;
+async function inABucket(): Promise<{ setting: Setting; name: string; writer: Writer }> {
+  const name = `publication-${++buckets}`;
+  const writer: Writer = { writes: [], dies: null };
+  writers.set(name, writer);
   await aws.parts.s3.send(new CreateBucketCommand({ Bucket: name }));
   const store: MemoryStore = {
     ...memoryStore(),
     releases: bucketReleases({ client: aws.parts.s3, name }),
     logs: bucketLogs({ client: aws.parts.s3, name }),
   };
-  writes = [];
-  return { setting: await aFullElection(undefined, aSetting(store)), name };
+  return { setting: await aFullElection(undefined, aSetting(store)), name, writer };
 }
 
+/** Every object by key, with the MD5 of its bytes, which is the ETag of what was written in one piece. */
 async function objects(name: string): Promise<Map<string, string>> {
   const { Contents = [] } = await aws.parts.s3.send(new ListObjectsV2Command({ Bucket: name }));
-  const found = new Map<string, string>();
-  for (const { Key: key = '' } of Contents) found.set(key, await read(aws.parts.s3, name, key));
-  return found;
+  return new Map(
+    Contents.map(({ Key: key = '', ETag: tag = '' }) => {
+      expect(tag).toMatch(/^"[0-9a-f]{32}"$/);
+      return [key, tag];
+    }),
+  );
 }
 
 async function read(client: S3Client, name: string, key: string): Promise<string> {
@@ -134,6 +155,6 @@ function isReleaseFile(key: string): boolean {
   return /\/\d+\.\d+\.\d+\//.test(key);
 }
 
-function keyOf(input: object): string {
-  return 'Key' in input ? String(input.Key) : '';
+function textIn(input: object, name: string): string {
+  return String(Reflect.get(input, name) ?? '');
 }

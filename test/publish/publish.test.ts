@@ -19,7 +19,9 @@ test('publishes every file of a release, the pointer and the catalog', async () 
     ...[
       'CHANGELOG.md',
       'CITATION.cff',
+      'README.kk.md',
       'README.md',
+      'README.ru.md',
       'SHA256SUMS',
       'SHA256SUMS.minisig',
       'allocation/council.json',

@@ -1,8 +1,2 @@
-/** The languages that an allocation is explained in, by ISO 639 code. */
-export const languages = ['en', 'kk', 'ru'] as const;
-
-/** One of them. */
-export type Language = (typeof languages)[number];
-
-/** The same thing in every language. */
-export type InEvery<T> = Readonly<Record<Language, T>>;
+/** The languages that an allocation is explained in. */
+export { type InEvery, type Language, languages } from '../../model/languages.ts';

@@ -1,27 +1,20 @@
 import type { Count, Exact } from '../../model/generated/certificate.ts';
+import { grouped } from '../../model/languages.ts';
 import type { InEvery, Language } from './language.ts';
 
 /** What is counted. */
 export type Noun = 'vote' | 'seat' | 'protocol' | 'region';
 
-/**
- * A whole number with its thousands apart, as `3,431,510` in English and `3 431 510` (no-break spaces) in Kazakh and Russian. Written
- * here and not by `Intl`, whose output changes with the version of its data: the same certificate has the same bytes everywhere.
- */
-export function grouped(value: Count | bigint, language: Language): string {
-  return separated(String(value), language);
-}
-
 /** An exact number for people: whole or short decimals as they are, anything else as the fraction and about how much that is. */
 export function exactly({ exact, decimal }: Exact, language: Language): string {
   const match = /^(-?[0-9]+)(?:\/([0-9]+))?$/.exec(exact);
-  const rounded = separated(decimal, language);
+  const rounded = grouped(decimal, language);
   if (!match) return `${exact} ≈ ${rounded}`;
   const [, numerator = '0', denominator = '1'] = match;
-  if (denominator === '1') return separated(numerator, language);
+  if (denominator === '1') return grouped(numerator, language);
   if (isWhole(BigInt(numerator), BigInt(denominator), decimal))
-    return separated(decimal.replace(/0+$/, ''), language);
-  return `${separated(numerator, language)}/${separated(denominator, language)} ≈ ${rounded}`;
+    return grouped(decimal.replace(/0+$/, ''), language);
+  return `${grouped(numerator, language)}/${grouped(denominator, language)} ≈ ${rounded}`;
 }
 
 /** The noun in the form that goes with the number: `1 голос`, `2 голоса`, `5 голосов`. */
@@ -39,19 +32,6 @@ function isWhole(numerator: bigint, denominator: bigint, decimal: string): boole
   const [, decimals = ''] = decimal.split('.');
   return BigInt(decimal.replace('.', '')) * denominator === numerator * 10n ** BigInt(decimals.length);
 }
-
-function separated(text: string, language: Language): string {
-  const [whole = '', decimals] = text.split('.');
-  const { thousands, point } = signs[language];
-  const apart = whole.replace(/\B(?=(?:[0-9]{3})+$)/g, thousands);
-  return decimals === undefined ? apart : `${apart}${point}${decimals}`;
-}
-
-const signs: InEvery<{ thousands: string; point: string }> = {
-  en: { thousands: ',', point: '.' },
-  kk: { thousands: '\u00a0', point: ',' },
-  ru: { thousands: '\u00a0', point: ',' },
-};
 
 /** Which form of a noun a whole number takes (Unicode CLDR, plural rules; Kazakh nouns keep theirs after a number). */
 const plural: InEvery<(value: bigint) => 0 | 1 | 2> = {

@@ -1,11 +1,12 @@
 import type { Base, Count, Exact, Seats, Verdict } from '../../model/generated/certificate.ts';
 import type { Contest, Law } from '../../model/generated/election.ts';
 import type { AreaId, Text } from '../../model/ids.ts';
+import { grouped } from '../../model/languages.ts';
 import { link, plain } from '../../model/markdown.ts';
 import { type CountField, countFields } from '../../model/protocol.ts';
 import { inLanguage } from '../../model/text.ts';
 import type { InEvery, Language } from './language.ts';
-import { exactly, grouped, type Noun, nounFor } from './numbers.ts';
+import { exactly, type Noun, nounFor } from './numbers.ts';
 
 /** What the names in a trace are taken from. */
 export interface Names {

@@ -21,9 +21,13 @@ export function median(ordered: Float64Array): number {
   return ordered.length % 2 === 1 ? upper : ((ordered[middle - 1] ?? 0) + upper) / 2;
 }
 
-/** Rounded to so many decimals, as `toFixed` is defined to the last digit; never `-0.00`, and null of what is no number. */
+/**
+ * Rounded to so many decimals, as `toFixed` is defined to the last digit; never `-0.00`, and null of what is no number. Counts of nonsense give
+ * values of any size: from 1e21 on, where toFixed turns to exponents, the double is a whole number and its digits are written out.
+ */
 export function decimal(value: number | null, digits: number): string | null {
   if (value === null || !Number.isFinite(value)) return null;
+  if (Math.abs(value) >= 1e21) return `${BigInt(value)}${(0).toFixed(digits).slice(1)}`;
   const text = value.toFixed(digits);
   return Number(text) === 0 ? (0).toFixed(digits) : text;
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/generated/report.ts';
+import { languages } from '../../model/languages.ts';
 import type { Findings } from '../findings.ts';
 import { reportCsv } from './csv.ts';
-import { languages } from './languages.ts';
 import { reportPage } from './markdown.ts';
 
 /** What is written beside report.json: all findings as a table, and the report as a page by language. */

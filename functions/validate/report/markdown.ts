@@ -1,8 +1,8 @@
 import type { Report } from '../../model/generated/report.ts';
+import type { Language } from '../../model/languages.ts';
 import { markdownTable, plain } from '../../model/markdown.ts';
 import { inLanguage } from '../../model/text.ts';
 import type { FindingGroup } from './groups.ts';
-import type { Language } from './languages.ts';
 import { placeText } from './place.ts';
 import { type Words, words } from './words.ts';
 

@@ -2,29 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exact } from '../../../functions/allocate/exact.ts';
 import { type Language, languages } from '../../../functions/allocate/explain/language.ts';
-import { exactly, grouped, nounFor } from '../../../functions/allocate/explain/numbers.ts';
+import { exactly, nounFor } from '../../../functions/allocate/explain/numbers.ts';
 import { fraction } from '../../../functions/model/fraction.ts';
-
-test.each<[Language, number | string, string]>([
-  ['en', 0, '0'],
-  ['en', 999, '999'],
-  ['en', 1000, '1,000'],
-  ['en', '9007199254740993', '9,007,199,254,740,993'],
-  ['en', -1234567, '-1,234,567'],
-  ['kk', 3431510, '3\u00a0431\u00a0510'],
-  ['ru', 3431510, '3\u00a0431\u00a0510'],
-])('groups the thousands of %s: %s', (language, value, text) => {
-  expect(grouped(value, language)).toBe(text);
-});
-
-test('grouping loses no digit', () => {
-  fc.assert(
-    fc.property(fc.bigInt({ min: 0n, max: 10n ** 40n }), (value) => {
-      for (const language of ['en', 'kk', 'ru'] as const)
-        expect(grouped(value, language).replace(/[^0-9]/g, '')).toBe(String(value));
-    }),
-  );
-});
 
 test.each<[Language, bigint, bigint, string]>([
   ['en', 7n, 1n, '7'],

@@ -37,6 +37,24 @@ describe('arithmetic', () => {
     ]);
   });
 
+  test('writes what is too large for toFixed plainly too, to the last digit of the double', () => {
+    expect([1e21, -1e21, 2 ** 70, 1.0944388222130438e32].map((value) => decimal(value, 2))).toEqual([
+      '1000000000000000000000.00',
+      '-1000000000000000000000.00',
+      '1180591620717411303424.00',
+      '109443882221304375705324903989248.00',
+    ]);
+    expect(decimal(Number.MAX_VALUE, 0)).toBe(String(BigInt(Number.MAX_VALUE)));
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const text = decimal(value, 3) ?? '';
+
+        expect(text).toMatch(/^-?[0-9]+\.[0-9]{3}$/);
+        expect(Math.abs(Number(text) - value)).toBeLessThanOrEqual(0.0005);
+      }),
+    );
+  });
+
   test('keeps columns and texts beyond their first room', () => {
     const [numbers, names] = [column(), texts()];
     const list = Array.from({ length: 5_000 }, (_, index) => `№ ${index}/сайлау`);
@@ -297,4 +315,16 @@ test('whatever the counts, values are decimals or empty, and the same at every c
     }),
     { numRuns: 30 },
   );
+});
+
+test('a station whose turnout is beyond all measure has its z written out', () => {
+  const nothing = { registered: Number.MAX_SAFE_INTEGER, cast: 0, leader: 0 };
+  const one = { ...nothing, cast: 1 };
+  const all = { ...nothing, registered: 1, cast: Number.MAX_SAFE_INTEGER };
+  const stations = [...Array.from({ length: 10 }, () => [nothing, one]).flat(), all, nothing];
+
+  const rows = [...outliers('turnout', aSample({ N1: stations }), tree, areas)];
+
+  // Shares of 0 and 2^-53 but for one of 2^53: the median is 0 or between them, and so is the spread.
+  expect(rows.find(({ station }) => station === 's20')?.value).toMatch(/^[0-9]{30,}\.00$/);
 });

@@ -43,12 +43,11 @@ export function memoryLedger(run: Run): LedgerStore & { elections(): ElectionId[
   };
 }
 
-/** Batches in memory. */
+/** Batches in memory. Only what is asked for is copied: a batch is read once for each of its areas. */
 export function memoryBatches(run: Run): BatchStore {
   const headers = new Map<string, BatchHeader>();
   const batches = new Map<string, BatchRecords>();
-  const records = (election: ElectionId, batch: BatchId) =>
-    structuredClone(batches.get(`${election}#${batch}`));
+  const records = (election: ElectionId, batch: BatchId) => batches.get(`${election}#${batch}`);
   return {
     write: (header, content) =>
       run('batches.write', async () => {
@@ -61,13 +60,14 @@ export function memoryBatches(run: Run): BatchStore {
     definition: (election, batch) =>
       run('batches.definition', () => {
         const found = records(election, batch);
-        if (found?.kind === 'definition') return found.definition;
+        if (found?.kind === 'definition') return structuredClone(found.definition);
         throw new StoreError('batch-missing', `batch ${batch} of ${election} holds no definition`);
       }),
     protocols: (election, batch, area) =>
       run('batches.protocols', () => {
         const found = records(election, batch);
-        return found?.kind === 'results' ? protocolsIn(found.protocols, area).sort(byContestAndStation) : [];
+        if (found?.kind !== 'results') return [];
+        return structuredClone(protocolsIn(found.protocols, area)).sort(byContestAndStation);
       }),
     stations: (election, batch, area) =>
       run('batches.stations', () => {
@@ -77,7 +77,7 @@ export function memoryBatches(run: Run): BatchStore {
     candidates: (election, batch) =>
       run('batches.candidates', () => {
         const found = records(election, batch);
-        return found?.kind === 'candidates' ? found.candidates.toSorted(byPlace) : [];
+        return found?.kind === 'candidates' ? structuredClone(found.candidates).toSorted(byPlace) : [];
       }),
     turnout: (election, batch, area) =>
       run('batches.turnout', () => {
@@ -87,7 +87,7 @@ export function memoryBatches(run: Run): BatchStore {
     totals: (election, batch) =>
       run('batches.totals', (): AreaTotals[] => {
         const found = records(election, batch);
-        return found?.kind === 'results' ? totalsOf(found.protocols) : [];
+        return found?.kind === 'results' ? structuredClone(totalsOf(found.protocols)) : [];
       }),
   };
 }
@@ -106,7 +106,7 @@ export function memoryAllocations(run: Run): AllocationStore {
 }
 
 function ofArea<Item extends { readonly area: AreaId }>(items: readonly Item[], area: AreaId): Item[] {
-  return items.filter((item) => item.area === area);
+  return structuredClone(items.filter((item) => item.area === area));
 }
 
 /** Records as the store reads them back: protocols as a list, whatever made them. */

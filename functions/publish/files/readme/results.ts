@@ -1,7 +1,6 @@
 import type { Certificate } from '../../../model/generated/certificate.ts';
 import type { Contest } from '../../../model/generated/election.ts';
 import { markdownTable, plain } from '../../../model/markdown.ts';
-import { inLanguage } from '../../../model/text.ts';
 import {
   certificateOf,
   computedSeats,
@@ -12,49 +11,59 @@ import {
 } from '../../figures/contest.ts';
 import { shareOf } from '../../figures/shares.ts';
 import type { Release } from '../../release.ts';
+import { allocationPath } from '../allocation.ts';
+import type { Voice } from './voice.ts';
 
-/** The results in README.md: a section for each contest with votes, and one table of those without. */
-export function resultsSection(release: Release): string {
+/** The results in the README: a section for each contest with votes, and one table of those without. */
+export function resultsSection(release: Release, voice: Voice): string {
   const { contests } = release.definition;
   const published = contests.filter((contest) => contestSum(release, contest).reported > 0);
   const others = contests.filter((contest) => !published.includes(contest));
   return [
-    '## Results',
-    ...published.map((contest) => contestSection(release, contest)),
-    ...(others.length > 0 ? [unpublishedSection(others)] : []),
+    `## ${voice.words.results.title}`,
+    ...published.map((contest) => contestSection(release, contest, voice)),
+    ...(others.length > 0 ? [unpublishedSection(others, voice)] : []),
   ].join('\n\n');
 }
 
-function contestSection(release: Release, contest: Contest): string {
+function contestSection(release: Release, contest: Contest, voice: Voice): string {
+  const { results } = voice.words;
   const sum = contestSum(release, contest);
+  const certificate = certificateOf(release, contest);
   const cast = shareOf(sum, 'cast', 'registered');
   const issued = shareOf(sum, 'issued', 'registered');
+  const expected = sum.expected === null ? null : voice.number(sum.expected);
+  const protocols = results.protocols(voice.number(sum.reported), expected);
+  const declared = contest.declared?.outcome;
   const facts = [
-    `${sum.reported} of ${sum.expected ?? 'an unknown number of'} protocols${sum.provisional ? ': **provisional**' : ''}.`,
-    cast === null ? '' : `Of the registered voters ${cast} % took part.`,
-    issued === null ? '' : `Ballots were issued to ${issued} % of the registered voters.`,
-    outcomeSentence(contest, certificateOf(release, contest).outcome),
-    marginSentence(certificateOf(release, contest)),
-    contest.declared?.outcome === undefined ? '' : `Declared: ${contest.declared.outcome}.`,
+    `${protocols}${sum.provisional ? `: **${results.provisional}**` : ''}.`,
+    cast === null ? '' : results.cast(voice.number(cast)),
+    issued === null ? '' : results.issued(voice.number(issued)),
+    outcomeSentence(contest, certificate, voice),
+    marginSentence(certificate, voice),
+    declared === undefined ? '' : results.declared[declared],
   ];
   return [
-    `### ${plain(inLanguage(contest.name, 'en'))}`,
+    `### ${voice.text(contest.name)}`,
     facts.filter((fact) => fact !== '').join(' '),
-    ...(contest.note ? [plain(inLanguage(contest.note, 'en'))] : []),
-    optionTable(release, contest),
+    ...(contest.note ? [voice.text(contest.note)] : []),
+    optionTable(sum, contest, certificate.outcome, voice),
   ].join('\n\n');
 }
 
-function optionTable(release: Release, contest: Contest): string {
-  const sum = contestSum(release, contest);
-  const { outcome } = certificateOf(release, contest);
-  const number = (value: number | bigint | null) => (value === null ? '–' : String(value));
+function optionTable(
+  sum: Pick<ReturnType<typeof contestSum>, 'values'>,
+  contest: Contest,
+  outcome: Outcome,
+  voice: Voice,
+): string {
+  const number = (value: number | bigint | null) => (value === null ? '–' : voice.number(value));
   return markdownTable(
-    ['Option', 'Votes', 'Seats computed', 'Seats declared'],
+    voice.words.results.columns,
     contest.options.map(({ id, kind, name }) => {
       const canWin = kind === 'list' || kind === 'candidate';
       return [
-        plain(inLanguage(name, 'en')),
+        voice.text(name),
         number(votesOf(sum, id)),
         number(canWin ? computedSeats(outcome, id) : null),
         number(canWin ? declaredSeats(contest, id) : null),
@@ -63,66 +72,56 @@ function optionTable(release: Release, contest: Contest): string {
   );
 }
 
-function outcomeSentence(contest: Contest, outcome: Outcome): string {
+function outcomeSentence(contest: Contest, certificate: Certificate, voice: Voice): string {
+  const { outcome } = certificate;
+  const say = voice.words.outcome;
   const names = (ids: readonly string[]) =>
     contest.options
       .filter(({ id }) => ids.includes(id))
-      .map(({ name }) => plain(inLanguage(name, 'en')))
+      .map(({ name }) => voice.text(name))
       .join(', ');
+  const path = `${allocationPath(certificate)}.${voice.language}.md`;
+  const explanation = `[${path}](${path})`;
   switch (outcome.status) {
     case 'elected':
-      return `Elected: ${names([outcome.option])}.`;
+      return say.elected(names([outcome.option]));
     case 'runoff':
-      return `No majority; a second round between ${names(outcome.options)}.`;
+      return say.runoff(names(outcome.options));
     case 'repeat-voting':
-      return `Another vote among ${names(outcome.options)}.`;
+      return say.repeatVoting(names(outcome.options));
     case 'repeat-election':
-      return `${whyRepeated[outcome.reason]}: a new election.`;
+      return say.repeatElection[outcome.reason];
     case 'lots-required':
-      return `A tie that the law leaves to lots, among ${names(outcome.ties.flatMap(({ options }) => options))}.`;
+      return say.lots(names(outcome.ties.flatMap(({ options }) => options)));
     case 'undetermined':
-      return `The law gives no result: ${plain(outcome.reason)}`;
+      return say.undetermined(plain(outcome.reason), explanation);
     case 'adopted':
     case 'rejected':
-    case 'invalid':
-      return `Outcome: ${outcome.status}${outcome.undetermined.length > 0 ? `, as far as published figures tell (not known: ${plain(outcome.undetermined.join(', '))})` : ''}.`;
+    case 'invalid': {
+      const unknown = outcome.undetermined.length > 0 ? plain(outcome.undetermined.join(', ')) : null;
+      return say.decided[outcome.status](unknown, explanation);
+    }
     default:
       return '';
   }
 }
 
 /** What the missing protocols can still change; empty where none are missing. */
-function marginSentence({ margins }: Certificate): string {
+function marginSentence({ margins }: Certificate, voice: Voice): string {
   if (!margins || margins.state === 'final') return '';
   const { missing, needed, state } = margins;
-  const turn = needed === null ? '' : ` It stands while fewer than ${needed} voters are missing.`;
-  const missed = `${missing.voters ?? 'an unknown number of'} voters are registered where protocols are missing`;
-  switch (state) {
-    case 'decided':
-      return `**Decided**: ${missed}; whatever they vote, this is the result.${turn}`;
-    case 'open':
-      return `**Open**: ${missed}; the result can still change.${turn}`;
-    case 'unbounded':
-      return `**Open**: what can still come is not bounded.${turn}`;
-  }
+  const say = voice.words.margins;
+  const sentence = say[state](say.missed(missing.voters === null ? null : voice.number(missing.voters)));
+  if (state !== 'decided' || needed === null) return sentence;
+  return `${sentence} ${say.turn(voice.number(needed))}`;
 }
 
-const whyRepeated = {
-  turnout: 'Too few took part',
-  minimum: 'Not every seat has a candidate with the votes that the law asks for',
-  'against-all': 'Against all has more votes',
-  tie: 'The only candidates are tied',
-} as const;
-
-function unpublishedSection(contests: readonly Contest[]): string {
+function unpublishedSection(contests: readonly Contest[], voice: Voice): string {
+  const { title, text, columns } = voice.words.results.unpublished;
   const rows = contests.map(({ name, declared, note }) => [
-    plain(inLanguage(name, 'en')),
-    (declared?.elected ?? []).map((person) => plain(inLanguage(person.name, 'en'))).join(', ') || '–',
-    note ? plain(inLanguage(note, 'en')) : '',
+    voice.text(name),
+    (declared?.elected ?? []).map((person) => voice.text(person.name)).join(', ') || '–',
+    note ? voice.text(note) : '',
   ]);
-  return [
-    '### Contests without published votes',
-    'No votes of these contests have been published; nothing is computed for them.',
-    markdownTable(['Contest', 'Declared elected', 'Note'], rows),
-  ].join('\n\n');
+  return [`### ${title}`, text, markdownTable(columns, rows)].join('\n\n');
 }
