@@ -1,16 +1,17 @@
-import { type Entry, type EntryBody, nextEntry } from '../model/ledger.ts';
+import { type Entry, nextEntry } from '../model/ledger.ts';
 import { type ElectionState, foldLedger } from '../model/state.ts';
 import { parseUploadKey, type Upload } from '../model/upload.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { remembered } from './current/remembered.ts';
+import { bodyOf } from './entry/body.ts';
+import { publishedReason } from './entry/reason.ts';
+import { isLastRejection, rejectionOf, rejectUnread } from './entry/reject.ts';
+import { entryOf, isInForce, standingOf } from './entry/standing.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
 import { electionOfKey, type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
-import { publishedReason } from './reason.ts';
-import { isLastRejection, rejectionOf, rejectUnread } from './reject.ts';
 import { reportFiles } from './report/files.ts';
 import { type Reported, reportOf } from './report/report.ts';
-import { entryOf, isInForce, standingOf } from './standing.ts';
 import {
   type Accepted,
   type FileVersion,
@@ -227,26 +228,6 @@ async function* bytesOf(store: Store, object: ObjectVersion): AsyncGenerator<Uin
 /** The version as the store asks for it; null in a bucket without versions. */
 function versionOf({ versionId }: ObjectVersion): string | null {
   return versionId === 'null' ? null : versionId;
-}
-
-function bodyOf(upload: Upload, object: ObjectVersion, verdict: Accepted, reason: string | null): EntryBody {
-  const { file, contest } = upload;
-  const { versionId, sequencer } = object;
-  const { sha256, bytes, result, findings } = verdict;
-  const version = { file, versionId, sha256, bytes, sequencer };
-  if (result.kind === 'status') return { type: 'status', ...version, status: result.status };
-  const { kind, batch, records } = result.batch.header;
-  const said = reason === null ? {} : { reason };
-  return {
-    type: 'accepted',
-    ...version,
-    kind,
-    contest,
-    batch,
-    records,
-    warnings: findings.warnings,
-    ...said,
-  };
 }
 
 function resultOf(

@@ -6,10 +6,10 @@ import { type Changes, changesOf } from './changes/changes.ts';
 import { compareWithCurrent } from './compare/compare.ts';
 import type { Current } from './current/current.ts';
 import type { ByteSource } from './decode/source.ts';
-import { protocolsIn } from './extent.ts';
+import { protocolsIn } from './entry/extent.ts';
+import { rejectWaiting } from './entry/reject.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { type Limits, type Reading, readUpload } from './read.ts';
-import { rejectWaiting } from './reject.ts';
 
 /** One version of an uploaded file. */
 export interface FileVersion {

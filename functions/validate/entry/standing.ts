@@ -1,8 +1,8 @@
-import type { Entry } from '../model/ledger.ts';
-import type { ElectionState } from '../model/state.ts';
-import { isLater, type Upload } from '../model/upload.ts';
-import type { ObjectVersion } from './event.ts';
-import type { Accepted } from './validate.ts';
+import type { Entry } from '../../model/ledger.ts';
+import type { ElectionState } from '../../model/state.ts';
+import { isLater, type Upload } from '../../model/upload.ts';
+import type { ObjectVersion } from '../event.ts';
+import type { Accepted } from '../validate.ts';
 
 /**
  * How an upload stands to the ledger: `entered` (this very version is in it), `late` (a later version of its key is), or `new`.

@@ -1,12 +1,12 @@
-import type { FindingCode } from '../model/finding.ts';
-import { canonicalJson } from '../model/json.ts';
-import type { Entry, Rejected as RejectedEntry } from '../model/ledger.ts';
-import { byCodePoint } from '../model/text.ts';
-import type { Upload } from '../model/upload.ts';
-import { digest } from './decode/digest.ts';
-import type { ObjectVersion } from './event.ts';
-import { createFindings, type Findings } from './findings.ts';
-import type { FileVersion, Rejected } from './validate.ts';
+import type { FindingCode } from '../../model/finding.ts';
+import { canonicalJson } from '../../model/json.ts';
+import type { Entry, Rejected as RejectedEntry } from '../../model/ledger.ts';
+import { byCodePoint } from '../../model/text.ts';
+import type { Upload } from '../../model/upload.ts';
+import { digest } from '../decode/digest.ts';
+import type { ObjectVersion } from '../event.ts';
+import { createFindings, type Findings } from '../findings.ts';
+import type { FileVersion, Rejected } from '../validate.ts';
 
 /** Rejects a file that has waited long enough for its definition or register. */
 export function rejectWaiting(

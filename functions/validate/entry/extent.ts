@@ -1,9 +1,9 @@
-import type { Contest } from '../model/generated/election.ts';
-import type { AreaId, StationId } from '../model/ids.ts';
-import type { Rejected } from '../model/ledger.ts';
-import { byCodePoint } from '../model/text.ts';
-import type { Findings } from './findings.ts';
-import type { Content } from './readers/content.ts';
+import type { Contest } from '../../model/generated/election.ts';
+import type { AreaId, StationId } from '../../model/ids.ts';
+import type { Rejected } from '../../model/ledger.ts';
+import { byCodePoint } from '../../model/text.ts';
+import type { Findings } from '../findings.ts';
+import type { Content } from '../readers/content.ts';
 
 /**
  * The protocols that a file of results holds, by area, in order of the area ids: those that could be read, and those that a finding
