@@ -1,5 +1,5 @@
 import { App } from 'aws-cdk-lib';
-import { readSettings, SettingError } from './settings.ts';
+import { readSettings, SettingError } from './settings/settings.ts';
 import { SailauStack } from './stack.ts';
 
 // What the CDK command runs (see cdk.json): the command hands context and output folder over in the environment.

@@ -9,7 +9,7 @@ import { bundle } from './bundle.ts';
 import type { Intake } from './intake.ts';
 import type { Publication } from './publication.ts';
 import type { Records } from './records.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 import type { Signing } from './signing.ts';
 
 /** The stages that run in a Lambda, in the order the data flows. */

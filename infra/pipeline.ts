@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import type { Functions } from './functions.ts';
 import type { Intake } from './intake.ts';
 import type { Records } from './records.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 import { flow } from './states.ts';
 
 /** What the pipeline is made of. */

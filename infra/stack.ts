@@ -5,7 +5,7 @@ import { Intake } from './intake.ts';
 import { Pipeline } from './pipeline.ts';
 import { Publication } from './publication.ts';
 import { Records } from './records.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 import { Signing } from './signing.ts';
 import { Watch } from './watch.ts';
 

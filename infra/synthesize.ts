@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import project from '../cdk.json' with { type: 'json' };
-import { readSettings } from './settings.ts';
+import { readSettings } from './settings/settings.ts';
 import { SailauStack } from './stack.ts';
 
 /** A synthesized stack on disk. */

@@ -6,7 +6,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Functions } from './functions.ts';
 import type { Pipeline } from './pipeline.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** What is watched, and whom to tell. */
 export interface WatchProps {

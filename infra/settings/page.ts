@@ -1,4 +1,4 @@
-import { settingsTable } from '../settings.ts';
+import { settingsTable } from './settings.ts';
 
 /** The text of docs/settings.md: one section a setting, made from the table that the stack reads (Markdown). */
 export function settingsPage(): string {
@@ -17,4 +17,4 @@ What an operator may change stands in \`cdk.json\` under \`context\`. Change it 
 setting takes, and a key that is no setting, stop the synthesis with a message that says how to mend it.
 \`npm start\` runs the same template with the same settings on this machine.
 
-This page is made from the table in \`infra/settings.ts\`; after a change there, \`npx vitest run test/infra -u\` writes it anew.`;
+This page is made from the table in \`infra/settings/settings.ts\`; after a change there, \`npx vitest run test/infra -u\` writes it anew.`;

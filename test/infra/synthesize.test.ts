@@ -5,7 +5,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import project from '../../cdk.json' with { type: 'json' };
-import { SettingError } from '../../infra/settings.ts';
+import { SettingError } from '../../infra/settings/settings.ts';
 import { synthesize } from '../../infra/synthesize.ts';
 import { newFolder } from './support/templates.ts';
 

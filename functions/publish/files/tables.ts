@@ -1,4 +1,5 @@
 import type { FileKind } from './file.ts';
+import { tablesParquet } from './parquet.ts';
 import { areasCsv } from './tables/areas.ts';
 import { candidatesCsv } from './tables/candidates.ts';
 import { changesCsv } from './tables/changes.ts';
@@ -6,7 +7,6 @@ import { completenessCsv } from './tables/completeness.ts';
 import { electedCsv } from './tables/elected.ts';
 import { findingsCsv } from './tables/findings.ts';
 import { indicatorsCsv } from './tables/indicators.ts';
-import { tablesParquet } from './tables/parquet.ts';
 import { seatsCsv } from './tables/seats.ts';
 import { stationsCsv } from './tables/stations.ts';
 import { totalsCsv } from './tables/totals.ts';

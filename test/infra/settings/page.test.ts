@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { settingsPage } from '../../../infra/settings/page.ts';
-import { settingsTable } from '../../../infra/settings.ts';
+import { settingsTable } from '../../../infra/settings/settings.ts';
 
 test('docs/settings.md is what the table of settings makes', async () => {
   const page = join(import.meta.dirname, '..', '..', '..', 'docs', 'settings.md');

@@ -5,7 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll } from 'vitest';
 import project from '../../../cdk.json' with { type: 'json' };
-import { readSettings } from '../../../infra/settings.ts';
+import { readSettings } from '../../../infra/settings/settings.ts';
 import { SailauStack } from '../../../infra/stack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sailau-infra-'));

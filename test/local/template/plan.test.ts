@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import project from '../../../cdk.json' with { type: 'json' };
-import { readSettings } from '../../../infra/settings.ts';
+import { readSettings } from '../../../infra/settings/settings.ts';
 import { SailauStack } from '../../../infra/stack.ts';
 import type { JsonObject } from '../../../local/json.ts';
 import { loadAssembly } from '../../../local/template/assembly.ts';

@@ -1,8 +1,8 @@
-import { minisign } from '../sign/minisign.ts';
-import { utf8 } from '../verify/bytes.ts';
-import { document } from '../write/blocks.ts';
+import { minisign } from '../../sign/minisign.ts';
+import { utf8 } from '../../verify/bytes.ts';
+import { document } from '../../write/blocks.ts';
+import { documentFile, type Writing } from '../file.ts';
 import { checksumsOf } from './checksums.ts';
-import { documentFile, type Writing } from './file.ts';
 
 /**
  * SHA256SUMS.minisig: who vouches for the release. It signs the checksums, and they cover every other file. Its trusted comment, signed

@@ -1,5 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { choice, type Kind, keepOr, list, oneOf, optional, refused, text, whole } from './settings/kinds.ts';
+import { choice, type Kind, keepOr, list, oneOf, optional, refused, text, whole } from './kinds.ts';
 
 /** What an operator may change about a deployment. Every field is a context value of `cdk.json` with the same name. */
 export interface Settings {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import project from '../../cdk.json' with { type: 'json' };
-import { readSettings, SettingError, settingsTable } from '../../infra/settings.ts';
+import project from '../../../cdk.json' with { type: 'json' };
+import { readSettings, SettingError, settingsTable } from '../../../infra/settings/settings.ts';
 
 function errorOf(context: Record<string, unknown>): SettingError {
   try {

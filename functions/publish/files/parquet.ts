@@ -1,8 +1,8 @@
-import type { TableName } from '../../write/csv.ts';
-import { parquet } from '../../write/parquet.ts';
-import type { FileKind, PlannedFile, TableKind } from '../file.ts';
-import { stationsCsv } from './stations.ts';
-import { totalsCsv } from './totals.ts';
+import type { TableName } from '../write/csv.ts';
+import { parquet } from '../write/parquet.ts';
+import type { FileKind, PlannedFile, TableKind } from './file.ts';
+import { stationsCsv } from './tables/stations.ts';
+import { totalsCsv } from './tables/totals.ts';
 
 /** totals.parquet and stations.parquet: what results.parquet is joined with. Other tables are short: CSV does for them. */
 export const tablesParquet: readonly FileKind[] = [parquetOf(totalsCsv), parquetOf(stationsCsv)];

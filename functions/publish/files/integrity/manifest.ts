@@ -1,11 +1,11 @@
-import type { Manifest } from '../../model/generated/manifest.ts';
-import { prettyJson } from '../../model/json.ts';
-import { entryHash } from '../../model/ledger.ts';
-import { PublishError } from '../errors.ts';
-import { statusOf } from '../figures/status.ts';
-import { columnsFingerprint } from '../versions.ts';
-import { document } from '../write/blocks.ts';
-import { documentFile, type Writing } from './file.ts';
+import type { Manifest } from '../../../model/generated/manifest.ts';
+import { prettyJson } from '../../../model/json.ts';
+import { entryHash } from '../../../model/ledger.ts';
+import { PublishError } from '../../errors.ts';
+import { statusOf } from '../../figures/status.ts';
+import { columnsFingerprint } from '../../versions.ts';
+import { document } from '../../write/blocks.ts';
+import { documentFile, type Writing } from '../file.ts';
 
 /** manifest.json: what the release is made of and made from. It names every file before it, so it is written after them. */
 export const manifestJson = documentFile({

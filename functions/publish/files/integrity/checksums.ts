@@ -1,6 +1,6 @@
-import { byCodePoint } from '../../model/text.ts';
-import { document } from '../write/blocks.ts';
-import { documentFile, type Writing } from './file.ts';
+import { byCodePoint } from '../../../model/text.ts';
+import { document } from '../../write/blocks.ts';
+import { documentFile, type Writing } from '../file.ts';
 
 /** SHA256SUMS: of every other file, the manifest too, sorted by path, as `sha256sum -c SHA256SUMS` reads it. */
 export const checksums = documentFile({
