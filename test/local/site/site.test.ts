@@ -2,11 +2,9 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../local/json.ts';
 import { type ObjectServer, startObjectServer } from '../../../local/s3/server.ts';
-import { type Site, startSite } from '../../../local/site/site.ts';
-import { loadAssembly } from '../../../local/template/assembly.ts';
-import { planStack } from '../../../local/template/plan.ts';
-import { choosePrincipals } from '../../../local/template/principals.ts';
-import { distribution, miniPipeline, temporaryFolder, writeAssembly } from '../support/assembly.ts';
+import type { Site } from '../../../local/site/site.ts';
+import { temporaryFolder } from '../support/assembly.ts';
+import { startMiniSite } from '../support/site.ts';
 
 let s3: ObjectServer;
 const sites: Site[] = [];
@@ -154,23 +152,16 @@ describe('startSite', () => {
   it('says which port is taken', async () => {
     const port = Number(new URL(await start()).port);
 
-    await expect(startSite({ ...(await optionsFor({}, {})), port })).rejects.toMatchObject({
+    await expect(startMiniSite(s3.url, { port })).rejects.toMatchObject({
       code: 'port-in-use',
     });
   });
 });
 
 async function start(config: JsonObject = {}, resources: JsonObject = {}): Promise<string> {
-  const site = await startSite({ ...(await optionsFor(config, resources)), port: 0 });
+  const site = await startMiniSite(s3.url, { config, resources });
   sites.push(site);
   return site.url;
-}
-
-async function optionsFor(config: JsonObject, resources: JsonObject) {
-  const all = { ...miniPipeline(), Site: distribution(config), ...resources };
-  const folder = await writeAssembly({ resources: all, handlers: { work: '' } });
-  const principals = choosePrincipals(planStack(await loadAssembly(folder), '127.0.0.1'));
-  return { distribution: principals.distribution, cors: principals.publication.cors, s3: s3.url };
 }
 
 function withPolicy(): [JsonObject, JsonObject] {
