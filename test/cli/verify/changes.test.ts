@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { certificates } from '../../../cli/verify/checks/certificates.ts';
-import {
-  aRelease,
-  changed,
-  evidenceOf,
-  exampleRelease,
-  firstDifference,
-  sealed,
-  verdictsOn,
-} from './support.ts';
+import { aRelease, changed, evidenceOf, exampleRelease, firstDifference, sealed } from './support.ts';
 
 vi.spyOn(console, 'info').mockImplementation(() => undefined);
 
@@ -88,12 +80,9 @@ test('any changed byte of any file is caught by the hashes', async () => {
       const index = place % bytes.length;
       bytes[index] = ((bytes[index] ?? 0) & 0x7f) === 0x78 ? 0x79 : 0x78;
 
-      const verdicts = await verdictsOn(changed(small, { [file]: bytes.toString() }));
+      const difference = await firstDifference(changed(small, { [file]: bytes.toString() }));
 
-      expect(
-        verdicts.some(({ status }) => status === 'differs'),
-        file,
-      ).toBe(true);
+      expect(difference, file).not.toBeNull();
     }),
     { numRuns: 1000 },
   );
