@@ -45,7 +45,9 @@ test.each([
     expect(await entries(setting, 'publishing')).toBe(1);
     expect(await entries(setting, 'published')).toBe(1);
     expect(JSON.parse(setting.read('latest.json')).version).toBe('1.0.0');
-    expect(JSON.parse(setting.read('index.json')).entries).toMatchObject([{}, { name: '1.0.0/' }]);
+    expect(JSON.parse(setting.read('index.json')).entries).toMatchObject(
+      ['latest.json', 'versions.json', 'log/checkpoint', '1.0.0/'].map((name) => ({ name })),
+    );
     for (const key of ['catalog.json', 'elections/index.json'])
       expect(new TextDecoder().decode(setting.store.files().get(key))).toContain('xx-2024');
   }

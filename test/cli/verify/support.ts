@@ -167,13 +167,18 @@ export async function verdictsOn(release: Release, checks?: readonly Check[]): P
   return verdicts;
 }
 
-function evidenceOf({ files, binary, pointer }: Release): Evidence {
+/** What the checks look at in a release. */
+export function evidenceOf({ files, binary, pointer }: Release): Evidence {
   return evidenceIn(memoryFolder(new Map<string, string | Uint8Array>([...binary, ...files])), pointer);
 }
 
 /** The first difference that the checks find, as `file at`, with what was expected and found; null when all hold. */
-export async function firstDifference(release: Release, checks?: readonly Check[]) {
-  for await (const verdict of verify(evidenceOf(release), checks))
+export async function firstDifference(
+  release: Release,
+  checks?: readonly Check[],
+  evidence: Evidence = evidenceOf(release),
+) {
+  for await (const verdict of verify(evidence, checks))
     if (verdict.status === 'differs') return { check: verdict.check, ...verdict.difference };
   return null;
 }
