@@ -5,8 +5,10 @@ import { definition } from './checks/definition.ts';
 import { chain } from './checks/election/chain.ts';
 import { index } from './checks/election/index.ts';
 import { log } from './checks/election/log.ts';
+import { versions } from './checks/election/versions.ts';
 import { files } from './checks/files.ts';
 import { ledger } from './checks/ledger.ts';
+import { nist } from './checks/nist.ts';
 import { pointer } from './checks/pointer.ts';
 import { protocols } from './checks/protocols.ts';
 import { seats } from './checks/seats.ts';
@@ -20,6 +22,7 @@ export const checks: readonly Check[] = [
   pointer,
   chain,
   index,
+  versions,
   signature,
   log,
   ledger,
@@ -30,4 +33,5 @@ export const checks: readonly Check[] = [
   certificates,
   seats,
   tables,
+  nist,
 ];

@@ -30,7 +30,7 @@ describe('a folder', () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/ {2}holds {6}files .*\n {2}holds {6}pointer {7}latest\.json names this release/);
-    expect(stdout).toContain('The release verifies: 12 of 14 checks hold, open: signature, log.');
+    expect(stdout).toContain('The release verifies: 14 of 16 checks hold, open: signature, log.');
   });
 
   test('of an election leads to its newest release', async () => {
@@ -66,7 +66,7 @@ describe('a folder', () => {
       'DIFFERS    totals        totals.csv row 5, column count: expected 850, found 851',
     );
     expect(stdout).toMatch(
-      /does NOT verify: 10 of 14 checks hold\. First difference: totals\.csv: expected the SHA-256/,
+      /does NOT verify: 12 of 16 checks hold\. First difference: totals\.csv: expected the SHA-256/,
     );
   });
 
@@ -79,7 +79,7 @@ describe('a folder', () => {
     expect(JSON.parse(stdout)).toMatchObject([
       {
         verified: false,
-        checks: { length: 14 },
+        checks: { length: 16 },
         difference: { file: 'seats.csv', at: '', found: '9' },
       },
     ]);
@@ -145,7 +145,7 @@ describe('an address', () => {
 });
 
 /** Writes a release as it lies in the bucket: its version in a folder, latest.json beside. */
-async function write({ files, binary, log, pointer, index }: Release): Promise<void> {
+async function write({ files, binary, log, pointer, index, versions }: Release): Promise<void> {
   for (const [path, text] of [...files, ...binary]) {
     await mkdir(dirname(join(root, '1.0.0', path)), { recursive: true });
     await writeFile(join(root, '1.0.0', path), text);
@@ -156,16 +156,18 @@ async function write({ files, binary, log, pointer, index }: Release): Promise<v
   }
   await writeFile(join(root, 'latest.json'), pointer);
   await writeFile(join(root, 'index.json'), index);
+  await writeFile(join(root, 'versions.json'), versions);
 }
 
 /** A site with the release on it. */
-function serve({ files, binary, log, pointer, index }: Release): Promise<string> {
+function serve({ files, binary, log, pointer, index, versions }: Release): Promise<string> {
   return listen(({ url = '' }, response) => {
     const path = url.replace('/elections/xx-2024/', '');
     const file = path.startsWith('1.0.0/') ? path.replace('1.0.0/', '') : '';
     const beside = new Map([
       ['latest.json', pointer],
       ['index.json', index],
+      ['versions.json', versions],
     ]);
     const text = beside.get(path) ?? files.get(file) ?? binary.get(file) ?? log.get(path);
     response.writeHead(text === undefined ? 404 : 200).end(text);

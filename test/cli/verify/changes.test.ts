@@ -67,8 +67,11 @@ test.each([
 });
 
 test('any changed byte of any file is caught by the hashes', async () => {
+  // The signature is over the hashes, not under them: with a key beside, election/tampering.test.ts catches it.
+  const hashed = [...small.files.keys()].filter((path) => !path.endsWith('.minisig'));
+
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...small.files.keys()), fc.nat(), async (file, place) => {
+    fc.asyncProperty(fc.constantFrom(...hashed), fc.nat(), async (file, place) => {
       const bytes = Buffer.from(small.files.get(file) ?? '');
       const index = place % bytes.length;
       bytes[index] = ((bytes[index] ?? 0) & 0x7f) === 0x78 ? 0x79 : 0x78;

@@ -33,6 +33,8 @@ export interface Release {
   readonly log: ReadonlyMap<string, Uint8Array>;
   /** Text of the index.json beside it. */
   readonly index: string;
+  /** Text of the versions.json beside it. */
+  readonly versions: string;
 }
 
 /** The release of `aFullElection`: a list contest by station, complete, and a council seat of which nothing has come. */
@@ -203,7 +205,7 @@ function releaseIn(store: MemoryStore, election: string): Release {
   const root = `elections/${election}/`;
   const texts = [...store.files()].map(([key, bytes]) => [key, new TextDecoder().decode(bytes)] as const);
   const beside = (name: string) => texts.find(([key]) => key === `${root}${name}`)?.[1] ?? '';
-  const [pointer, index] = [beside('latest.json'), beside('index.json')];
+  const [pointer, index, versions] = [beside('latest.json'), beside('index.json'), beside('versions.json')];
   const folder = `${root}${JSON.parse(pointer).version}/`;
   const isBinary = (key: string) => /\.(gz|parquet|xlsx)$/.test(key);
   const files = texts.filter(([key]) => key.startsWith(folder) && !isBinary(key));
@@ -216,6 +218,7 @@ function releaseIn(store: MemoryStore, election: string): Release {
   return {
     pointer,
     index,
+    versions,
     binary: new Map(binary),
     log: new Map(log),
     files: new Map(files.map(([key, text]) => [key.slice(folder.length), text])),

@@ -234,6 +234,7 @@ test('what rests on a broken file is unchecked, and does not hold', async () => 
     pointer: 'holds',
     chain: 'holds',
     index: 'holds',
+    versions: 'holds',
     signature: 'open',
     log: 'open',
     ledger: 'holds',
@@ -244,6 +245,7 @@ test('what rests on a broken file is unchecked, and does not hold', async () => 
     certificates: 'unchecked',
     seats: 'unchecked',
     tables: 'holds',
+    nist: 'holds',
   });
 });
 

@@ -102,9 +102,11 @@ function rebuilt(files: Files, first: object): Files {
     manifest.previous.manifest = hash(others[`${before}/manifest.json`] ?? '');
     others[`${version}/manifest.json`] = JSON.stringify(manifest);
   }
+  const manifest = hash(others['1.0.2/manifest.json'] ?? '');
   const latest = {
     ...JSON.parse(textIn(files, 'latest.json')),
-    manifest: hash(others['1.0.2/manifest.json'] ?? ''),
+    manifest,
+    newest: { version: '1.0.2', manifest },
   };
   return withFiles(files, { ...others, 'latest.json': JSON.stringify(latest) });
 }
