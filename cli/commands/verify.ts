@@ -39,7 +39,7 @@ export const verify: Command = {
     'sailau verify ./kz-mazhilis-2023/1.0.0',
     'sailau verify http://127.0.0.1:4281/elections/kz-mazhilis-2023/',
     'sailau verify release --key minisign.pub --json',
-    'sailau verify http://127.0.0.1:4281/elections/kz-mazhilis-2023/ --station 751110-0001',
+    'sailau verify http://127.0.0.1:4281/elections/kz-mazhilis-2023/ --station SYN-00042',
   ],
   run: runVerify,
 };

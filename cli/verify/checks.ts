@@ -8,6 +8,7 @@ import { log } from './checks/election/log.ts';
 import { versions } from './checks/election/versions.ts';
 import { files } from './checks/files.ts';
 import { ledger } from './checks/ledger.ts';
+import { nist } from './checks/nist.ts';
 import { pointer } from './checks/pointer.ts';
 import { protocols } from './checks/protocols.ts';
 import { seats } from './checks/seats.ts';
@@ -32,4 +33,5 @@ export const checks: readonly Check[] = [
   certificates,
   seats,
   tables,
+  nist,
 ];

@@ -210,8 +210,7 @@ function releaseIn(store: MemoryStore, election: string): Release {
   const root = `elections/${election}/`;
   const texts = [...store.files()].map(([key, bytes]) => [key, new TextDecoder().decode(bytes)] as const);
   const beside = (name: string) => texts.find(([key]) => key === `${root}${name}`)?.[1] ?? '';
-  const [pointer, index] = [beside('latest.json'), beside('index.json')];
-  const versions = beside('versions.json');
+  const [pointer, index, versions] = [beside('latest.json'), beside('index.json'), beside('versions.json')];
   const folder = `${root}${JSON.parse(pointer).version}/`;
   const isBinary = (key: string) => /\.(gz|parquet|xlsx)$/.test(key);
   const files = texts.filter(([key]) => key.startsWith(folder) && !isBinary(key));

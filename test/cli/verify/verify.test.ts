@@ -234,17 +234,18 @@ test('what rests on a broken file is unchecked, and does not hold', async () => 
     pointer: 'holds',
     chain: 'holds',
     index: 'holds',
+    versions: 'holds',
     signature: 'open',
     log: 'open',
     ledger: 'holds',
     definition: 'differs',
     protocols: 'unchecked',
     totals: 'unchecked',
-    versions: 'holds',
     completeness: 'unchecked',
     certificates: 'unchecked',
     seats: 'unchecked',
     tables: 'holds',
+    nist: 'holds',
   });
 });
 

@@ -103,7 +103,10 @@ function rebuilt(files: Files, first: object): Files {
     others[`${version}/manifest.json`] = JSON.stringify(manifest);
   }
   const manifest = hash(others['1.0.2/manifest.json'] ?? '');
-  const newest = { version: '1.0.2', manifest };
-  const latest = { ...JSON.parse(textIn(files, 'latest.json')), manifest, newest };
+  const latest = {
+    ...JSON.parse(textIn(files, 'latest.json')),
+    manifest,
+    newest: { version: '1.0.2', manifest },
+  };
   return withFiles(files, { ...others, 'latest.json': JSON.stringify(latest) });
 }

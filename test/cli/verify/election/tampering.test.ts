@@ -91,13 +91,13 @@ test('the same file of two releases, put in the place of one another, is named',
 async function namedFile(files: Files, touched: readonly string[]): Promise<string | null> {
   for await (const verdict of verifyElection(files, publishersKey)) {
     if (verdict.status === 'holds' || verdict.status === 'open') continue;
-    // Where tiles and entries of the log do not fit, the difference names both.
+    // Where tiles and entries of the log do not fit, or latest.json and versions.json, the difference names both.
     const { file: found, expected } = verdict.difference;
     const named = touched.find(
       (path) =>
         path === found ||
         path === `${newest}/${found}` ||
-        (path.startsWith('log/') && expected.includes(path)),
+        (/^(log\/|latest\.json$)/.test(path) && expected.includes(path)),
     );
     if (named !== undefined) return named;
   }
