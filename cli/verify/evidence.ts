@@ -11,9 +11,9 @@ import { type Register, readRegister, stationsByArea } from '../release/contents
 import { readDocument } from '../release/documents.ts';
 import type { ElectionFolder } from '../release/election.ts';
 import type { ReleaseFolder } from '../release/folder.ts';
+import { type Surroundings, surroundingsOf } from './election/surroundings.ts';
 import { once } from './once.ts';
-import { type Recomputed, recomputed } from './recompute.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type Recomputed, recomputed } from './recompute/recompute.ts';
 
 /**
  * What the checks look at, each read once and when it is first asked for. All of it comes from the files of the release. A part that cannot

@@ -4,7 +4,7 @@ import { parsed, readText } from '../../release/documents.ts';
 import type { ReleaseFolder } from '../../release/folder.ts';
 import type { Check } from '../check.ts';
 import { firstDifference } from '../compare.ts';
-import type { Recomputed } from '../recompute.ts';
+import type { Recomputed } from '../recompute/recompute.ts';
 
 /** Every contest has its certificate and no other is there; each is, member by member and byte by byte, what follows from the votes. */
 export const certificates: Check = {

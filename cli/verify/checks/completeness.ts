@@ -2,12 +2,12 @@ import type { ElectionDefinition } from '../../../functions/model/generated/elec
 import type { AreaId } from '../../../functions/model/ids.ts';
 import { counted } from '../../outcome.ts';
 import { stationsByArea } from '../../release/contents/register.ts';
-import { arrivalsOf } from '../arrivals.ts';
 import type { Check } from '../check.ts';
 import type { Evidence } from '../evidence.ts';
-import { expectedIn } from '../expected.ts';
+import { arrivalsOf } from '../recompute/arrivals.ts';
+import { expectedIn } from '../recompute/expected.ts';
+import { areaSums } from '../recompute/tree.ts';
 import { type Cells, rowsDiffer } from '../rows.ts';
-import { areaSums } from '../tree.ts';
 
 /** completeness.csv states what results.csv holds, what register and definition expect, and what the ledger says of what came. */
 export const completeness: Check = {

@@ -3,7 +3,7 @@ import type { Difference } from '../../release/defect.ts';
 import { checkedDocument } from '../../release/documents.ts';
 import type { Check } from '../check.ts';
 import { firstDifference } from '../compare.ts';
-import { isLater } from '../versions.ts';
+import { isLater } from '../election/versions.ts';
 
 const file = 'latest.json';
 

@@ -9,9 +9,9 @@ import { counted } from '../../outcome.ts';
 import { type Difference, shown } from '../../release/defect.ts';
 import { decoded } from '../../release/documents.ts';
 import type { Check } from '../check.ts';
+import { type KnownKey, keyFor } from '../election/key.ts';
+import { type SignedRelease, signedReleases } from '../election/signed.ts';
 import type { Evidence } from '../evidence.ts';
-import { type KnownKey, keyFor } from '../key.ts';
-import { type SignedRelease, signedReleases } from '../signed.ts';
 
 const file = 'SHA256SUMS.minisig';
 

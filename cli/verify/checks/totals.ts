@@ -1,8 +1,8 @@
 import { counted } from '../../outcome.ts';
 import { cellsOf } from '../../release/contents/known.ts';
 import type { Check } from '../check.ts';
+import { areaSums } from '../recompute/tree.ts';
 import { type Cells, rowsDiffer } from '../rows.ts';
-import { areaSums } from '../tree.ts';
 
 /** totals.csv is what results.csv adds up to, area by area. */
 export const totals: Check = {

@@ -1,9 +1,9 @@
 import type { Checkpoint } from '../../../functions/publish/verify/note.ts';
 import { checkedDocument } from '../../release/documents.ts';
 import { electionText } from '../../release/election.ts';
+import { headIn } from '../election/heads.ts';
+import type { ReadLog } from '../election/log.ts';
 import type { Evidence } from '../evidence.ts';
-import { headIn } from '../heads.ts';
-import type { ReadLog } from '../log.ts';
 import { type InclusionProof, provedInclusion } from './proof.ts';
 import type { PublishedProtocol } from './records.ts';
 import { type LogEnd, placeOf, readEnd } from './search.ts';

@@ -8,7 +8,7 @@ import { longestEntry } from '../../../functions/publish/verify/tiles.ts';
 import { sha256 } from '../../../functions/publish/write/hash.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
 
-import type { ReadLog } from '../log.ts';
+import type { ReadLog } from '../election/log.ts';
 import type { PublishedProtocol } from './records.ts';
 import { type LoggedEntry, placeOf } from './search.ts';
 

@@ -10,7 +10,7 @@ import {
   widthAt,
 } from '../../../functions/publish/verify/tiles.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
-import type { ReadLog } from '../log.ts';
+import type { ReadLog } from '../election/log.ts';
 import type { PublishedProtocol } from './records.ts';
 
 /** An entry of a log and its place, from 0. */

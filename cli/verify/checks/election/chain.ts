@@ -2,8 +2,8 @@ import { counted } from '../../../outcome.ts';
 import { type Difference, ReleaseDefect } from '../../../release/defect.ts';
 import { type ElectionFolder, releaseWithin } from '../../../release/election.ts';
 import type { ReleaseFolder } from '../../../release/folder.ts';
-import type { ChainLink } from '../../chain.ts';
 import type { Check } from '../../check.ts';
+import type { ChainLink } from '../../election/chain.ts';
 import type { Evidence } from '../../evidence.ts';
 import { filesDiffer } from '../files.ts';
 

@@ -1,8 +1,8 @@
 import { counted } from '../../../outcome.ts';
 import { ReleaseDefect } from '../../../release/defect.ts';
 import type { Check } from '../../check.ts';
-import { headIn, publicKeyFor } from '../../heads.ts';
-import { auditLog, type LoggedRelease } from '../../log.ts';
+import { headIn, publicKeyFor } from '../../election/heads.ts';
+import { auditLog, type LoggedRelease } from '../../election/log.ts';
 
 /**
  * The log of the election holds every release of the chain, and each head goes on where the one before stood: nothing that was once published

@@ -8,9 +8,9 @@ import { counted } from '../../../outcome.ts';
 import type { Difference } from '../../../release/defect.ts';
 import { checkedDocument } from '../../../release/documents.ts';
 import { electionText } from '../../../release/election.ts';
-import type { ChainLink } from '../../chain.ts';
 import type { Check } from '../../check.ts';
 import { firstDifference } from '../../compare.ts';
+import type { ChainLink } from '../../election/chain.ts';
 
 const file = 'versions.json';
 

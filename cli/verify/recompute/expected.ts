@@ -1,5 +1,5 @@
-import type { Area, Contest, ElectionDefinition } from '../../functions/model/generated/election.ts';
-import type { AreaId } from '../../functions/model/ids.ts';
+import type { Area, Contest, ElectionDefinition } from '../../../functions/model/generated/election.ts';
+import type { AreaId } from '../../../functions/model/ids.ts';
 
 /**
  * Protocols that a contest expects in each area of the election, its parts with it; an area is left out where nobody has said. By area: the

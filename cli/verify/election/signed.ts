@@ -1,8 +1,8 @@
-import type { Manifest } from '../../functions/model/generated/manifest.ts';
-import { ReleaseDefect } from '../release/defect.ts';
-import { readText } from '../release/documents.ts';
-import type { ReleaseFolder } from '../release/folder.ts';
-import type { Evidence } from './evidence.ts';
+import type { Manifest } from '../../../functions/model/generated/manifest.ts';
+import { ReleaseDefect } from '../../release/defect.ts';
+import { readText } from '../../release/documents.ts';
+import type { ReleaseFolder } from '../../release/folder.ts';
+import type { Evidence } from '../evidence.ts';
 
 /** A release with what is needed to check who signed it. */
 export interface SignedRelease {

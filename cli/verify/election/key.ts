@@ -1,5 +1,5 @@
-import { decoded } from '../release/documents.ts';
-import type { ElectionFolder } from '../release/election.ts';
+import { decoded } from '../../release/documents.ts';
+import type { ElectionFolder } from '../../release/election.ts';
 
 /** A public key, as the text of a file of minisign, and where it comes from, for people. */
 export interface KnownKey {

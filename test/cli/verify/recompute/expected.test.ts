@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expectedIn } from '../../../cli/verify/expected.ts';
-import { areaTree } from '../../../functions/model/areas.ts';
-import { expectedStations } from '../../../functions/model/expected.ts';
-import type { Area } from '../../../functions/model/generated/election.ts';
-import { anElection, areaId, councilContest, listContest } from '../../support/builders.ts';
+import { expectedIn } from '../../../../cli/verify/recompute/expected.ts';
+import { areaTree } from '../../../../functions/model/areas.ts';
+import { expectedStations } from '../../../../functions/model/expected.ts';
+import type { Area } from '../../../../functions/model/generated/election.ts';
+import { anElection, areaId, councilContest, listContest } from '../../../support/builders.ts';
 
 /** A tree of areas; some state a number of stations, some have stations in a register. */
 const trees = fc

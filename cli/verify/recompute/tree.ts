@@ -1,8 +1,8 @@
-import type { AreaTotals, FieldTotal } from '../../functions/model/batch.ts';
-import type { Contest, ElectionDefinition } from '../../functions/model/generated/election.ts';
-import type { AreaId } from '../../functions/model/ids.ts';
-import type { Field } from '../../functions/model/protocol.ts';
-import { areasWithin } from '../release/contents/known.ts';
+import type { AreaTotals, FieldTotal } from '../../../functions/model/batch.ts';
+import type { Contest, ElectionDefinition } from '../../../functions/model/generated/election.ts';
+import type { AreaId } from '../../../functions/model/ids.ts';
+import type { Field } from '../../../functions/model/protocol.ts';
+import { areasWithin } from '../../release/contents/known.ts';
 
 /** What an area and all that lie in it add up to, for one contest. */
 export interface AreaSum {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { checkedDocument, readText } from '../release/documents.ts';
-import type { ElectionFolder } from '../release/election.ts';
-import type { ReleaseFolder } from '../release/folder.ts';
+import { checkedDocument, readText } from '../../release/documents.ts';
+import type { ElectionFolder } from '../../release/election.ts';
+import type { ReleaseFolder } from '../../release/folder.ts';
+import { once } from '../once.ts';
 import { type ChainLink, chainFrom } from './chain.ts';
-import { once } from './once.ts';
 
 /** What lies around a release, and the hashes by which the others name it. */
 export interface Surroundings {

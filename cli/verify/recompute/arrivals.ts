@@ -1,10 +1,10 @@
-import type { Contest, ElectionDefinition } from '../../functions/model/generated/election.ts';
-import type { AreaId } from '../../functions/model/ids.ts';
-import type { Accepted, Entry } from '../../functions/model/ledger.ts';
-import { foldLedger, pendingRejections } from '../../functions/model/state.ts';
-import { areasWithin } from '../release/contents/known.ts';
-import type { AreaSums } from '../release/contents/protocols.ts';
-import type { Cells } from './rows.ts';
+import type { Contest, ElectionDefinition } from '../../../functions/model/generated/election.ts';
+import type { AreaId } from '../../../functions/model/ids.ts';
+import type { Accepted, Entry } from '../../../functions/model/ledger.ts';
+import { foldLedger, pendingRejections } from '../../../functions/model/state.ts';
+import { areasWithin } from '../../release/contents/known.ts';
+import type { AreaSums } from '../../release/contents/protocols.ts';
+import type { Cells } from '../rows.ts';
 
 /** What ledger and results say of how the protocols of an area came in: the cells of completeness.csv that follow from them. */
 export interface Arrival {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Latest } from '../../functions/model/generated/latest.ts';
-import type { Manifest } from '../../functions/model/generated/manifest.ts';
-import { ReleaseDefect, shown } from '../release/defect.ts';
-import { checkedDocument, decoded } from '../release/documents.ts';
-import type { ElectionFolder } from '../release/election.ts';
+import type { Latest } from '../../../functions/model/generated/latest.ts';
+import type { Manifest } from '../../../functions/model/generated/manifest.ts';
+import { ReleaseDefect, shown } from '../../release/defect.ts';
+import { checkedDocument, decoded } from '../../release/documents.ts';
+import type { ElectionFolder } from '../../release/election.ts';
 import { isLater } from './versions.ts';
 
 /** A release of the chain: its manifest, and the hash by which the one after it, or the pointer, names it. */

@@ -1,10 +1,10 @@
-import type { ElectionGrounds } from '../../functions/allocate/election.ts';
-import { electionCertificates } from '../../functions/allocate/election.ts';
-import type { Allocation, Trace } from '../../functions/model/allocation.ts';
-import type { Certificate } from '../../functions/model/generated/certificate.ts';
-import { ReleaseDefect, shown } from '../release/defect.ts';
-import { parsed, readText } from '../release/documents.ts';
-import type { ReleaseFolder } from '../release/folder.ts';
+import type { ElectionGrounds } from '../../../functions/allocate/election.ts';
+import { electionCertificates } from '../../../functions/allocate/election.ts';
+import type { Allocation, Trace } from '../../../functions/model/allocation.ts';
+import type { Certificate } from '../../../functions/model/generated/certificate.ts';
+import { ReleaseDefect, shown } from '../../release/defect.ts';
+import { parsed, readText } from '../../release/documents.ts';
+import type { ReleaseFolder } from '../../release/folder.ts';
 
 /** A certificate that was computed anew. */
 export interface Recomputed {

@@ -1,8 +1,8 @@
-import { readPublicKey, readSignature, shownKeyId } from '../../functions/publish/verify/minisign.ts';
-import { type Checkpoint, readCheckpoint, verifyCheckpoint } from '../../functions/publish/verify/note.ts';
-import { ReleaseDefect } from '../release/defect.ts';
-import { decoded } from '../release/documents.ts';
-import { type ElectionFolder, electionText } from '../release/election.ts';
+import { readPublicKey, readSignature, shownKeyId } from '../../../functions/publish/verify/minisign.ts';
+import { type Checkpoint, readCheckpoint, verifyCheckpoint } from '../../../functions/publish/verify/note.ts';
+import { ReleaseDefect } from '../../release/defect.ts';
+import { decoded } from '../../release/documents.ts';
+import { type ElectionFolder, electionText } from '../../release/election.ts';
 import { keyFor } from './key.ts';
 import type { Surroundings } from './surroundings.ts';
 
