@@ -123,7 +123,7 @@ async function replace<Value extends Pointer>(
   await untilWritten(key, async () => {
     const current = await readPointer(bucket, key, isValue);
     if (current && !supersedes(value, current.value)) return;
-    await writeText(bucket, key, prettyJson(value), pointerOptions(key, current?.etag));
+    await writeText(bucket, key, prettyJson(value), pointerOptions(mediaTypeOf(key), current?.etag));
   });
 }
 

@@ -28,6 +28,7 @@ test('is plain: what it is made of is on this list', () => {
     'AWS::Events::Rule',
     'AWS::IAM::Policy',
     'AWS::IAM::Role',
+    'AWS::KMS::Key',
     'AWS::Lambda::Function',
     'AWS::Logs::LogGroup',
     'AWS::S3::Bucket',
@@ -43,6 +44,7 @@ test('tells the operator where everything is', () => {
     'RecordsTableName',
     'PublicationBucketName',
     'PublicUrl',
+    'SigningKeyArn',
     'StateMachineArn',
   ]);
 });

@@ -24,13 +24,14 @@ import {
 const seconds = Number(process.env.SAILAU_FUZZ_SECONDS ?? 5);
 const seed = Number(process.env.SAILAU_FUZZ_SEED ?? Date.now() % 2 ** 31);
 
-const register = registerOf([
+// Made anew for each reading: a register looks for the nearest id so many times, and no more.
+const stations = [
   { station: stationId('st1'), area: areaId('N1') },
   { station: stationId('st2'), area: areaId('N1') },
   { station: stationId('st3'), area: areaId('N2') },
   { station: stationId('№ 4'), area: areaId('S') },
   { station: stationId('a-station-with-a-long-id'), area: areaId('S') },
-]);
+];
 
 interface Case {
   readonly text: Uint8Array;
@@ -49,7 +50,11 @@ async function read({ text, size, byArea, mapping }: Case, papaparseOnly: boolea
   const utf8 = { open: () => pieces(text, size), notUtf8 };
   const rows = { header, ragged: false, blocks: () => nothing(), utf8 };
   const input = { rows, mapping, findings, papaparseOnly };
-  const protocols = await readResults(input, { contest, book: bookOf(definition), register });
+  const protocols = await readResults(input, {
+    contest,
+    book: bookOf(definition),
+    register: registerOf(stations),
+  });
   return {
     records: protocols.areas.flatMap(({ area }) => [...protocols.located(area)]),
     totals: protocols.totals(),
