@@ -25,7 +25,7 @@ const seconds = Number(process.env.SAILAU_FUZZ_SECONDS ?? 5);
 const seed = Number(process.env.SAILAU_FUZZ_SEED ?? Date.now() % 2 ** 31);
 
 // Made anew for each reading: a register looks for the nearest id so many times, and no more.
-const stations = [
+const registered = [
   { station: stationId('st1'), area: areaId('N1') },
   { station: stationId('st2'), area: areaId('N1') },
   { station: stationId('st3'), area: areaId('N2') },
@@ -53,7 +53,7 @@ async function read({ text, size, byArea, mapping }: Case, papaparseOnly: boolea
   const protocols = await readResults(input, {
     contest,
     book: bookOf(definition),
-    register: registerOf(stations),
+    register: registerOf(registered),
   });
   return {
     records: protocols.areas.flatMap(({ area }) => [...protocols.located(area)]),
