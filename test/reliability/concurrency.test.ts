@@ -6,8 +6,8 @@ import { howMany } from './support/seeds.ts';
 
 vi.spyOn(console, 'info').mockImplementation(() => undefined);
 
-// A thousand in the soak, fifty in a build: half of them each.
-const seeds = howMany(25, 500);
+// A thousand in the soak, twenty in a build: half of them each.
+const seeds = howMany(10, 500);
 
 test.each([
   { faults: 'without faults', oneIn: 0, first: 1 },

@@ -87,18 +87,21 @@ async function problemsIn(state: MemoryState, ledger: readonly Entry[], crowd: C
   ];
 }
 
-/** Versions of releases, and every pointer that was ever written, only grow. */
+/** Versions of releases only grow, and no pointer that was ever written goes back: it may be written anew for a later entry of the ledger. */
 function backwardSteps({ buckets }: MemoryState, ledger: readonly Entry[]): string[] {
   const releases = foldLedger(ledger).releases;
   const pointers = buckets.get(places.publicationBucket)?.get('elections/xx-2024/latest.json') ?? [];
   const shown = pointers.map(({ bytes }): { version: string; revision: number } =>
     JSON.parse(new TextDecoder().decode(bytes)),
   );
-  return [releases, shown].flatMap((steps) =>
+  return [
+    { steps: releases, again: false },
+    { steps: shown, again: true },
+  ].flatMap(({ steps, again }) =>
     steps.flatMap((step, index) => {
       const before = steps[index - 1];
-      const grows =
-        !before || (numberOf(step.version) > numberOf(before.version) && step.revision >= before.revision);
+      const [from, to] = [numberOf(before?.version ?? '0'), numberOf(step.version)];
+      const grows = !before || ((to > from || (again && to === from)) && step.revision >= before.revision);
       return grows ? [] : [`${before?.version} is followed by ${step.version}`];
     }),
   );
