@@ -4,15 +4,22 @@ import { templateWith } from '../../../infra/support/templates.ts';
 import type { Scenario } from './scenarios.ts';
 import { sweep } from './sweep.ts';
 
-/** Sweeps a scenario under the state machine of the template, prints what was tried, and expects that all was survived. */
-export async function expectSurvival(scenario: Scenario): Promise<void> {
+/**
+ * Sweeps a scenario under the state machine of the template (with `every` above 1, strikes only every so manieth call), prints what was tried, and
+ * expects that all was survived.
+ */
+export async function expectSurvival(scenario: Scenario, every = 1): Promise<void> {
   const began = process.cpuUsage();
 
-  const { points, commands, tried, same, failures } = await sweep(scenario, definitionOf(templateWith()));
+  const { points, commands, tried, same, failures } = await sweep(
+    scenario,
+    definitionOf(templateWith()),
+    every,
+  );
 
   const cases = [...tried.values()].reduce((sum, count) => sum + count, 0);
   console.log(
-    `${scenario.name}: ${points} points, ${cases} faults, ${cases - failures.length} survived, ${same} of them with the very same ` +
+    `${scenario.name}: ${points} points${every > 1 ? `, one in ${every} of them struck` : ''}, ${cases} faults, ${cases - failures.length} survived, ${same} of them with the very same ` +
       `bytes and the others with later times alone; ${Math.round(process.cpuUsage(began).user / 1e6)} s of processor time\n` +
       `  points: ${counts(commands)}\n  faults: ${counts(tried)}`,
   );

@@ -27,15 +27,16 @@ export interface Swept {
 
 /**
  * Runs a scenario without faults and records every call; then, for every call and every fault that it can meet, the step once more
- * with that one fault, and compares what is left at its end.
+ * with that one fault, and compares what is left at its end. With `every` above 1, only every so manieth call is struck.
  */
-export async function sweep(scenario: Scenario, machine: JsonRecord): Promise<Swept> {
+export async function sweep(scenario: Scenario, machine: JsonRecord, every = 1): Promise<Swept> {
   const serial = serialRuns(scenario.steps.flatMap(({ uploads }) => uploads));
   const swept: Swept = { points: 0, commands: new Map(), tried: new Map(), same: 0, failures: [] };
   for (const known of await recordSteps(scenario, machine))
     for (const [place, { command }] of known.calls.entries()) {
       swept.points += 1;
       count(swept.commands, command);
+      if (place % every !== 0) continue;
       for (const fault of faultsOf(command)) {
         count(swept.tried, fault);
         const wrong = await tryFault(known, place, fault, { serial, machine, swept });
