@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { fileBytes } from '../../functions/validate/bytes/file.ts';
+import { fileBytes } from '../file.ts';
 import type { Job } from '../job.ts';
 
 const Papa = createRequire(import.meta.url)('papaparse');

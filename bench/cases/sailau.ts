@@ -1,8 +1,7 @@
-import { finding } from '../../functions/model/finding.ts';
+import { findingOf } from '../../functions/model/finding.ts';
 import { isAreaId, isStationId } from '../../functions/model/ids.ts';
 import { ruleLimits } from '../../functions/model/rules/figures.ts';
 import { checkFigures } from '../../functions/model/rules/protocol.ts';
-import { fileBytes } from '../../functions/validate/bytes/file.ts';
 import { decodedText, notIn } from '../../functions/validate/decode/text.ts';
 import { createFindings } from '../../functions/validate/findings.ts';
 import { readResults } from '../../functions/validate/readers/results.ts';
@@ -11,6 +10,7 @@ import { type Register, registerBuilder } from '../../functions/validate/referen
 import { readRows } from '../../functions/validate/table/rows.ts';
 import type { RowSource } from '../../functions/validate/table/source.ts';
 import { definitionOf } from '../definition.ts';
+import { fileBytes } from '../file.ts';
 import type { Size } from '../generate.ts';
 import { stationOf } from '../generate.ts';
 import type { Job, Outcome } from '../job.ts';
@@ -30,7 +30,7 @@ export function sailau(path: string, size: Size, way: 'bytes' | 'papaparse'): Jo
     const limits = ruleLimits(definition.limits);
     for (const { area } of protocols.areas)
       protocols.showFigures(area, (figures) =>
-        checkFigures(figures, limits, (code, data) => findings.addAll([finding(code, {}, data)])),
+        checkFigures(figures, limits, (fault) => findings.addAll([findingOf(fault, {})])),
       );
     const totals = new Map<string, bigint>();
     for (const { area, values } of protocols.totals())

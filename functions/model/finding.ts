@@ -48,11 +48,6 @@ export function findingOf({ code, data }: Fault, where: Where): Finding {
   return { code, level: catalogue[code].level, where, data };
 }
 
-/** Whether a finding has this code, and so its facts. */
-export function hasCode<Code extends FindingCode>(found: Finding, code: Code): found is Finding<Code> {
-  return found.code === code;
-}
-
 const noFacts = {};
 
 /** The finding, as an error where the election's `severity` says so. */

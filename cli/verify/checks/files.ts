@@ -97,15 +97,25 @@ async function bytesDiffer(
   named: ReadonlyMap<string, string>,
   sizes: ReadonlyMap<string, number>,
 ): Promise<Difference | null> {
-  for (const [file, hash] of named) {
-    const size = await folder.size(file);
-    const stated = sizes.get(file);
-    // A size is told at once: nobody has to hash a terabyte to learn that it is too much.
-    if (size !== null && stated !== undefined && size !== stated)
-      return { file, at: '', expected: `${stated} bytes`, found: String(size) };
-    const found = await sha256(folder.read(file));
-    if (found !== hash) return { file, at: '', expected: `the SHA-256 ${hash}`, found };
+  for (const [file, sha256] of named) {
+    const differs = await fileDiffers(folder, file, { sha256, bytes: sizes.get(file) });
+    if (differs) return differs;
   }
+  return null;
+}
+
+/** Whether a file has other bytes than stated; `bytes`, how many they are, is undefined where nobody has said. */
+export async function fileDiffers(
+  folder: ReleaseFolder,
+  file: string,
+  stated: { readonly sha256: string; readonly bytes: number | undefined },
+): Promise<Difference | null> {
+  const size = await folder.size(file);
+  // A size is told at once: nobody has to hash a terabyte to learn that it is too much.
+  if (size !== null && stated.bytes !== undefined && size !== stated.bytes)
+    return { file, at: '', expected: `${stated.bytes} bytes`, found: String(size) };
+  const found = await sha256(folder.read(file));
+  if (found !== stated.sha256) return { file, at: '', expected: `the SHA-256 ${stated.sha256}`, found };
   return null;
 }
 

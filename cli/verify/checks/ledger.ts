@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Manifest } from '../../../functions/model/generated/manifest.ts';
+import { sha256 } from '../../../functions/publish/write/hash.ts';
 import { counted } from '../../outcome.ts';
 import { type Difference, ReleaseDefect, shown } from '../../release/defect.ts';
 import { parsed, readText } from '../../release/documents.ts';
@@ -38,7 +38,7 @@ function chained(text: string, { election, ledger: last, revision }: Manifest): 
     for (const [member, value] of Object.entries(expected))
       if (entry.get(member) !== value)
         throw defect(index + 1, `${member} ${shown(value)}`, shown(entry.get(member)));
-    previous = createHash('sha256').update(line).digest('hex');
+    previous = sha256(line);
     return entry;
   });
   if (previous !== last) throw defect(lines.length, `the SHA-256 that the manifest names, ${last}`, previous);

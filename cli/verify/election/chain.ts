@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Manifest } from '../../../functions/model/generated/manifest.ts';
+import { sha256 } from '../../../functions/publish/write/hash.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
 import { checkedDocument, decoded } from '../../release/documents.ts';
 import type { ElectionFolder } from '../../release/election.ts';
@@ -42,7 +42,7 @@ async function linkNamed(
     throw differs(after.version, '/previous/version', 'an earlier version', shown(version));
   const bytes = await election.document(`${version}/manifest.json`);
   if (bytes === null) throw differs(version, '', `the release that ${by} names`, 'no such file');
-  const found = createHash('sha256').update(bytes).digest('hex');
+  const found = sha256(bytes);
   if (found !== hash) throw differs(version, '', `the SHA-256 that ${by} names, ${hash}`, found);
   const file = `${version}/manifest.json`;
   const manifest = checkedDocument(decoded(bytes, file), file, 'manifest');

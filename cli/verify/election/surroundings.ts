@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../../functions/publish/write/hash.ts';
 import { checkedDocument, readText } from '../../release/documents.ts';
 import type { ElectionFolder } from '../../release/election.ts';
 import type { ReleaseFolder } from '../../release/folder.ts';
@@ -34,7 +34,10 @@ export function surroundingsOf(
     key,
     manifestHash: once(async () => sha256(await readText(folder, 'manifest.json'))),
     ledgerHashes: once(async () =>
-      (await readText(folder, 'ledger.ndjson')).trimEnd().split('\n').map(sha256),
+      (await readText(folder, 'ledger.ndjson'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => sha256(line)),
     ),
     chain: once(async () => {
       if (!election || pointer === null) return null;
@@ -42,8 +45,4 @@ export function surroundingsOf(
       return chainFrom(election, { election: id, ...newest });
     }),
   };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

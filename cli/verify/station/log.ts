@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../../../functions/publish/verify/note.ts';
+import { remembering } from '../../../functions/publish/verify/prove.ts';
 import { checkedDocument } from '../../release/documents.ts';
 import { electionText } from '../../release/election.ts';
 import { headIn } from '../election/heads.ts';
@@ -43,13 +44,4 @@ export async function stationLog(
   for (const protocol of protocols)
     proofs.push(await provedInclusion(read, head, protocol, end.entries.get(placeOf(protocol))));
   return { version, head, now, read, end, proofs };
-}
-
-function remembering(read: ReadLog): ReadLog {
-  const known = new Map<string, Promise<Uint8Array | null>>();
-  return (path) => {
-    const found = known.get(path) ?? read(path);
-    known.set(path, found);
-    return found;
-  };
 }

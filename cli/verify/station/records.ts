@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AreaResults } from '../../../functions/model/generated/area-results.ts';
 import type { Manifest } from '../../../functions/model/generated/manifest.ts';
 import { UsageError } from '../../command.ts';
@@ -7,6 +6,7 @@ import { ReleaseDefect, shown } from '../../release/defect.ts';
 import { readDocument } from '../../release/documents.ts';
 import type { ReleaseFolder } from '../../release/folder.ts';
 import { tableRows } from '../../release/table.ts';
+import { fileDiffers } from '../checks/files.ts';
 
 /** The station whose numbers are to be proved, in one contest or in all that it has a protocol of. */
 export interface Wanted {
@@ -53,14 +53,10 @@ export async function protocolsOf(
 /** Throws ReleaseDefect for a file that has not the size and the SHA-256 that the manifest states, and for one that it does not name. */
 export async function checkFile(folder: ReleaseFolder, { files }: Manifest, file: string): Promise<void> {
   const stated = files.find(({ path }) => path === file);
-  const differs = (expected: string, found: string) => new ReleaseDefect({ file, at: '', expected, found });
-  if (!stated) throw differs('a file that manifest.json names', 'none');
-  const size = await folder.size(file);
-  if (size !== null && size !== stated.bytes) throw differs(`${stated.bytes} bytes`, String(size));
-  const hash = createHash('sha256');
-  for await (const chunk of folder.read(file)) hash.update(chunk);
-  const found = hash.digest('hex');
-  if (found !== stated.sha256) throw differs(`the SHA-256 ${stated.sha256}`, found);
+  const differs = stated
+    ? await fileDiffers(folder, file, stated)
+    : { file, at: '', expected: 'a file that manifest.json names', found: 'none' };
+  if (differs) throw new ReleaseDefect(differs);
 }
 
 async function areaOf(

@@ -1,4 +1,4 @@
-import { type Finding, type FindingCode, finding, type Where } from '../finding.ts';
+import { type Fault, type Finding, findingOf, type Where } from '../finding.ts';
 import type { Contest } from '../generated/election.ts';
 import type { MergedProtocol } from '../protocol.ts';
 import { type Figures, figuresOf, type RuleLimits, ruleLimits } from './figures.ts';
@@ -20,21 +20,17 @@ export function protocolFindings(
   const { area, station } = protocol;
   const where: Where = { contest: protocol.contest, area, ...(station !== null && { station }) };
   const found: Finding[] = [];
-  checkFigures(figuresOf(protocol, contest), ruleLimits(limits), (code, data) =>
-    found.push(finding(code, where, data)),
+  checkFigures(figuresOf(protocol, contest), ruleLimits(limits), (fault) =>
+    found.push(findingOf(fault, where)),
   );
   return found;
 }
 
 /** Runs every rule over the figures of a protocol; `report` takes what is wrong, in the order of the rules. */
-export function checkFigures(
-  figures: Figures,
-  limits: RuleLimits,
-  report: (code: FindingCode, data: Finding['data']) => void,
-): void {
+export function checkFigures(figures: Figures, limits: RuleLimits, report: (fault: Fault) => void): void {
   for (const rule of rules) {
     const fault = rule(figures, limits);
-    if (fault !== null) report(fault.code, fault.data);
+    if (fault !== null) report(fault);
   }
 }
 

@@ -83,20 +83,8 @@ function variables({ table: { name, schema } }: CsvFile) {
     }));
 }
 
-function fileObject(
-  { path, description, mediaType }: DatasetFile,
-  stored: NonNullable<DatasetFile['stored']>,
-) {
-  return {
-    '@id': path,
-    '@type': 'cr:FileObject',
-    name: path,
-    description: { en: description },
-    contentUrl: path,
-    encodingFormat: mediaType,
-    contentSize: `${stored.bytes} B`,
-    sha256: stored.sha256,
-  };
+function fileObject(file: DatasetFile, { bytes, sha256 }: NonNullable<DatasetFile['stored']>) {
+  return { ...companion(file), '@type': 'cr:FileObject', contentSize: `${bytes} B`, sha256 };
 }
 
 function companion({ path, description, mediaType }: DatasetFile) {

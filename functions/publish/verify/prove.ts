@@ -111,7 +111,8 @@ async function subtree(read: ReadLog, from: number, height: number, size: number
   return hashWhole(hashes.slice(at, at + 2 ** (height % 8)));
 }
 
-function remembering(read: ReadLog): ReadLog {
+/** The same log, of which each file is read once. */
+export function remembering(read: ReadLog): ReadLog {
   const known = new Map<string, Promise<Uint8Array | null>>();
   return (path) => {
     const found = known.get(path) ?? read(path);

@@ -1,3 +1,4 @@
+import { findingOf } from '../../model/finding.ts';
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import type { AreaId, StationId } from '../../model/ids.ts';
 import { hasVotes, isVotesField, mergeProtocols, type Protocol } from '../../model/protocol.ts';
@@ -56,9 +57,9 @@ function allOf(parts: ReadonlyMap<StationId | null, readonly Part[]>, here: Iter
 /** An area of which no other file says anything: the rules look at this one's columns. */
 function checkAlone(protocols: ReadProtocols, area: AreaId, limits: RuleLimits, findings: Findings): void {
   protocols.showFigures(area, (figures, unit) =>
-    checkFigures(figures, limits, (code, data) => {
+    checkFigures(figures, limits, (fault) => {
       const { row, contest, station } = protocols.placeOf(unit);
-      findings.add(code, { row, contest, area, ...(station !== null && { station }) }, data);
+      findings.addAll([findingOf(fault, { row, contest, area, ...(station !== null && { station }) })]);
     }),
   );
 }

@@ -37,13 +37,6 @@ export interface RegisterBuilder {
   finish(): Register;
 }
 
-/** The register of these stations. */
-export function registerOf(stations: Iterable<Registered>): Register {
-  const builder = registerBuilder();
-  for (const station of stations) builder.add(station);
-  return builder.finish();
-}
-
 /** A register that is put together part by part, so that not all stations have to be objects at once. */
 export function registerBuilder(): RegisterBuilder {
   const ids = idSet();

@@ -5,7 +5,7 @@ import { notIn } from '../../../functions/validate/decode/text.ts';
 import { createFindings } from '../../../functions/validate/findings.ts';
 import { readResults } from '../../../functions/validate/readers/results.ts';
 import { bookOf } from '../../../functions/validate/references/book.ts';
-import { registerOf } from '../../../functions/validate/references/register.ts';
+import { registerBuilder } from '../../../functions/validate/references/register.ts';
 import { headerSpan } from '../../../functions/validate/table/heading.ts';
 import type { RowBlock } from '../../../functions/validate/table/rows.ts';
 import {
@@ -41,6 +41,12 @@ interface Case {
   readonly mapping: Table | null;
 }
 
+function aRegister() {
+  const builder = registerBuilder();
+  for (const station of registered) builder.add(station);
+  return builder.finish();
+}
+
 async function read({ text, size, byArea, mapping }: Case, papaparseOnly: boolean) {
   const definition: ElectionDefinition = anElection();
   const findings = createFindings();
@@ -53,7 +59,7 @@ async function read({ text, size, byArea, mapping }: Case, papaparseOnly: boolea
   const protocols = await readResults(input, {
     contest,
     book: bookOf(definition),
-    register: registerOf(registered),
+    register: aRegister(),
   });
   return {
     records: protocols.areas.flatMap(({ area }) => [...protocols.located(area)]),

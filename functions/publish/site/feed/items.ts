@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { byCodePoint, inLanguage } from '../../../model/text.ts';
 import { factsOf } from '../../describe/facts.ts';
+import { sha256 } from '../../write/hash.ts';
 import type { PublishedElection, ReleaseNote, Site } from '../site.ts';
 
 /** A release as news. */
@@ -73,7 +73,7 @@ function itemOf(
 
 /** A UUID of version 8 (RFC 9562, section 5.8) from the SHA-256 of a name. */
 function urn(name: string): string {
-  const hash = createHash('sha256').update(name).digest('hex');
+  const hash = sha256(name);
   const variant = (8 + (Number.parseInt(hash.charAt(16), 16) % 4)).toString(16);
   return `urn:uuid:${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
