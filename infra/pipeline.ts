@@ -4,6 +4,7 @@ import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { Failures } from './failures.ts';
 import type { Functions } from './functions.ts';
 import type { Intake } from './intake.ts';
 import type { Records } from './records.ts';
@@ -16,6 +17,7 @@ export interface PipelineProps {
   readonly intake: Intake;
   readonly records: Records;
   readonly functions: Functions;
+  readonly failures: Failures;
 }
 
 /** The state machine that takes one upload to its release, and the rule that starts it for every upload. */
@@ -25,14 +27,14 @@ export class Pipeline extends Construct {
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id);
-    const { settings, intake } = props;
+    const { settings, intake, failures } = props;
     const destination = new LogGroup(this, 'Logs', {
       retention: settings.logRetentionDays,
       removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.machine = new StateMachine(this, 'StateMachine', {
       comment: 'One uploaded file: check it, compute the seats, publish a release',
-      definitionBody: DefinitionBody.fromChainable(flow(this, props.functions, props.records)),
+      definitionBody: DefinitionBody.fromChainable(flow(this, props)),
       stateMachineType: StateMachineType.STANDARD,
       timeout: Duration.hours(2),
       logs: { destination, level: LogLevel.ERROR, includeExecutionData: true },
@@ -44,7 +46,13 @@ export class Pipeline extends Construct {
         detailType: ['Object Created'],
         detail: { bucket: { name: [intake.bucket.bucketName] }, object: { key: [{ prefix: 'uploads/' }] } },
       },
-      targets: [new SfnStateMachine(this.machine, { retryAttempts: 185, maxEventAge: Duration.hours(24) })],
+      targets: [
+        new SfnStateMachine(this.machine, {
+          retryAttempts: 185,
+          maxEventAge: Duration.hours(24),
+          deadLetterQueue: failures.queue,
+        }),
+      ],
     });
   }
 }

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Failures } from './failures.ts';
 import { type Entries, Functions, handlerEntries } from './functions.ts';
 import { Intake } from './intake.ts';
 import { Pipeline } from './pipeline.ts';
@@ -25,7 +26,8 @@ export class SailauStack extends Stack {
     const signing = new Signing(this, 'Signing', settings);
     const places = { intake, records, publication, signing };
     const functions = new Functions(this, 'Functions', { settings, entries, ...places });
-    const pipeline = new Pipeline(this, 'Pipeline', { settings, intake, records, functions });
+    const failures = new Failures(this, 'Failures', settings);
+    const pipeline = new Pipeline(this, 'Pipeline', { settings, intake, records, functions, failures });
     new Watch(this, 'Watch', { settings, functions, pipeline });
 
     new CfnOutput(this, 'IntakeBucketName', { value: intake.bucket.bucketName });
@@ -34,5 +36,6 @@ export class SailauStack extends Stack {
     new CfnOutput(this, 'PublicUrl', { value: publication.url });
     new CfnOutput(this, 'SigningKeyArn', { value: signing.key.keyArn });
     new CfnOutput(this, 'StateMachineArn', { value: pipeline.machine.stateMachineArn });
+    new CfnOutput(this, 'FailureQueueUrl', { value: failures.queue.queueUrl });
   }
 }

@@ -1,19 +1,32 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
-import { DynamoAttributeValue, DynamoPutItem, LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import {
+  DynamoAttributeValue,
+  DynamoPutItem,
+  LambdaInvoke,
+  SqsSendMessage,
+} from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+import type { Failures } from './failures.ts';
 import type { Functions } from './functions.ts';
 import type { Records } from './records.ts';
 
 const text = sfn.JsonPath.stringAt;
 
+/** What the states call: the functions of the stages, and where a failure is told. */
+export interface Called {
+  readonly functions: Functions;
+  readonly records: Records;
+  readonly failures: Failures;
+}
+
 /**
  * The states of one execution. Its input is the whole EventBridge event of the upload; each step adds its result:
  * `$.validation` (`outcome`, `election`), `$.allocation` (`revision`), `$.release`, or `$.failure` (`Error`, `Cause`).
  */
-export function flow(scope: Construct, functions: Functions, records: Records): sfn.IChainable {
-  const failure = recordFailure(scope, records);
+export function flow(scope: Construct, { functions, records, failures }: Called): sfn.IChainable {
+  const failure = tellFailure(scope, records, failures);
   const done = new sfn.Succeed(scope, 'Done');
   const step = (id: string, lambda: IFunction, payload: Record<string, string>, resultPath: string) =>
     new LambdaInvoke(scope, id, {
@@ -116,9 +129,24 @@ function choose(
     .otherwise(unknown.next(to.failure));
 }
 
-function recordFailure(scope: Construct, records: Records): sfn.IChainable {
+// The record first, then the work list. Neither is left out because the other cannot be written.
+function tellFailure(scope: Construct, records: Records, failures: Failures): sfn.IChainable {
+  const record = recordFailure(scope, records);
+  const queue = queueFailure(scope, failures);
+  const failed = new sfn.Fail(scope, 'Failed', {
+    errorPath: '$.failure.Error',
+    causePath: '$.failure.Cause',
+  });
+  for (const task of [record, queue])
+    task.addRetry({ ...throughFaults, errors: [sfn.Errors.TASKS_FAILED, sfn.Errors.TIMEOUT] });
+  record.addCatch(queue, { resultPath: sfn.JsonPath.DISCARD });
+  queue.addCatch(failed, { resultPath: sfn.JsonPath.DISCARD });
+  return record.next(queue).next(failed);
+}
+
+function recordFailure(scope: Construct, records: Records): DynamoPutItem {
   const value = (path: string) => DynamoAttributeValue.fromString(text(path));
-  const record = new DynamoPutItem(scope, 'Record failure', {
+  return new DynamoPutItem(scope, 'Record failure', {
     table: records.table,
     item: {
       pk: DynamoAttributeValue.fromString('FAILURES'),
@@ -131,8 +159,19 @@ function recordFailure(scope: Construct, records: Records): sfn.IChainable {
     },
     resultPath: sfn.JsonPath.DISCARD,
   });
-  record.addRetry({ ...throughFaults, errors: [sfn.Errors.TASKS_FAILED, sfn.Errors.TIMEOUT] });
-  return record.next(
-    new sfn.Fail(scope, 'Failed', { errorPath: '$.failure.Error', causePath: '$.failure.Cause' }),
-  );
+}
+
+// The event as it came in: what the steps have added to it belongs to the attempt that gave up.
+function queueFailure(scope: Construct, failures: Failures): SqsSendMessage {
+  return new SqsSendMessage(scope, 'Queue failure', {
+    queue: failures.queue,
+    messageBody: sfn.TaskInput.fromObject({
+      event: sfn.JsonPath.objectAt('$$.Execution.Input'),
+      execution: text('$$.Execution.Name'),
+      error: text('$.failure.Error'),
+      cause: text('$.failure.Cause'),
+      at: text('$$.State.EnteredTime'),
+    }),
+    resultPath: sfn.JsonPath.DISCARD,
+  });
 }

@@ -8,6 +8,7 @@ export type LocalErrorCode =
   | 'dynamodb-unavailable'
   | 'journal-unreadable'
   | 'key-unreadable'
+  | 'queue-unreadable'
   | 'endpoint-failed';
 
 /** An error of the embedded stack. The message says where, what, and how to mend it. */

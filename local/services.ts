@@ -7,6 +7,8 @@ import { createFunctions } from './lambda/functions.ts';
 import { createExecutions, type Executions } from './pipeline/executions.ts';
 import { type ObjectCreated, type ObjectServer, startObjectServer } from './s3/server.ts';
 import { startSite } from './site/site.ts';
+import { deadLetterQueue } from './sqs/dead-letters.ts';
+import { startSqs } from './sqs/sqs.ts';
 import type { Assembly } from './template/assembly.ts';
 import { planStack } from './template/plan.ts';
 import type { Principals } from './template/principals.ts';
@@ -23,7 +25,7 @@ export type ServiceOptions = {
 
 /** The services of a stack, started. */
 export type Running = {
-  readonly endpoints: { readonly s3: string; readonly dynamodb: string; readonly site: string };
+  readonly endpoints: Readonly<Record<'s3' | 'dynamodb' | 'sqs' | 'site', string>>;
   readonly outputs: Readonly<Record<string, string>>;
   readonly executions: Executions;
   readonly stop: () => Promise<void>;
@@ -65,20 +67,29 @@ async function startAll(
   const { distribution, publication } = principals;
   const site = await startSite({ distribution, cors: publication.cors, s3: s3.url, port: ports.site });
   onStop(site.stop);
-  const plan = planStack(assembly, `127.0.0.1:${site.port}`);
+  const { region } = assembly;
+  const sqs = await startSqs({ data: join(data, 'queues'), region });
+  onStop(sqs.stop);
+  const plan = planStack(assembly, `127.0.0.1:${site.port}`, `127.0.0.1:${sqs.port}`);
+  for (const queue of plan.queues) await sqs.openQueue(queue);
   for (const { name, versioned } of plan.buckets) await s3.createBucket(name, { versioned });
-  const { region } = plan.place;
   const logs = join(data, 'logs');
   const records = { data: join(data, 'records'), port: ports.dynamodb, tables: plan.tables };
   const dynamodb = await startDynamoDb({ ...records, logs, region, log });
   onStop(dynamodb.stop);
   const kms = await startKms({ data: join(data, 'keys'), keys: plan.keys });
   onStop(kms.stop);
-  const endpoints: Endpoints = { s3: s3.url, dynamodb: dynamodb.url, site: site.url };
+  const endpoints: Endpoints = { s3: s3.url, dynamodb: dynamodb.url, sqs: sqs.url, site: site.url };
   const functions = createFunctions(plan.functions, { region, ...endpoints, kms: kms.url }, logs);
   onStop(functions.stop);
-  const executions = createExecutions(plan.machines, { functions, dynamodb: dynamodb.client }, log);
-  const uploads = await createUploads({ plan, journal: join(data, 'events'), run: executions.run, log });
+  const executions = createExecutions(
+    plan.machines,
+    { functions, dynamodb: dynamodb.client, sqs: sqs.client },
+    log,
+  );
+  const setAside = deadLetterQueue(sqs, plan.queues);
+  const journal = join(data, 'events');
+  const uploads = await createUploads({ plan, journal, run: executions.run, setAside, log });
   onStop(async () => {
     await functions.drain(GRACE_MS);
     await executions.abort();

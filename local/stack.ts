@@ -21,7 +21,7 @@ export type StackOptions = {
 /** A stack that runs on this machine. */
 export type LocalStack = {
   /** Base addresses. */
-  readonly endpoints: { readonly s3: string; readonly dynamodb: string; readonly site: string };
+  readonly endpoints: Running['endpoints'];
   /** The outputs of the template, by name. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly buckets: { readonly intake: string; readonly publication: string };

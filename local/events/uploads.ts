@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LocalError } from '../errors.ts';
 import type { ObjectCreated } from '../s3/server.ts';
 import type { StackPlan } from '../template/plan.ts';
-import { createBus, type StartTarget } from './bus.ts';
+import { createBus, type SetAside, type StartTarget } from './bus.ts';
 import { openJournal } from './journal.ts';
 import { objectCreatedEvent } from './object-created.ts';
 
@@ -14,18 +14,19 @@ export type Uploads = {
   readonly redeliver: () => Promise<void>;
 };
 
-/** The stack, the folder of the journal, and how a state machine is run. */
+/** The stack, the folder of the journal, how a state machine is run, and how an event is set aside that it was not run on. */
 export type UploadOptions = {
   readonly plan: StackPlan;
   readonly journal: string;
   readonly run: StartTarget;
+  readonly setAside: SetAside;
   readonly log: (line: string) => void;
 };
 
 /** Connects buckets, rules and state machines. Throws `template-unsupported` for a target that cannot be started or a pattern that cannot be matched. */
-export async function createUploads({ plan, journal, run, log }: UploadOptions): Promise<Uploads> {
+export async function createUploads({ plan, journal, run, setAside, log }: UploadOptions): Promise<Uploads> {
   checkTargets(plan);
-  const bus = createBus(plan.rules, await openJournal(journal), run, log);
+  const bus = createBus(plan.rules, await openJournal(journal), { start: run, setAside, log });
   const notifying = new Set(plan.buckets.filter(({ notifies }) => notifies).map(({ name }) => name));
   return {
     announce: async (created) => {
@@ -39,13 +40,21 @@ export async function createUploads({ plan, journal, run, log }: UploadOptions):
   };
 }
 
-function checkTargets({ rules, machines }: StackPlan): void {
+function checkTargets({ rules, machines, queues }: StackPlan): void {
   for (const { logicalId, targets } of rules) {
-    const foreign = targets.find((arn) => !machines.some((machine) => machine.arn === arn));
+    const lost = targets.find(
+      ({ deadLetters }) => deadLetters !== undefined && !queues.some(({ arn }) => arn === deadLetters),
+    );
+    if (lost !== undefined)
+      throw new LocalError(
+        'template-unsupported',
+        `${logicalId} (AWS::Events::Rule) sets events aside in ${lost.deadLetters}, which is no queue of the stack.`,
+      );
+    const foreign = targets.find(({ arn }) => !machines.some((machine) => machine.arn === arn));
     if (foreign === undefined) continue;
     throw new LocalError(
       'template-unsupported',
-      `${logicalId} (AWS::Events::Rule) starts ${foreign}, which is no state machine of the stack. ` +
+      `${logicalId} (AWS::Events::Rule) starts ${foreign.arn}, which is no state machine of the stack. ` +
         'Let it start a state machine, or teach local/ to start the target.',
     );
   }

@@ -42,7 +42,7 @@ export function createMachine(plan: MachinePlan, services: Services): Machine {
       });
       const run = machine.run(input, {
         context: {
-          Execution: { Id: id, Name: name },
+          Execution: { Id: id, Name: name, Input: input },
           State: state,
           StateMachine: { Id: plan.arn, Name: plan.name },
         },

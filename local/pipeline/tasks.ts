@@ -1,26 +1,33 @@
 import { type DynamoDBClient, PutItemCommand, type PutItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { SendMessageCommand, type SendMessageCommandInput, type SQSClient } from '@aws-sdk/client-sqs';
 import { LocalError, messageOf } from '../errors.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { Functions } from '../lambda/functions.ts';
 
 /** What a Task state does with its input. Throws errors whose name is what `ErrorEquals` is compared with. */
 export type Task = (input: Json) => Promise<Json>;
 
 /** What Task states may call. */
-export type Services = { readonly functions: Functions; readonly dynamodb: DynamoDBClient };
+export type Services = {
+  readonly functions: Functions;
+  readonly dynamodb: DynamoDBClient;
+  readonly sqs: SQSClient;
+};
 
 /** The most that a state's input or output may hold, in bytes (Step Functions quotas). */
 const DATA_LIMIT_BYTES = 262_144;
 
 const PUT_ITEM = 'arn:aws:states:::dynamodb:putItem';
+const SEND_MESSAGE = 'arn:aws:states:::sqs:sendMessage';
 
 /**
- * The task behind a Task state's `Resource`: a function of the stack by its ARN, or `dynamodb:putItem`.
+ * The task behind a Task state's `Resource`: a function of the stack by its ARN, `dynamodb:putItem` or `sqs:sendMessage`.
  * Throws `template-unsupported` naming the state for any other.
  */
 export function createTask(state: string, resource: string, services: Services): Task {
   if (services.functions.has(resource)) return limited((input) => services.functions.invoke(resource, input));
   if (resource === PUT_ITEM) return limited((input) => putItem(services.dynamodb, input));
+  if (resource === SEND_MESSAGE) return limited((input) => sendMessage(services.sqs, input));
   throw new LocalError(
     'template-unsupported',
     `State "${state}" calls ${resource}, which this machine cannot run. ` +
@@ -58,16 +65,48 @@ class IntegrationError extends Error {
   }
 }
 
+// Parameters of an integration are the request of the API itself, member for member; the service checks them.
+
 async function putItem(client: DynamoDBClient, parameters: Json): Promise<Json> {
-  try {
-    // The integration's parameters are the request of the API itself, member for member; the service checks them.
-    const input: PutItemCommandInput = JSON.parse(JSON.stringify(parameters));
+  const input: PutItemCommandInput = JSON.parse(JSON.stringify(parameters));
+  return integrated('DynamoDB', async () => {
     const { $metadata } = await client.send(new PutItemCommand(input));
+    return { result: {}, $metadata };
+  });
+}
+
+async function sendMessage(client: SQSClient, parameters: Json): Promise<Json> {
+  const input: SendMessageCommandInput = JSON.parse(JSON.stringify(parameters));
+  // The one member that is not as in the API: a body may be written as JSON, and is sent as its text.
+  const body: unknown = input.MessageBody;
+  const MessageBody = typeof body === 'string' ? body : JSON.stringify(body);
+  return integrated('Sqs', async () => {
+    const {
+      MessageId = '',
+      MD5OfMessageBody = '',
+      $metadata,
+    } = await client.send(new SendMessageCommand({ ...input, MessageBody }));
+    return { result: { MessageId, MD5OfMessageBody }, $metadata };
+  });
+}
+
+async function integrated(
+  service: string,
+  call: () => Promise<{ result: JsonObject; $metadata: ResponseMetadata }>,
+): Promise<Json> {
+  try {
+    const { result, $metadata } = await call();
     return {
+      ...result,
       SdkHttpMetadata: { HttpStatusCode: $metadata.httpStatusCode ?? 200 },
       SdkResponseMetadata: { RequestId: $metadata.requestId ?? '' },
     };
   } catch (error) {
-    throw new IntegrationError('DynamoDB', error);
+    throw new IntegrationError(service, error);
   }
 }
+
+type ResponseMetadata = {
+  readonly httpStatusCode?: number | undefined;
+  readonly requestId?: string | undefined;
+};

@@ -9,6 +9,7 @@ import { type DistributionPlan, readDistribution } from './resources/distributio
 import { type FunctionPlan, readFunction } from './resources/function.ts';
 import { type KeyPlan, readKey } from './resources/key.ts';
 import { type MachinePlan, readMachine } from './resources/machine.ts';
+import { type QueuePlan, readQueue } from './resources/queue.ts';
 import { type RulePlan, readRule } from './resources/rule.ts';
 import { readTable, type TablePlan } from './resources/table.ts';
 
@@ -18,6 +19,7 @@ export type StackPlan = {
   readonly buckets: readonly BucketPlan[];
   readonly tables: readonly TablePlan[];
   readonly keys: readonly KeyPlan[];
+  readonly queues: readonly QueuePlan[];
   readonly functions: readonly FunctionPlan[];
   readonly machines: readonly MachinePlan[];
   readonly rules: readonly RulePlan[];
@@ -30,11 +32,12 @@ export type StackPlan = {
 export const LOCAL_ACCOUNT = '000000000000';
 
 /**
- * Reads the whole template before anything is started. `domain` is the host and port of the site that stands in for the distribution.
+ * Reads the whole template before anything is started. `domain` and `queues` are host and port of the site that stands in
+ * for the distribution, and of the SQS endpoint.
  * Throws `template-unsupported` naming the logical id and type of the first resource that cannot run here, and `template-invalid`.
  */
-export function planStack(assembly: Assembly, domain: string): StackPlan {
-  const place = { region: assembly.region, account: LOCAL_ACCOUNT, domain };
+export function planStack(assembly: Assembly, domain: string, queues = '127.0.0.1'): StackPlan {
+  const place = { region: assembly.region, account: LOCAL_ACCOUNT, domain, queues };
   const references = createReferences(assembly, place);
   const all = readResources(assembly.template, references);
   const running = (role: string): Resource[] => all.filter(({ type }) => runsAs(type) === role);
@@ -46,6 +49,7 @@ export function planStack(assembly: Assembly, domain: string): StackPlan {
     buckets,
     tables: running('table').map(readTable),
     keys: running('key').map(readKey),
+    queues: running('queue').map(readQueue),
     functions: running('function').map((resource) => readFunction(resource, assembly.assets)),
     machines: running('machine').map(readMachine),
     rules: running('rule').map(readRule),

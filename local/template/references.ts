@@ -14,7 +14,7 @@ export type References = {
   readonly identify: (logicalId: string) => Identity | undefined;
 };
 
-const NAME_PROPERTIES = ['BucketName', 'TableName', 'FunctionName', 'StateMachineName'] as const;
+const NAME_PROPERTIES = ['BucketName', 'TableName', 'FunctionName', 'StateMachineName', 'QueueName'] as const;
 
 /**
  * Gives every resource of the stack its name and ARN on this machine: the name that the template gives it, or one made by `nameResources`.

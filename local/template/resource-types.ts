@@ -4,6 +4,8 @@ export type Place = {
   readonly account: string;
   /** Host and port under which the local site stands in for the distribution. */
   readonly domain: string;
+  /** Host and port of the SQS endpoint. */
+  readonly queues: string;
 };
 
 type Naming = (place: Place, name: string) => string;
@@ -11,7 +13,17 @@ type Naming = (place: Place, name: string) => string;
 /** What the embedded stack makes of a resource type: a part that runs here, or the reason why there is nothing to run. */
 export type ResourceType = {
   readonly role:
-    | { readonly runs: 'bucket' | 'table' | 'key' | 'function' | 'machine' | 'rule' | 'distribution' }
+    | {
+        readonly runs:
+          | 'bucket'
+          | 'table'
+          | 'key'
+          | 'queue'
+          | 'function'
+          | 'machine'
+          | 'rule'
+          | 'distribution';
+      }
     | { readonly readBy: 'bucket' | 'distribution' }
     | { readonly nothing: string };
   readonly ref: Naming;
@@ -27,6 +39,7 @@ const arn =
 const functionArn = arn('lambda', 'function:');
 const machineArn = arn('states', 'stateMachine:');
 const topicArn = arn('sns', '');
+const queueUrl: Naming = (place, physical) => `http://${place.queues}/${place.account}/${physical}`;
 const role: Naming = (place, physical) => `arn:aws:iam::${place.account}:role/${physical}`;
 
 const PERMISSIONS = 'permissions: everything here runs as the same user';
@@ -49,6 +62,10 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map<string,
   ],
   ['AWS::DynamoDB::Table', runs('table', name, ['Arn', arn('dynamodb', 'table/')])],
   ['AWS::KMS::Key', runs('key', name, ['Arn', arn('kms', 'key/')], ['KeyId', name])],
+  [
+    'AWS::SQS::Queue',
+    runs('queue', queueUrl, ['Arn', arn('sqs', '')], ['QueueName', name], ['QueueUrl', queueUrl]),
+  ],
   ['AWS::Lambda::Function', runs('function', name, ['Arn', functionArn])],
   ['AWS::StepFunctions::StateMachine', runs('machine', machineArn, ['Arn', machineArn], ['Name', name])],
   ['AWS::Events::Rule', runs('rule', name, ['Arn', arn('events', 'rule/')])],
@@ -69,6 +86,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map<string,
   ['AWS::IAM::ManagedPolicy', nothing(PERMISSIONS, name)],
   ['AWS::Lambda::Permission', nothing(PERMISSIONS, name)],
   ['AWS::SNS::TopicPolicy', nothing(PERMISSIONS, name)],
+  ['AWS::SQS::QueuePolicy', nothing(PERMISSIONS, name)],
   ['AWS::Logs::LogGroup', nothing(WATCHING, name, ['Arn', arn('logs', 'log-group:')])],
   ['AWS::Logs::MetricFilter', nothing(WATCHING, name)],
   ['AWS::CloudWatch::Alarm', nothing(WATCHING, name, ['Arn', arn('cloudwatch', 'alarm:')])],

@@ -36,13 +36,14 @@ test('starts for every object that is created under uploads/ of the intake, and 
   });
 });
 
-test('hands the whole event over, and tries for a day', () => {
+test('hands the whole event over, tries for a day, and then sets it aside', () => {
   templateWith().hasResourceProperties('AWS::Events::Rule', {
     Targets: [
       {
         Id: 'Target0',
         Arn: { Ref: Match.stringLikeRegexp('^PipelineStateMachine') },
         RoleArn: Match.anyValue(),
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^FailuresQueue'), 'Arn'] } },
         RetryPolicy: { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 },
         Input: Match.absent(),
         InputPath: Match.absent(),
@@ -52,13 +53,16 @@ test('hands the whole event over, and tries for a day', () => {
   });
 });
 
-test('may add to the records, and only the rule may start it', () => {
+test('may add to the records and to the queue, and only the rule may start it', () => {
   const template = templateWith();
 
   template.hasResourceProperties('AWS::IAM::Policy', {
     PolicyName: Match.stringLikeRegexp('^PipelineStateMachineRole'),
     PolicyDocument: {
-      Statement: Match.arrayWith([Match.objectLike({ Action: 'dynamodb:PutItem', Effect: 'Allow' })]),
+      Statement: Match.arrayWith([
+        Match.objectLike({ Action: 'dynamodb:PutItem', Effect: 'Allow' }),
+        Match.objectLike({ Action: 'sqs:SendMessage', Effect: 'Allow' }),
+      ]),
     },
   });
   template.hasResourceProperties('AWS::IAM::Policy', {

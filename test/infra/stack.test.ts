@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isRecord } from './support/reading.ts';
 import { templateWith } from './support/templates.ts';
 
-const kept = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Logs::LogGroup'];
+const kept = ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::Logs::LogGroup', 'AWS::SQS::Queue'];
 
 test.each([
   ['retain', 'Retain'],
@@ -34,6 +34,8 @@ test('is plain: what it is made of is on this list', () => {
     'AWS::S3::Bucket',
     'AWS::S3::BucketPolicy',
     'AWS::SNS::Topic',
+    'AWS::SQS::Queue',
+    'AWS::SQS::QueuePolicy',
     'AWS::StepFunctions::StateMachine',
   ]);
 });
@@ -46,5 +48,6 @@ test('tells the operator where everything is', () => {
     'PublicUrl',
     'SigningKeyArn',
     'StateMachineArn',
+    'FailureQueueUrl',
   ]);
 });

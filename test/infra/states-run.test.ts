@@ -31,16 +31,18 @@ async function run(handlers: Record<string, Handler>): Promise<Run> {
   ]);
   const text = JSON.stringify(definitionOf(templateWith()));
   const machine = new StateMachine(JSON.parse(text.replaceAll(/<(\w+)>/g, `${lambda}$1`)));
-  const pauses = ['Validate', 'Reject late', 'Allocate', 'Publish', 'Record failure'].map((state) => [
-    state,
-    0,
-  ]);
+  const pauses = ['Validate', 'Reject late', 'Allocate', 'Publish', 'Record failure', 'Queue failure'].map(
+    (state) => [state, 0],
+  );
   const { result } = machine.run(event, {
     overrides: {
       taskResourceLocalHandlers: Object.fromEntries(watched),
       retryIntervalOverrides: Object.fromEntries(pauses),
     },
-    context: { Execution: { Name: 'execution-1' }, State: { EnteredTime: '2023-03-20T12:00:00Z' } },
+    context: {
+      Execution: { Name: 'execution-1', Input: event },
+      State: { EnteredTime: '2023-03-20T12:00:00Z' },
+    },
   });
   return result.then(
     (value) => ({ steps, inputs, result: value, failed: undefined }),
@@ -145,10 +147,12 @@ test('records what failed for good, and fails with that error', async () => {
     Allocate: allocated,
     Publish: failing(99, 'StoreError', released),
     'Record failure': () => ({}),
+    'Queue failure': () => ({}),
   });
 
-  expect(steps).toEqual(['Validate', 'Allocate', ...Array(7).fill('Publish'), 'Record failure']);
-  expect(inputs.at(-1)).toMatchObject({
+  expect(steps.slice(-3)).toEqual(['Publish', 'Record failure', 'Queue failure']);
+  expect(steps).toHaveLength(11);
+  expect(inputs.at(-2)).toMatchObject({
     Item: {
       pk: { S: 'FAILURES' },
       sk: { S: 'execution-1' },
@@ -159,6 +163,28 @@ test('records what failed for good, and fails with that error', async () => {
       at: { S: '2023-03-20T12:00:00Z' },
     },
   });
+  expect(inputs.at(-1)).toMatchObject({
+    MessageBody: {
+      event,
+      execution: 'execution-1',
+      error: 'StoreError',
+      cause: 'StoreError happened',
+      at: '2023-03-20T12:00:00Z',
+    },
+  });
+  expect(failed).toContain('StoreError happened');
+});
+
+test.each([
+  ['the record', { 'Record failure': failing(99, 'DynamoDB.Down', () => ({})), 'Queue failure': () => ({}) }],
+  ['the queue', { 'Record failure': () => ({}), 'Queue failure': failing(99, 'Sqs.Down', () => ({})) }],
+])('says what failed though %s cannot be written', async (_, handlers) => {
+  const failure = failing(99, 'StoreError', accepted);
+
+  const { steps, failed } = await run({ Validate: failure, ...handlers });
+
+  expect(steps).toContain('Record failure');
+  expect(steps.at(-1)).toBe('Queue failure');
   expect(failed).toContain('StoreError happened');
 });
 
@@ -166,9 +192,10 @@ test('records an outcome that it does not know', async () => {
   const { steps, inputs, failed } = await run({
     Validate: () => ({ outcome: 'perhaps' }),
     'Record failure': () => ({}),
+    'Queue failure': () => ({}),
   });
 
-  expect(steps).toEqual(['Validate', 'Record failure']);
-  expect(inputs.at(-1)).toMatchObject({ Item: { error: { S: 'UnknownOutcome' } } });
+  expect(steps).toEqual(['Validate', 'Record failure', 'Queue failure']);
+  expect(inputs.at(-2)).toMatchObject({ Item: { error: { S: 'UnknownOutcome' } } });
   expect(failed).toContain('does not know');
 });

@@ -53,6 +53,7 @@ test('has these states and no other, and starts with the check', () => {
     'Done',
     'Failed',
     'Publish',
+    'Queue failure',
     'Record failure',
     'Reject late',
     'Unknown outcome',
@@ -121,7 +122,7 @@ test('allocates the election, then publishes the revision that was allocated', (
   expect(states().Done).toEqual({ Type: 'Succeed' });
 });
 
-test('records a failure in the table without a function, and then fails with its error', () => {
+test('records a failure in the table without a function, then queues its event, and fails with its error', () => {
   expect(states()['Record failure']).toMatchObject({
     Type: 'Task',
     Resource: 'arn:aws:states:::dynamodb:putItem',
@@ -137,6 +138,26 @@ test('records a failure in the table without a function, and then fails with its
         at: { 'S.$': '$$.State.EnteredTime' },
       },
     },
+    Retry: [{ ErrorEquals: ['States.TaskFailed', 'States.Timeout'] }],
+    Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Queue failure' }],
+    ResultPath: null,
+    Next: 'Queue failure',
+  });
+  expect(states()['Queue failure']).toMatchObject({
+    Type: 'Task',
+    Resource: 'arn:aws:states:::sqs:sendMessage',
+    Parameters: {
+      QueueUrl: '<FailuresQueue>',
+      MessageBody: {
+        'event.$': '$$.Execution.Input',
+        'execution.$': '$$.Execution.Name',
+        'error.$': '$.failure.Error',
+        'cause.$': '$.failure.Cause',
+        'at.$': '$$.State.EnteredTime',
+      },
+    },
+    Retry: [{ ErrorEquals: ['States.TaskFailed', 'States.Timeout'] }],
+    Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'Failed' }],
     ResultPath: null,
     Next: 'Failed',
   });

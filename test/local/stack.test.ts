@@ -195,11 +195,13 @@ describe('startStack', () => {
   it('refuses a template that it cannot run before it starts anything', async () => {
     const data = await temporaryFolder();
     const unknown = await writeAssembly({
-      resources: { ...miniPipeline(), Queue: { Type: 'AWS::SQS::Queue' } },
+      resources: { ...miniPipeline(), Stream: { Type: 'AWS::Kinesis::Stream' } },
       handlers: { work: '' },
     });
 
-    await expect(startStack({ assembly: unknown, data })).rejects.toThrow('Queue is of type AWS::SQS::Queue');
+    await expect(startStack({ assembly: unknown, data })).rejects.toThrow(
+      'Stream is of type AWS::Kinesis::Stream',
+    );
 
     expect(await readdir(data)).toEqual([]);
   });

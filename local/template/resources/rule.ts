@@ -6,16 +6,19 @@ export type RulePlan = {
   readonly logicalId: string;
   readonly enabled: boolean;
   readonly pattern: JsonObject;
-  /** ARNs of what it starts. */
-  readonly targets: readonly string[];
+  readonly arn: string;
+  readonly targets: readonly Target[];
 };
+
+/** What a rule starts, by its ARN, and the queue for events that it could not be started on. */
+export type Target = { readonly arn: string; readonly deadLetters: string | undefined };
 
 const KNOWN = {
   acted: ['EventPattern', 'Name', 'State', 'Targets'],
   noEffect: ['Description', 'RoleArn', 'Tags'],
 } as const;
 
-// Starting an execution on this machine does not fail, so there is nothing to retry or to set aside.
+// What cannot be started here once cannot be started at all, so there is nothing to try again.
 const TARGET_PROPERTIES = ['Arn', 'Id', 'RoleArn', 'RetryPolicy', 'DeadLetterConfig'];
 
 /** Reads an `AWS::Events::Rule` on the default bus. Throws `template-unsupported` for schedules, other buses and transformed input. */
@@ -26,10 +29,16 @@ export function readRule(resource: Resource): RulePlan {
     const target = asObject(json, where);
     const other = Object.keys(target).find((name) => !TARGET_PROPERTIES.includes(name));
     if (other !== undefined) throw unsupported(resource, `Targets[${index}].${other}`);
-    return asText(member(target, 'Arn'), where);
+    const config = asObject(member(target, 'DeadLetterConfig') ?? {}, where);
+    const deadLetters = member(config, 'Arn');
+    return {
+      arn: asText(member(target, 'Arn'), where),
+      deadLetters: deadLetters === undefined ? undefined : asText(deadLetters, where),
+    };
   });
   return {
     logicalId: resource.logicalId,
+    arn: resource.arn,
     enabled: property(resource, 'State') !== 'DISABLED',
     pattern: asObject(property(resource, 'EventPattern'), at(resource, 'EventPattern')),
     targets,

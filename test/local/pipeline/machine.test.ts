@@ -1,11 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Json, JsonObject } from '../../../local/json.ts';
 import { createMachine, type Ending } from '../../../local/pipeline/machine.ts';
 import type { ExecutionEvent } from '../../../local/pipeline/progress.ts';
 
 const WORK = 'arn:aws:lambda:us-east-1:000000000000:function:work';
-const dynamodb = new DynamoDBClient({ region: 'us-east-1', endpoint: 'http://127.0.0.1:9' });
+const nowhere = { region: 'us-east-1', endpoint: 'http://127.0.0.1:9' };
+const dynamodb = new DynamoDBClient(nowhere);
+const sqs = new SQSClient(nowhere);
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-01-01T00:00:00Z') });
@@ -180,8 +183,8 @@ describe('createMachine', () => {
   it.each<[string, JsonObject, string]>([
     [
       'an integration that it does not know',
-      task({ Resource: 'arn:aws:states:::sqs:sendMessage' }),
-      'State "Work" calls arn:aws:states:::sqs:sendMessage, which this machine cannot run',
+      task({ Resource: 'arn:aws:states:::sns:publish' }),
+      'State "Work" calls arn:aws:states:::sns:publish, which this machine cannot run',
     ],
     ['a function that is not in the stack', task({ Resource: `${WORK}2` }), `State "Work" calls ${WORK}2`],
     [
@@ -222,6 +225,7 @@ function execute(
     },
     {
       dynamodb,
+      sqs,
       functions: {
         has: (arn) => arn === WORK,
         invoke: (_, payload) => work(payload),

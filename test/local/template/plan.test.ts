@@ -70,8 +70,8 @@ describe('planStack', () => {
   it.each<[string, JsonObject, string]>([
     [
       'a type that it does not know',
-      { Queue: { Type: 'AWS::SQS::Queue' } },
-      'Queue is of type AWS::SQS::Queue, which this machine cannot run. Remove it from infra/',
+      { Stream: { Type: 'AWS::Kinesis::Stream' } },
+      'Stream is of type AWS::Kinesis::Stream, which this machine cannot run. Remove it from infra/',
     ],
     [
       'a table with a stream',
