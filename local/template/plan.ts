@@ -45,7 +45,7 @@ export function planStack(assembly: Assembly, domain: string): StackPlan {
     place,
     buckets,
     tables: running('table').map(readTable),
-    keys: running('key').map(readKey),
+    keys: running('key').flatMap((resource) => readKey(resource) ?? []),
     functions: running('function').map((resource) => readFunction(resource, assembly.assets)),
     machines: running('machine').map(readMachine),
     rules: running('rule').map(readRule),
