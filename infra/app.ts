@@ -1,4 +1,5 @@
 import { App } from 'aws-cdk-lib';
+import { keepRules } from './security/rules.ts';
 import { readSettings, SettingError } from './settings/settings.ts';
 import { SailauStack } from './stack.ts';
 
@@ -6,6 +7,7 @@ import { SailauStack } from './stack.ts';
 try {
   const app = new App({ analyticsReporting: false });
   new SailauStack(app, readSettings(app.node.getAllContext()));
+  keepRules(app);
   app.synth();
 } catch (error) {
   if (!(error instanceof SettingError)) throw error;

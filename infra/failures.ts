@@ -1,6 +1,8 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledge } from './security/acknowledge.ts';
+import type { Security } from './security/security.ts';
 import type { Settings } from './settings/settings.ts';
 
 /**
@@ -10,14 +12,16 @@ import type { Settings } from './settings/settings.ts';
 export class Failures extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings, { encryption }: Security) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
+      ...encryption.queue(),
       enforceSSL: true,
       // The longest that SQS keeps a message.
       retentionPeriod: Duration.days(14),
       removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    encryption.letServiceSend('events.amazonaws.com');
+    acknowledge(this.queue, { SQS3: 'It is itself the queue of what could not be processed elsewhere.' });
   }
 }

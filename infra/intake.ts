@@ -2,29 +2,31 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   BlockPublicAccess,
   Bucket,
-  BucketEncryption,
   CfnBucket,
   type LifecycleRule,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { Security } from './security/security.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** Where results files come in (`uploads/`) and the reports about them lie (`reports/`). */
 export class Intake extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings, security: Security) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       versioned: true,
-      encryption: BucketEncryption.S3_MANAGED,
+      ...security.encryption.bucket(),
+      ...security.accessLogs.of('intake'),
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       lifecycleRules: lifecycle(settings),
       removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    security.accessLogs.explain(this.bucket);
     sendEventsToEventBridge(this.bucket);
   }
 }

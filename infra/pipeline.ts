@@ -8,6 +8,8 @@ import type { Failures } from './failures.ts';
 import type { Functions } from './functions.ts';
 import type { Intake } from './intake.ts';
 import type { Records } from './records.ts';
+import { acknowledge, wildcard } from './security/acknowledge.ts';
+import type { Security } from './security/security.ts';
 import type { Settings } from './settings/settings.ts';
 import { flow } from './states.ts';
 
@@ -18,6 +20,7 @@ export interface PipelineProps {
   readonly records: Records;
   readonly functions: Functions;
   readonly failures: Failures;
+  readonly security: Security;
 }
 
 /** The state machine that takes one upload to its release, and the rule that starts it for every upload. */
@@ -27,8 +30,9 @@ export class Pipeline extends Construct {
 
   constructor(scope: Construct, id: string, props: PipelineProps) {
     super(scope, id);
-    const { settings, intake, failures } = props;
+    const { settings, intake, failures, security } = props;
     const destination = new LogGroup(this, 'Logs', {
+      ...security.encryption.logs(),
       retention: settings.logRetentionDays,
       removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
@@ -39,6 +43,8 @@ export class Pipeline extends Construct {
       timeout: Duration.hours(2),
       logs: { destination, level: LogLevel.ERROR, includeExecutionData: true },
     });
+    this.explain(props.functions, security.encryption.key !== undefined);
+    for (const right of security.encryption.rights('table')) this.machine.addToRolePolicy(right);
     this.rule = new Rule(this, 'Uploads', {
       description: 'A file was put under uploads/',
       eventPattern: {
@@ -54,5 +60,22 @@ export class Pipeline extends Construct {
         }),
       ],
     });
+  }
+
+  private explain({ validate, allocate, publish }: Functions, underKey: boolean): void {
+    const versions = 'The versions and aliases of one function, which has none.';
+    acknowledge(this.machine, {
+      [wildcard(validate, ':*')]: versions,
+      [wildcard(allocate, ':*')]: versions,
+      [wildcard(publish, ':*')]: versions,
+      'IAM5[Resource::*]': 'The actions that deliver the logs of a state machine know no resource.',
+      SF1: 'Step Functions itself keeps every event of an execution for 90 days; the log keeps what went wrong.',
+      SF2: 'The functions are not traced, so that a trace would show nothing that the execution does not.',
+    });
+    if (underKey)
+      acknowledge(this.machine, {
+        'IAM5[Action::kms:GenerateDataKey*]':
+          'Whoever sends to a queue under a key needs both actions that begin so, of this one key.',
+      });
   }
 }

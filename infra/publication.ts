@@ -2,15 +2,12 @@ import { Annotations, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  HttpMethods,
-  type IBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, HttpMethods, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { AccessLogs } from './security/access-logs.ts';
+import { acknowledge } from './security/acknowledge.ts';
+import { objectLock } from './security/object-lock.ts';
+import type { Security } from './security/security.ts';
 import type { Settings } from './settings/settings.ts';
 
 // What a page that reads part of a CSV or Parquet file has to see of the answer.
@@ -36,11 +33,13 @@ export class Publication extends Construct {
   /** Address of the published data, without a slash at the end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, settings: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings, security: Security) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       versioned: true,
-      encryption: BucketEncryption.S3_MANAGED,
+      ...security.encryption.bucket(),
+      ...security.accessLogs.of('publication'),
+      ...objectLock(settings),
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
@@ -60,17 +59,19 @@ export class Publication extends Construct {
       '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
       'index.html is the root object, and query strings are not passed on: no address leads to a listing.',
     );
-    const distribution = this.distribute(settings);
+    security.accessLogs.explain(this.bucket);
+    const distribution = this.distribute(settings, security.accessLogs);
     this.url = `https://${settings.domainName ?? distribution.distributionDomainName}`;
   }
 
-  private distribute(settings: Settings): cloudfront.Distribution {
-    return new cloudfront.Distribution(this, 'Distribution', {
+  private distribute(settings: Settings, { ofReaders }: AccessLogs): cloudfront.Distribution {
+    const distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: `${settings.stackName}: published election results`,
       defaultRootObject: 'index.html',
       priceClass: cloudfront.PriceClass[priceClasses[settings.priceClass]],
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       ...this.ownDomain(settings),
+      ...(ofReaders !== undefined && { logBucket: ofReaders, logFilePrefix: 'readers/' }),
       defaultBehavior: {
         origin: privateOrigin(this.bucket),
         viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -84,6 +85,8 @@ export class Publication extends Construct {
       // Who asks for a release a moment too early must find it a moment later.
       errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(10) }],
     });
+    explain(distribution, settings);
+    return distribution;
   }
 
   private ownDomain({ domainName, certificateArn }: Settings): Partial<cloudfront.DistributionProps> {
@@ -135,6 +138,19 @@ function privateOrigin(bucket: Bucket): cloudfront.IOrigin {
   if (!isBucket(bucket)) throw new TypeError('An origin that is no bucket');
   return S3BucketOrigin.withOriginAccessControl(bucket, {
     originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
+  });
+}
+
+function explain(distribution: cloudfront.Distribution, { domainName, accessLogs }: Settings): void {
+  acknowledge(distribution, {
+    CFR1: 'Results are open data, for readers of every country.',
+    CFR2: 'Nothing behind the cache takes input from readers: it answers with files, to GET and HEAD alone.',
+    ...(accessLogs !== 'all' && {
+      CFR3: 'Addresses of readers are personal data: they are logged only where the operator sets accessLogs to "all".',
+    }),
+    ...(domainName === undefined && {
+      CFR4: 'A distribution without a domain of its own has the certificate of CloudFront, and with it no choice of protocol.',
+    }),
   });
 }
 

@@ -6,6 +6,9 @@ import { Intake } from './intake.ts';
 import { Pipeline } from './pipeline.ts';
 import { Publication } from './publication.ts';
 import { Records } from './records.ts';
+import { MalwareScan } from './security/malware-scan.ts';
+import { Security } from './security/security.ts';
+import { Uploaders } from './security/uploaders.ts';
 import type { Settings } from './settings/settings.ts';
 import { Signing } from './signing.ts';
 import { Watch } from './watch.ts';
@@ -20,15 +23,20 @@ export class SailauStack extends Stack {
     super(scope, settings.stackName, {
       description: 'Sailau: validates, computes and publishes election results',
     });
-    const intake = new Intake(this, 'Intake', settings);
-    const records = new Records(this, 'Records', settings);
-    const publication = new Publication(this, 'Publication', settings);
+    const security = new Security(this, 'Security', settings);
+    const intake = new Intake(this, 'Intake', settings, security);
+    const records = new Records(this, 'Records', settings, security);
+    const publication = new Publication(this, 'Publication', settings, security);
     const signing = new Signing(this, 'Signing', settings);
-    const places = { intake, records, publication, signing };
+    const places = { intake, records, publication, signing, security };
     const functions = new Functions(this, 'Functions', { settings, entries, ...places });
-    const failures = new Failures(this, 'Failures', settings);
-    const pipeline = new Pipeline(this, 'Pipeline', { settings, intake, records, functions, failures });
-    new Watch(this, 'Watch', { settings, functions, pipeline });
+    const failures = new Failures(this, 'Failures', settings, security);
+    const pipeline = new Pipeline(this, 'Pipeline', { settings, functions, failures, ...places });
+    new Watch(this, 'Watch', { settings, functions, pipeline, security });
+    const { bucket } = intake;
+    const { encryption } = security;
+    if (settings.malwareScan !== undefined) new MalwareScan(this, 'MalwareScan', bucket, encryption);
+    const uploaders = new Uploaders(this, 'Uploaders', { settings, bucket, encryption });
 
     new CfnOutput(this, 'IntakeBucketName', { value: intake.bucket.bucketName });
     new CfnOutput(this, 'RecordsTableName', { value: records.table.tableName });
@@ -37,5 +45,6 @@ export class SailauStack extends Stack {
     new CfnOutput(this, 'SigningKeyArn', { value: signing.key.keyArn });
     new CfnOutput(this, 'StateMachineArn', { value: pipeline.machine.stateMachineArn });
     new CfnOutput(this, 'FailureQueueUrl', { value: failures.queue.queueUrl });
+    if (uploaders.roles.size > 0) new CfnOutput(this, 'UploaderRoles', { value: uploaders.listed() });
   }
 }

@@ -1,11 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { Alarm, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Functions } from './functions.ts';
 import type { Pipeline } from './pipeline.ts';
+import { alarmTopic } from './security/alarm-topic.ts';
+import type { Security } from './security/security.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** What is watched, and whom to tell. */
@@ -13,6 +14,7 @@ export interface WatchProps {
   readonly settings: Settings;
   readonly functions: Functions;
   readonly pipeline: Pipeline;
+  readonly security: Security;
 }
 
 interface Watched {
@@ -26,7 +28,7 @@ interface Watched {
 export class Watch extends Construct {
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id);
-    const topic = new Topic(this, 'Alarms', { displayName: `${props.settings.stackName} alarms` });
+    const topic = alarmTopic(this, props.settings, props.security.encryption);
     const { alarmEmail } = props.settings;
     if (alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(alarmEmail));
 

@@ -13,7 +13,15 @@ const layers: readonly { files: RegExp; may: readonly RegExp[] }[] = [
   },
   { files: /^functions\/validate\//, may: [/own/, /^functions\/model\//, /^schemas\/.*\.json$/] },
   { files: /^functions\//, may: [/own/, /^functions\/model\//] },
-  { files: /^infra\//, may: [/^infra\//, /^cdk\.json$/, /^package\.json$/] },
+  {
+    files: /^infra\//,
+    may: [
+      /^infra\//,
+      /^functions\/(store\/objects|publish\/site\/site)\.ts$/,
+      /^cdk\.json$/,
+      /^package\.json$/,
+    ],
+  },
   { files: /^local\//, may: [/^local\//] },
   { files: /^cli\//, may: [/^cli\//, /^(infra|local)\//, /^functions\//, /^package\.json$/, /^schemas\//] },
 ];

@@ -24,6 +24,9 @@
 /** Where uploads lie; the rule that starts the pipeline names the same prefix. */
 export const uploadsPrefix = 'uploads/';
 
+/** Where the reports on uploads lie. */
+export const reportsPrefix = 'reports/';
+
 /** Where the releases of all elections lie. */
 export const electionsPrefix = 'elections/';
 
@@ -36,9 +39,12 @@ export const electionsIndexKey = `${electionsPrefix}index.json`;
 /** The public key of the installation, at the root of the publication bucket. */
 export const publicKeyKey = 'minisign.pub';
 
+/** Where the public keys lie that were ever signed with. */
+export const keysPrefix = 'keys/';
+
 /** Where a public key stays when another takes its place; `id` as minisign shows it, `E7620F1842B4E81F`. */
 export function keptKeyKey(id: string): string {
-  return `keys/${id}.pub`;
+  return `${keysPrefix}${id}.pub`;
 }
 
 /** How long caches may keep an object: a release never changes, a pointer does. */
@@ -55,18 +61,18 @@ export function uploadKey(election: string, file: string): string {
 
 /** Key of the report on one version of an uploaded file. */
 export function reportKey(election: string, file: string, versionId: string): string {
-  return `reports/${election}/${file}/${versionId}/report.json`;
+  return `${reportsPrefix}${election}/${file}/${versionId}/report.json`;
 }
 
 /** Key of the complete list of findings, beside the report. */
 export function reportCsvKey(election: string, file: string, versionId: string): string {
-  return `reports/${election}/${file}/${versionId}/report.csv`;
+  return `${reportsPrefix}${election}/${file}/${versionId}/report.csv`;
 }
 
 /** Key of the report as a page; the English one has the plain name. */
 export function reportPageKey(election: string, file: string, versionId: string, language: string): string {
   const name = language === 'en' ? 'report.md' : `report.${language}.md`;
-  return `reports/${election}/${file}/${versionId}/${name}`;
+  return `${reportsPrefix}${election}/${file}/${versionId}/${name}`;
 }
 
 /** Folder of one release, from the root of the bucket, with a slash at the end. */

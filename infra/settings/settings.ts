@@ -1,8 +1,13 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { SettingError } from './error.ts';
 import { choice, type Kind, keepOr, list, oneOf, optional, refused, text, whole } from './kinds.ts';
+import { type SecuritySettings, securityTable } from './security.ts';
+import { refuseContradictions } from './together.ts';
+
+export { SettingError };
 
 /** What an operator may change about a deployment. Every field is a context value of `cdk.json` with the same name. */
-export interface Settings {
+export interface Settings extends SecuritySettings {
   readonly stackName: string;
   readonly removalPolicy: 'retain' | 'destroy';
   /** Days, or `keep`. */
@@ -30,28 +35,16 @@ export interface Settings {
 /** One line of the table of settings: what it takes, what it is if nobody says, and what it does, for an operator. */
 export interface Setting<T> {
   readonly kind: Kind<T>;
-  readonly fallback: string | number | readonly string[];
+  readonly fallback: string | number | readonly string[] | Readonly<Record<string, never>>;
   readonly effect: string;
-}
-
-/** A context value that is no valid setting. `key` names it; the message says what it is and how to mend it. */
-export class SettingError extends Error {
-  override readonly name = 'SettingError';
-  readonly code: 'InvalidSetting' | 'UnknownSetting' | 'IncompleteSetting';
-  readonly key: string;
-
-  constructor(code: SettingError['code'], key: string, message: string) {
-    super(message);
-    this.code = code;
-    this.key = key;
-  }
 }
 
 /**
  * The settings that a CDK context holds, each checked.
  *
  * @param context the whole context of the app; feature flags and the toolkit's own keys in it are left alone
- * @throws SettingError if a value is not one its setting takes, a key is misspelt, or a domain comes without its certificate
+ * @throws SettingError if a value is not one its setting takes, a key is misspelt, a domain comes without its certificate, or two settings
+ * contradict each other
  */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
   refuseUnknownKeys(context);
@@ -74,8 +67,15 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     validateTimeout: read('validateTimeout'),
     allocateTimeout: read('allocateTimeout'),
     publishTimeout: read('publishTimeout'),
+    encryption: read('encryption'),
+    objectLock: read('objectLock'),
+    objectLockDays: read('objectLockDays'),
+    accessLogs: read('accessLogs'),
+    accessLogsDays: read('accessLogsDays'),
+    uploaders: read('uploaders'),
+    malwareScan: read('malwareScan'),
   };
-  refuseHalfADomain(settings);
+  refuseContradictions(settings);
   return settings;
 }
 
@@ -103,18 +103,6 @@ function readOne<K extends keyof Settings>(context: Readonly<Record<string, unkn
     key,
     `The setting "${key}" is ${JSON.stringify(given)}; it takes ${kind.takes}. ` +
       `Mend it under "context" in cdk.json, or in -c ${key}=… (docs/settings.md).`,
-  );
-}
-
-function refuseHalfADomain({ domainName, certificateArn }: Settings): void {
-  if ((domainName === undefined) === (certificateArn === undefined)) return;
-  const [has, lacks] =
-    domainName === undefined ? ['certificateArn', 'domainName'] : ['domainName', 'certificateArn'];
-  throw new SettingError(
-    'IncompleteSetting',
-    lacks,
-    `The setting "${has}" is given and "${lacks}" is not. CloudFront needs both for a domain of your own: ` +
-      `give "${lacks}" too, or empty "${has}" (docs/settings.md).`,
   );
 }
 
@@ -225,4 +213,5 @@ export const settingsTable: { readonly [K in keyof Settings]: Setting<Settings[K
     fallback: 900,
     effect: 'Seconds that the writing of one release may take.',
   },
+  ...securityTable,
 };

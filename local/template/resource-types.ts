@@ -44,6 +44,7 @@ const role: Naming = (place, physical) => `arn:aws:iam::${place.account}:role/${
 
 const PERMISSIONS = 'permissions: everything here runs as the same user';
 const WATCHING = 'watching: nothing on this machine is billed, paged or retained';
+const SCANNING = 'scanning: whoever tries it puts the tag on the upload that GuardDuty would';
 const DELIVERY = 'the edge network: the local site answers in its place';
 
 /** Every resource type that a template may hold. A type that is not listed is refused by name, never skipped. */
@@ -85,6 +86,7 @@ export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map<string,
   ['AWS::IAM::Policy', nothing(PERMISSIONS, name)],
   ['AWS::IAM::ManagedPolicy', nothing(PERMISSIONS, name)],
   ['AWS::Lambda::Permission', nothing(PERMISSIONS, name)],
+  ['AWS::GuardDuty::MalwareProtectionPlan', nothing(SCANNING, name, ['MalwareProtectionPlanId', name])],
   ['AWS::SNS::TopicPolicy', nothing(PERMISSIONS, name)],
   ['AWS::SQS::QueuePolicy', nothing(PERMISSIONS, name)],
   ['AWS::Logs::LogGroup', nothing(WATCHING, name, ['Arn', arn('logs', 'log-group:')])],

@@ -18,7 +18,9 @@ function rightsOf(template: Template, stage: string): string[] {
   return statements
     .filter(isRecord)
     .flatMap(({ Effect, Action, Resource }) =>
-      [Action].flat().map((action) => `${Effect} ${action} ${place(Resource)}`),
+      [Action]
+        .flat()
+        .flatMap((action) => [Resource].flat().map((resource) => `${Effect} ${action} ${place(resource)}`)),
     );
 }
 
@@ -29,9 +31,7 @@ function place(resource: unknown): string {
   return id === undefined ? text : `${id}${rest}`;
 }
 
-const table = ['BatchWriteItem', 'GetItem', 'PutItem', 'Query'].map(
-  (action) => `Allow dynamodb:${action} RecordsTable`,
-);
+const table = (...actions: string[]) => actions.map((action) => `Allow dynamodb:${action} RecordsTable`);
 
 const logs = (stage: string) => [
   `Allow logs:CreateLogStream Functions${stage}Logs`,
@@ -42,30 +42,50 @@ describe('rights', () => {
   test('validate reads versions of uploads, writes reports, reads and adds records', () => {
     expect(rightsOf(templateWith(), 'validate')).toEqual([
       ...logs('Validate'),
-      ...table,
+      ...table('BatchWriteItem', 'GetItem', 'PutItem', 'Query'),
       'Allow s3:ListBucket IntakeBucket',
-      'Allow s3:GetObject IntakeBucket/uploads/*',
       'Allow s3:GetObjectVersion IntakeBucket/uploads/*',
       'Allow s3:AbortMultipartUpload IntakeBucket/reports/*',
       'Allow s3:PutObject IntakeBucket/reports/*',
     ]);
   });
 
-  test('allocate reads and adds records', () => {
-    expect(rightsOf(templateWith(), 'allocate')).toEqual([...logs('Allocate'), ...table]);
+  test('validate reads the tag of an upload where uploads are scanned', () => {
+    expect(rightsOf(templateWith({ malwareScan: 'guardduty' }), 'validate')).toContain(
+      'Allow s3:GetObjectVersionTagging IntakeBucket/uploads/*',
+    );
   });
 
-  test('publish reads and adds records, and lists, reads and writes what is published', () => {
-    expect(rightsOf(templateWith(), 'publish')).toEqual([
-      ...logs('Publish'),
-      ...table,
-      'Allow s3:ListBucket PublicationBucket',
-      'Allow s3:AbortMultipartUpload PublicationBucket/*',
-      'Allow s3:GetObject PublicationBucket/*',
-      'Allow s3:PutObject PublicationBucket/*',
-      'Allow kms:GetPublicKey SigningKey',
-      'Allow kms:Sign SigningKey',
+  test('allocate reads and adds records, and appends to no ledger', () => {
+    expect(rightsOf(templateWith(), 'allocate')).toEqual([
+      ...logs('Allocate'),
+      ...table('BatchWriteItem', 'GetItem', 'Query'),
     ]);
+  });
+
+  test('publish reads records and appends to ledgers, and lists, reads and writes what the store publishes', () => {
+    const published = [
+      'elections/*',
+      'keys/*',
+      'minisign.pub',
+      'catalog.json',
+      'catalog.jsonld',
+      'feed.json',
+      'feed.xml',
+      'openapi.json',
+    ];
+    expect(rightsOf(templateWith(), 'publish').sort()).toEqual(
+      [
+        ...logs('Publish'),
+        ...table('GetItem', 'PutItem', 'Query'),
+        'Allow s3:ListBucket PublicationBucket',
+        ...['AbortMultipartUpload', 'GetObject', 'PutObject'].flatMap((action) =>
+          published.map((name) => `Allow s3:${action} PublicationBucket/${name}`),
+        ),
+        'Allow kms:GetPublicKey SigningKey',
+        'Allow kms:Sign SigningKey',
+      ].sort(),
+    );
   });
 
   test('come from no managed policy', () => {

@@ -34,6 +34,7 @@ test('is plain: what it is made of is on this list', () => {
     'AWS::S3::Bucket',
     'AWS::S3::BucketPolicy',
     'AWS::SNS::Topic',
+    'AWS::SNS::TopicPolicy',
     'AWS::SQS::Queue',
     'AWS::SQS::QueuePolicy',
     'AWS::StepFunctions::StateMachine',

@@ -12,6 +12,7 @@ export type BucketPlan = {
   readonly cors: JsonObject | undefined;
 };
 
+// The data folder belongs to whoever runs this: a lock would keep nobody from deleting its files.
 const KNOWN = {
   acted: ['BucketName', 'VersioningConfiguration', 'NotificationConfiguration', 'CorsConfiguration'],
   noEffect: [
@@ -20,6 +21,8 @@ const KNOWN = {
     'LifecycleConfiguration',
     'LoggingConfiguration',
     'MetricsConfigurations',
+    'ObjectLockConfiguration',
+    'ObjectLockEnabled',
     'OwnershipControls',
     'PublicAccessBlockConfiguration',
     'Tags',

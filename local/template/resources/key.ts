@@ -9,9 +9,13 @@ const KNOWN = {
   noEffect: ['Description', 'EnableKeyRotation', 'Enabled', 'KeyPolicy', 'PendingWindowInDays', 'Tags'],
 } as const;
 
-/** Reads an `AWS::KMS::Key`. Throws `template-unsupported` for any but one that signs with Ed25519. */
-export function readKey(resource: Resource): KeyPlan {
+/**
+ * Reads an `AWS::KMS::Key`; undefined for one that encrypts, since nothing is encrypted on this machine. Throws `template-unsupported` for
+ * any other but one that signs with Ed25519.
+ */
+export function readKey(resource: Resource): KeyPlan | undefined {
   checkProperties(resource, KNOWN);
+  if ((property(resource, 'KeySpec') ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT') return undefined;
   const { logicalId, name, arn } = resource;
   for (const [member, wanted] of [
     ['KeySpec', 'ECC_NIST_EDWARDS25519'],

@@ -12,7 +12,7 @@ export type QueuePlan = {
 
 const KNOWN = {
   acted: ['QueueName', 'MessageRetentionPeriod'],
-  noEffect: ['SqsManagedSseEnabled', 'Tags'],
+  noEffect: ['KmsMasterKeyId', 'SqsManagedSseEnabled', 'Tags'],
 } as const;
 
 // Four days (AWS::SQS::Queue, MessageRetentionPeriod).

@@ -44,6 +44,19 @@ test('reads values as the command line gives them: all text', () => {
 
 test.each([
   ['stackName', '1st'],
+  ['encryption', 'aes'],
+  ['objectLock', 'on'],
+  ['objectLockDays', 0],
+  ['accessLogs', true],
+  ['malwareScan', 'yes'],
+  ['uploaders', 'kz'],
+  ['uploaders', []],
+  ['uploaders', { kz: [] }],
+  ['uploaders', { kz: '*' }],
+  ['uploaders', { kz: ['arn:aws:iam::111122223333:root', 'arn:aws:iam::111122223333:role/*'] }],
+  ['uploaders', { '*': 'arn:aws:iam::111122223333:root' }],
+  ['uploaders', { 'kz/../xx': 'arn:aws:iam::111122223333:root' }],
+  ['uploaders', '{"__proto__":"arn:aws:iam::111122223333:root"}'],
   ['removalPolicy', 'delete'],
   ['intakeVersionsDays', 0],
   ['intakeVersionsDays', 'forever'],
@@ -100,4 +113,14 @@ test.each([
   [{ certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/abc' }, 'domainName'],
 ])('rejects half a domain: %j', (context, lacks) => {
   expect(errorOf(context)).toMatchObject({ code: 'IncompleteSetting', key: lacks });
+});
+
+test('reads uploaders as an object or as JSON, one principal or several', () => {
+  const root = 'arn:aws:iam::111122223333:root';
+
+  expect(readSettings({ uploaders: { kz: root } }).uploaders).toEqual(new Map([['kz', [root]]]));
+  expect(readSettings({ uploaders: `{"constructor":["${root}","${root}"]}` }).uploaders).toEqual(
+    new Map([['constructor', [root, root]]]),
+  );
+  expect(readSettings({}).uploaders).toEqual(new Map());
 });

@@ -34,7 +34,8 @@ export function templateWith(settings: Readonly<Record<string, unknown>> = {}): 
   return template;
 }
 
-function synthesizeWith(settings: Readonly<Record<string, unknown>>): Template {
+/** A new stack with the given settings, not yet synthesized; its functions return their event. */
+export function stackWith(settings: Readonly<Record<string, unknown>>): SailauStack {
   const entry = sourceFile(handler);
   const context = { ...project.context, ...settings };
   const app = new App({
@@ -44,5 +45,9 @@ function synthesizeWith(settings: Readonly<Record<string, unknown>>): Template {
     builtinCloudFormationValidation: false,
   });
   const entries = { validate: entry, allocate: entry, publish: entry };
-  return Template.fromStack(new SailauStack(app, readSettings(context), entries));
+  return new SailauStack(app, readSettings(context), entries);
+}
+
+function synthesizeWith(settings: Readonly<Record<string, unknown>>): Template {
+  return Template.fromStack(stackWith(settings));
 }

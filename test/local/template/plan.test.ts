@@ -10,26 +10,38 @@ import { planStack, type StackPlan } from '../../../local/template/plan.ts';
 import { choosePrincipals } from '../../../local/template/principals.ts';
 import { distribution, lambda, miniPipeline, temporaryFolder, writeAssembly } from '../support/assembly.ts';
 
+const everyProtection = {
+  encryption: 'kms',
+  objectLock: 'governance',
+  accessLogs: 'all',
+  malwareScan: 'guardduty',
+  uploaders: { kz: 'arn:aws:iam::111122223333:root' },
+};
+
 describe('planStack', () => {
-  it('can run the stack that is deployed', async () => {
-    const outdir = await temporaryFolder();
-    const app = new App({ outdir, postCliContext: project.context, analyticsReporting: false });
-    const handler = join(import.meta.dirname, '..', 'support', 'echo.ts');
-    const entries = { validate: handler, allocate: handler, publish: handler };
-    new SailauStack(app, readSettings(app.node.getAllContext()), entries);
-    app.synth();
+  it.each([{}, everyProtection])(
+    'can run the stack that is deployed, with the settings %j',
+    async (chosen) => {
+      const outdir = await temporaryFolder();
+      const postCliContext = { ...project.context, ...chosen };
+      const app = new App({ outdir, postCliContext, analyticsReporting: false });
+      const handler = join(import.meta.dirname, '..', 'support', 'echo.ts');
+      const entries = { validate: handler, allocate: handler, publish: handler };
+      new SailauStack(app, readSettings(app.node.getAllContext()), entries);
+      app.synth();
 
-    const plan = planStack(await loadAssembly(outdir), '127.0.0.1:4281');
+      const plan = planStack(await loadAssembly(outdir), '127.0.0.1:4281');
 
-    expect(choosePrincipals(plan)).toMatchObject({
-      intake: { name: 'sailau-intake', versioned: true },
-      publication: { name: 'sailau-publication' },
-      table: { name: 'sailau-records' },
-      distribution: { root: 'index.html' },
-    });
-    expect(plan.functions.map(({ name }) => name)).toHaveLength(3);
-    expect(plan.outputs.PublicUrl).toBe('http://127.0.0.1:4281');
-  });
+      expect(choosePrincipals(plan)).toMatchObject({
+        intake: { name: 'sailau-intake', versioned: true },
+        publication: { name: 'sailau-publication' },
+        table: { name: 'sailau-records' },
+        distribution: { root: 'index.html' },
+      });
+      expect(plan.functions.map(({ name }) => name)).toHaveLength(3);
+      expect(plan.outputs.PublicUrl).toBe('http://127.0.0.1:4281');
+    },
+  );
 
   it('reads what the template says of a function', async () => {
     const plan = await planOf({

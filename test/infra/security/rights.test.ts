@@ -1,0 +1,119 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Stage } from '../../../infra/functions.ts';
+import { emptyState } from '../../reliability/support/aws/memory.ts';
+import type { Call } from '../../reliability/support/aws/seam.ts';
+import { inOrder } from '../../reliability/support/run/scheduler.ts';
+import { simulate } from '../../reliability/support/run/simulation.ts';
+import { firstUpload, put, upload } from '../../reliability/support/run/upload.ts';
+import { life, together } from '../../reliability/support/sweep/scenarios.ts';
+import { asksOf } from '../support/asks.ts';
+import { accountOf, allows, meets, type Statement } from '../support/iam.ts';
+import { definitionOf } from '../support/reading.ts';
+import { templateWith } from '../support/templates.ts';
+
+vi.spyOn(console, 'info').mockImplementation(() => undefined);
+
+const stages = ['validate', 'allocate', 'publish'] as const;
+const roleOf = {
+  validate: 'FunctionsValidateRole',
+  allocate: 'FunctionsAllocateRole',
+  publish: 'FunctionsPublishRole',
+};
+const stageOf: Readonly<Record<string, Stage>> = {
+  Validate: 'validate',
+  'Reject late': 'validate',
+  Allocate: 'allocate',
+  Publish: 'publish',
+};
+
+/** Every call that the real handlers make in the life of an election, with the stage that makes it. */
+async function callsOfALife(): Promise<{ stage: Stage; call: Call }[]> {
+  const calls: { stage: Stage; call: Call }[] = [];
+  const unread = upload(8, 'uploads/xx-2024/notes.txt', 'what Sailau does not read');
+  const early = upload(9, 'uploads/yy-2024/results/list/early.csv', 'station,A\nst1,1\n');
+  const uploads = [...life.steps, ...together.steps].flatMap((step) => step.uploads);
+  const state = emptyState();
+  for (const one of [...uploads, unread, early]) put(state, one);
+  let stage: Stage = 'validate';
+  for (const [index, one] of [...uploads, unread, early].entries()) {
+    const [ended] = await simulate(
+      {
+        state,
+        machine: definitionOf(templateWith()),
+        choices: inOrder,
+        start: firstUpload + 86_400_000 * (index + 1),
+        between: (task) => (name, payload) => {
+          stage = stageOf[name] ?? stage;
+          return task(name, payload);
+        },
+        strike(call) {
+          calls.push({ stage, call });
+          return null;
+        },
+      },
+      [{ upload: one, after: 0 }],
+    );
+    if (ended?.failed) throw new Error(`${one.key} fails: ${ended.failed.error}`);
+  }
+  return calls;
+}
+
+const calls = await callsOfALife();
+
+describe.each(['managed', 'kms'])('with the encryption %s', (encryption) => {
+  const account = accountOf(templateWith({ encryption }));
+  const own = encryption === 'kms';
+
+  test('every call of the handlers is one that the role of their function allows', () => {
+    const refused = calls.flatMap(({ stage, call }) =>
+      asksOf(call, account, own)
+        .filter((ask) => !allows(account.role(roleOf[stage]), ask))
+        .map(({ action, resource }) => `${stage}: ${action} ${resource}`),
+    );
+
+    console.log(
+      `${encryption}: ${calls.length} calls of the handlers, all allowed by the policies of their functions`,
+    );
+    expect([...new Set(refused)]).toEqual([]);
+    expect(new Set(calls.map(({ stage }) => stage))).toEqual(new Set(stages));
+  });
+
+  test.each(stages)('every right of %s is used by one of its calls, or is explained', (stage) => {
+    const asks = calls.filter((one) => one.stage === stage).flatMap(({ call }) => asksOf(call, account, own));
+    const unused = eachRight(account.role(roleOf[stage])).filter(
+      (right) => !explained.has(right.actions[0] ?? '') && !asks.some((ask) => meets(right, ask)),
+    );
+
+    expect(unused.map(({ actions, resources }) => `${actions} ${resources}`)).toEqual([]);
+  });
+
+  test('no right is for all resources, and none for all actions', () => {
+    const rights = stages.flatMap((stage) => account.role(roleOf[stage]));
+
+    expect(rights.filter(({ resources }) => resources.includes('*'))).toEqual([]);
+    expect(rights.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
+  });
+});
+
+/** Rights that no call asks for by name, and why they are there. */
+const explained: ReadonlyMap<string, string> = new Map([
+  ['logs:CreateLogStream', 'Lambda itself writes what a function prints'],
+  ['logs:PutLogEvents', 'Lambda itself writes what a function prints'],
+  ['s3:AbortMultipartUpload', 'only after a failed upload in parts'],
+  ['s3:ListBucket', 'with it S3 says of what is gone that it is not there'],
+  ['kms:GenerateDataKey', 'DynamoDB, when it opens the table'],
+  ['kms:DescribeKey', 'DynamoDB, when it opens the table'],
+  ['kms:Encrypt', 'DynamoDB, when it opens the table'],
+  ['kms:GenerateDataKeyWithoutPlaintext', 'DynamoDB, when it opens the table'],
+  ['kms:ReEncryptFrom', 'DynamoDB, when the key is replaced'],
+  ['kms:ReEncryptTo', 'DynamoDB, when the key is replaced'],
+]);
+
+/** The statements, cut into one action and one resource each. */
+function eachRight(statements: readonly Statement[]): Statement[] {
+  return statements.flatMap(({ actions, resources, ...rest }) =>
+    actions.flatMap((action) =>
+      resources.map((resource) => ({ ...rest, actions: [action], resources: [resource] })),
+    ),
+  );
+}
