@@ -27,6 +27,7 @@ export type Failure =
   | { readonly code: 'no-protocol'; readonly file: string }
   | { readonly code: 'signature-wrong'; readonly file: string; readonly reason: string }
   | { readonly code: 'signed-as-another'; readonly expected: string; readonly found: string }
+  | { readonly code: 'log-unreadable'; readonly reason: string }
   | { readonly code: 'not-logged'; readonly size: number }
   | { readonly code: 'logged-otherwise'; readonly entry: number; readonly found: string }
   | { readonly code: 'proof-wrong'; readonly entry: number; readonly size: number }

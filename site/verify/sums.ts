@@ -34,13 +34,13 @@ export async function wholeFile(
   return { bytes, sha256: found };
 }
 
-/** A release as versions.json lists it, in the order of publication. */
+/** A release as versions.json lists it. */
 export interface ListedRelease {
   readonly version: string;
   readonly manifest: string;
 }
 
-/** The releases that versions.json lists. Throws NotVerified where it is missing or none. */
+/** The releases of an election from versions.json, the oldest first. Throws NotVerified where it is missing or none. */
 export async function listedReleases(read: ReadFile, election: string): Promise<ListedRelease[]> {
   const file = `elections/${election}/versions.json`;
   const value = jsonOf(await needed(read, file), file);
@@ -52,5 +52,5 @@ export async function listedReleases(read: ReadFile, election: string): Promise<
   });
   if (found.length === 0 || found.length !== releases.length)
     throw new NotVerified({ code: 'unreadable', file });
-  return found;
+  return found.toReversed();
 }
