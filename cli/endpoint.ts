@@ -10,6 +10,10 @@ export interface Deployment {
   readonly intake: string;
   readonly publication: string | null;
   readonly table: string | null;
+  /** ARN of the state machine. */
+  readonly machine: string | null;
+  /** URL of the queue of failures. */
+  readonly queue: string | null;
   /** Environment for the AWS SDK: endpoints and credentials of the local stack; empty on AWS. */
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -17,10 +21,18 @@ export interface Deployment {
 /** What `sailau start` leaves in its data folder for the other commands. */
 export interface StackFile {
   readonly pid: number;
-  readonly endpoints: { readonly s3: string; readonly dynamodb: string; readonly site: string };
+  readonly endpoints: {
+    readonly s3: string;
+    readonly dynamodb: string;
+    readonly sqs: string;
+    readonly states: string;
+    readonly site: string;
+  };
   readonly intake: string;
   readonly publication: string;
   readonly table: string;
+  readonly machine: string | null;
+  readonly queue: string | null;
 }
 
 /** Options that say where the pipeline runs. */
@@ -43,6 +55,21 @@ export const deploymentOptions: readonly OptionSpec[] = [
   },
 ];
 
+/** Options that say where the pipeline runs, for commands that start it again. */
+export const operatorOptions: readonly OptionSpec[] = [
+  ...deploymentOptions,
+  {
+    name: 'machine',
+    value: 'ARN',
+    help: 'State machine on AWS: output StateMachineArn of the stack (default $SAILAU_MACHINE)',
+  },
+  {
+    name: 'queue',
+    value: 'URL',
+    help: 'Queue of failures on AWS: output FailureQueueUrl of the stack (default $SAILAU_QUEUE)',
+  },
+];
+
 /** Any credentials do for the local endpoints, which do not check signatures. */
 export const localCredentials = {
   AWS_ACCESS_KEY_ID: 'local',
@@ -59,6 +86,8 @@ export async function findDeployment({ value }: Invocation): Promise<Deployment>
       intake: bucket,
       publication: value('publication') ?? process.env.SAILAU_PUBLICATION ?? null,
       table: value('table') ?? process.env.SAILAU_TABLE ?? null,
+      machine: value('machine') ?? process.env.SAILAU_MACHINE ?? null,
+      queue: value('queue') ?? process.env.SAILAU_QUEUE ?? null,
       environment: {},
     };
   const data = value('data') ?? '.sailau';
@@ -77,11 +106,14 @@ export function objectClient({ local, environment }: Deployment): S3Client {
   return new S3Client({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
 }
 
-function localEnvironment({ endpoints }: StackFile): Record<string, string> {
+/** What the SDK takes from the environment to talk to a local stack. */
+export function localEnvironment({ endpoints }: Pick<StackFile, 'endpoints'>): Record<string, string> {
   return {
     ...localCredentials,
     AWS_ENDPOINT_URL_S3: endpoints.s3,
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    AWS_ENDPOINT_URL_SFN: endpoints.states,
   };
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { LocalStack } from '../local/stack.ts';
 import type { Terminal } from './command.ts';
 import { sendAll } from './commands/upload.ts';
-import { type Deployment, localCredentials, objectClient } from './endpoint.ts';
+import { type Deployment, localEnvironment, objectClient } from './endpoint.ts';
 import { collectUploads, electionFolders, type LocalUpload } from './files.ts';
 
 const folder = fileURLToPath(new URL('../examples/', import.meta.url));
@@ -35,12 +35,9 @@ export async function loadExamples(stack: LocalStack, data: string, terminal: Te
 }
 
 function deploymentOf({ endpoints, buckets, table }: LocalStack): Deployment {
-  const environment = {
-    ...localCredentials,
-    AWS_ENDPOINT_URL_S3: endpoints.s3,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
-  };
-  return { local: true, intake: buckets.intake, publication: buckets.publication, table, environment };
+  const { intake, publication } = buckets;
+  const environment = localEnvironment({ endpoints });
+  return { local: true, intake, publication, table, machine: null, queue: null, environment };
 }
 
 async function readLoaded(path: string): Promise<Map<string, string>> {

@@ -25,6 +25,7 @@ const remedies: readonly (readonly [name: string, remedy: string])[] = [
     'Compare the name with the outputs IntakeBucketName and PublicationBucketName of the stack.',
   ],
   ['ResourceNotFoundException', 'Compare the name with the output RecordsTableName of the stack.'],
+  ['QueueDoesNotExist', 'Compare the URL with the output FailureQueueUrl of the stack.'],
   ['Region is missing', 'Set AWS_REGION to the region of the stack.'],
   ['CredentialsProviderError', rights],
   ['AccessDenied', rights],

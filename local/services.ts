@@ -5,6 +5,7 @@ import { createUploads, type Uploads } from './events/uploads.ts';
 import { startKms } from './kms/kms.ts';
 import { createFunctions } from './lambda/functions.ts';
 import { createExecutions, type Executions } from './pipeline/executions.ts';
+import { startStepFunctions } from './pipeline/service.ts';
 import { type ObjectCreated, type ObjectServer, startObjectServer } from './s3/server.ts';
 import { startSite } from './site/site.ts';
 import { deadLetterQueue } from './sqs/dead-letters.ts';
@@ -25,13 +26,12 @@ export type ServiceOptions = {
 
 /** The services of a stack, started. */
 export type Running = {
-  readonly endpoints: Readonly<Record<'s3' | 'dynamodb' | 'sqs' | 'site', string>>;
+  readonly endpoints: Readonly<Record<'s3' | 'dynamodb' | 'sqs' | 'states' | 'site', string>>;
   readonly outputs: Readonly<Record<string, string>>;
   readonly executions: Executions;
   readonly stop: () => Promise<void>;
 };
 
-type Endpoints = Running['endpoints'];
 type Close = () => Promise<void>;
 
 /** How long a running function may go on after the stack was told to stop. */
@@ -79,7 +79,11 @@ async function startAll(
   onStop(dynamodb.stop);
   const kms = await startKms({ data: join(data, 'keys'), keys: plan.keys });
   onStop(kms.stop);
-  const endpoints: Endpoints = { s3: s3.url, dynamodb: dynamodb.url, sqs: sqs.url, site: site.url };
+  const states = await startStepFunctions(plan.machines, async (...started) =>
+    (await listening.promise).startAgain(...started),
+  );
+  onStop(states.stop);
+  const endpoints = { s3: s3.url, dynamodb: dynamodb.url, sqs: sqs.url, states: states.url, site: site.url };
   const functions = createFunctions(plan.functions, { region, ...endpoints, kms: kms.url }, logs);
   onStop(functions.stop);
   const executions = createExecutions(

@@ -114,8 +114,10 @@ function portsFrom(port: number): { s3: number; site: number; dynamodb: number }
   return port === 0 ? { s3: 0, site: 0, dynamodb: 0 } : { s3: port, site: port + 1, dynamodb: port + 2 };
 }
 
-function describe({ endpoints, buckets, table }: LocalStack): StackFile {
-  return { pid: process.pid, endpoints, intake: buckets.intake, publication: buckets.publication, table };
+function describe({ endpoints, buckets, table, outputs }: LocalStack): StackFile {
+  const { StateMachineArn: machine = null, FailureQueueUrl: queue = null } = outputs;
+  const { intake, publication } = buckets;
+  return { pid: process.pid, endpoints, intake, publication, table, machine, queue };
 }
 
 /** Where the published objects lie as plain files, under their keys. */

@@ -25,6 +25,8 @@ type Wanted = Target & { readonly rule: string };
 export type Bus = {
   /** Takes an event over: once it resolves, the event is on disk and its targets are started. Events that no rule wants are dropped. */
   readonly put: (event: BusEvent) => Promise<void>;
+  /** Whether a rule starts that target on the event. */
+  readonly wants: (arn: string, event: BusEvent) => boolean;
   /** Delivers again what an earlier process took over but did not finish. */
   readonly redeliver: () => Promise<number>;
 };
@@ -67,6 +69,7 @@ export function createBus(
     }
   };
   return {
+    wants: (arn, event) => targetsOf(event).some((target) => target.arn === arn),
     put: async (event) => {
       const targets = targetsOf(event);
       if (targets.length === 0) return;

@@ -3,13 +3,18 @@ import { LocalError } from '../errors.ts';
 import type { ObjectCreated } from '../s3/server.ts';
 import type { StackPlan } from '../template/plan.ts';
 import { createBus, type SetAside, type StartTarget } from './bus.ts';
-import { openJournal } from './journal.ts';
+import { type BusEvent, openJournal } from './journal.ts';
 import { objectCreatedEvent } from './object-created.ts';
 
 /** What makes uploads start the pipeline. */
 export type Uploads = {
   /** Tells the rules of a new object. Once it resolves, whatever the upload starts is started and cannot be lost. */
   readonly announce: (created: ObjectCreated) => Promise<void>;
+  /**
+   * Starts a state machine on an event of an upload, as if it came again under that id. False for an event that no rule starts it on: it would be
+   * lost with this process.
+   */
+  readonly startAgain: (arn: string, event: BusEvent) => Promise<boolean>;
   /** Starts again what an earlier process did not finish. */
   readonly redeliver: () => Promise<void>;
 };
@@ -32,6 +37,11 @@ export async function createUploads({ plan, journal, run, setAside, log }: Uploa
     announce: async (created) => {
       if (notifying.has(created.bucket))
         await bus.put(objectCreatedEvent(created, randomUUID(), plan.place.region));
+    },
+    startAgain: async (arn, event) => {
+      if (!bus.wants(arn, event)) return false;
+      await bus.put(event);
+      return true;
     },
     redeliver: async () => {
       const count = await bus.redeliver();

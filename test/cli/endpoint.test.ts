@@ -11,7 +11,14 @@ let data: string;
 
 beforeEach(async () => {
   data = await mkdtemp(join(tmpdir(), 'sailau-endpoint-'));
-  for (const name of ['SAILAU_BUCKET', 'SAILAU_PUBLICATION', 'SAILAU_TABLE']) vi.stubEnv(name, undefined);
+  for (const name of [
+    'SAILAU_BUCKET',
+    'SAILAU_PUBLICATION',
+    'SAILAU_TABLE',
+    'SAILAU_MACHINE',
+    'SAILAU_QUEUE',
+  ])
+    vi.stubEnv(name, undefined);
 });
 
 afterEach(async () => {
@@ -28,6 +35,8 @@ test('finds the stack that runs on the data folder, with its endpoints', async (
   expect(deployment.environment).toMatchObject({
     AWS_ENDPOINT_URL_S3: 'http://127.0.0.1:1',
     AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:2',
+    AWS_ENDPOINT_URL_SQS: 'http://127.0.0.1:4',
+    AWS_ENDPOINT_URL_SFN: 'http://127.0.0.1:5',
   });
   const endpoint = await objectClient(deployment).config.endpoint?.();
   expect(endpoint).toMatchObject({ hostname: '127.0.0.1', port: 1 });
@@ -52,6 +61,8 @@ test('takes AWS when a bucket is named, by option before environment', async () 
     intake: 'from-option',
     publication: null,
     table: 'table-from-environment',
+    machine: null,
+    queue: null,
     environment: {},
   });
 });
@@ -66,8 +77,9 @@ function called(values: Readonly<Record<string, string>>): Invocation {
 }
 
 function aStack(pid: number): StackFile {
-  const endpoints = { s3: 'http://127.0.0.1:1', dynamodb: 'http://127.0.0.1:2', site: 'http://127.0.0.1:3' };
-  return { pid, endpoints, intake: 'in', publication: 'out', table: 'records' };
+  const at = (port: number) => `http://127.0.0.1:${port}`;
+  const endpoints = { s3: at(1), dynamodb: at(2), site: at(3), sqs: at(4), states: at(5) };
+  return { pid, endpoints, intake: 'in', publication: 'out', table: 'records', machine: 'arn', queue: 'url' };
 }
 
 /** The id of a process that is no more. */

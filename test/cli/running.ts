@@ -5,13 +5,14 @@ import { openTerminal } from '../../cli/terminal.ts';
 export interface Called {
   readonly values?: Readonly<Record<string, string>>;
   readonly json?: boolean;
+  readonly flags?: readonly string[];
 }
 
 /** The exit code of a command, and what it has written. */
 export async function running(
   command: (invocation: Invocation) => Promise<number>,
   positionals: readonly string[],
-  { values = {}, json = false }: Called = {},
+  { values = {}, json = false, flags = [] }: Called = {},
 ) {
   const [stdout, stderr]: [string[], string[]] = [[], []];
   const terminal = openTerminal(json, {
@@ -21,7 +22,7 @@ export async function running(
   const code = await command({
     positionals,
     terminal,
-    flag: () => false,
+    flag: (name) => flags.includes(name),
     value: (name) => new Map(Object.entries(values)).get(name),
   });
   return { code, stdout: stdout.join(''), stderr: stderr.join('') };

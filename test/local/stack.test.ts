@@ -7,36 +7,24 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { build } from 'esbuild';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ExecutionEvent } from '../../local/pipeline/progress.ts';
 import { type LocalStack, startStack } from '../../local/stack.ts';
 import { miniPipeline, temporaryFolder, writeAssembly } from './support/assembly.ts';
+import { bundledWork } from './support/mini-stack.ts';
 
 const RUN_STACK = fileURLToPath(new URL('./support/run-stack.ts', import.meta.url));
-const WORK = fileURLToPath(new URL('./support/work.ts', import.meta.url));
 
 let assembly: string;
 const opened: LocalStack[] = [];
 
 beforeAll(async () => {
-  const bundle = await build({
-    entryPoints: [WORK],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    write: false,
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
   assembly = await writeAssembly({
     resources: miniPipeline(),
     outputs: {
       SiteUrl: { Value: { 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': ['Site', 'DomainName'] }]] } },
     },
-    handlers: { work: bundle.outputFiles[0]?.text ?? '' },
+    handlers: { work: await bundledWork() },
   });
 });
 afterEach(() => Promise.all(opened.splice(0).map((stack) => stack.stop())));

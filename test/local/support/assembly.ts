@@ -62,7 +62,7 @@ export function lambda(handler: string, properties: JsonObject = {}): JsonObject
 
 /**
  * The resources of a small pipeline: one function `Work`, run for every upload and twice more while it waits for input;
- * what it throws otherwise is recorded in the table.
+ * what it throws otherwise is recorded in the table and queued.
  */
 export function miniPipeline(environment: JsonObject = {}): JsonObject {
   return {
@@ -87,6 +87,7 @@ export function miniPipeline(environment: JsonObject = {}): JsonObject {
         ],
       },
     },
+    Failures: { Type: 'AWS::SQS::Queue', Properties: {} },
     Work: lambda('work', {
       Timeout: 20,
       Environment: {
@@ -106,7 +107,14 @@ export function miniPipeline(environment: JsonObject = {}): JsonObject {
           detail: { bucket: { name: [{ Ref: 'Intake' }] }, object: { key: [{ prefix: 'uploads/' }] } },
         },
         State: 'ENABLED',
-        Targets: [{ Id: 'Target0', Arn: { Ref: 'Machine' }, RoleArn: 'role' }],
+        Targets: [
+          {
+            Id: 'Target0',
+            Arn: { Ref: 'Machine' },
+            RoleArn: 'role',
+            DeadLetterConfig: { Arn: { 'Fn::GetAtt': ['Failures', 'Arn'] } },
+          },
+        ],
       },
     },
     Site: distribution(),
@@ -131,6 +139,7 @@ export function distribution(config: JsonObject = {}): JsonObject {
 function machineDefinition(): (string | JsonObject)[] {
   const arn = '@arn@';
   const table = '@table@';
+  const queue = '@queue@';
   const text = JSON.stringify({
     StartAt: 'Work',
     States: {
@@ -159,6 +168,20 @@ function machineDefinition(): (string | JsonObject)[] {
           },
         },
         ResultPath: null,
+        Next: 'Queue failure',
+      },
+      'Queue failure': {
+        Type: 'Task',
+        Resource: 'arn:aws:states:::sqs:sendMessage',
+        Parameters: {
+          QueueUrl: queue,
+          MessageBody: {
+            'event.$': '$$.Execution.Input',
+            'error.$': '$.failure.Error',
+            'cause.$': '$.failure.Cause',
+          },
+        },
+        ResultPath: null,
         Next: 'Failed',
       },
       Failed: { Type: 'Fail', ErrorPath: '$.failure.Error', CausePath: '$.failure.Cause' },
@@ -167,8 +190,9 @@ function machineDefinition(): (string | JsonObject)[] {
   const references = new Map<string, JsonObject>([
     [arn, { 'Fn::GetAtt': ['Work', 'Arn'] }],
     [table, { Ref: 'Records' }],
+    [queue, { Ref: 'Failures' }],
   ]);
-  return text.split(/(@arn@|@table@)/).map((part) => references.get(part) ?? part);
+  return text.split(/(@arn@|@table@|@queue@)/).map((part) => references.get(part) ?? part);
 }
 
 async function writeJson(folder: string, name: string, value: unknown): Promise<void> {
