@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestStack, type TestStack } from '../support/stack.ts';
+import { installed, localAws } from '../support/tools.ts';
 
 const run = promisify(execFile);
 const example = 'examples/kz-mazhilis-2016';
@@ -17,18 +18,15 @@ beforeAll(async () => {
 
 afterAll(() => running.close());
 
-const hasCli = works('aws', ['--version']);
-const hasPython = works('python3', ['--version']);
-const hasBoto3 = works('python3', ['-c', 'import boto3']);
-if (!hasPython) console.warn('SKIPPED: Python is not installed; docs/verification.md was not tried');
-if (!hasCli) console.warn('SKIPPED: the AWS CLI is not installed; uploads with it were not tried');
-if (!hasBoto3) console.warn('SKIPPED: boto3 is not installed; uploads with it were not tried');
+const hasCli = installed('the AWS CLI', 'uploads with it were not tried');
+const hasPython = installed('Python', 'docs/verification.md was not tried');
+const hasBoto3 = installed('boto3', 'uploads and reads with it were not tried');
 
 test.runIf(hasCli)('the unmodified AWS CLI uploads a folder, and the release appears', async () => {
   const uri = `s3://${running.stack.buckets.intake}/uploads/kz-mazhilis-2016/`;
 
   await run('aws', ['--endpoint-url', running.stack.endpoints.s3, 's3', 'cp', '--recursive', example, uri], {
-    env: environment(),
+    env: localAws,
   });
   await running.idle();
 
@@ -45,11 +43,47 @@ test.runIf(hasBoto3)('boto3 uploads a correction, and its release appears', asyn
   const key = 'uploads/kz-mazhilis-2016/results/list/votes.csv';
 
   await run('python3', ['-c', script, running.stack.endpoints.s3, path, running.stack.buckets.intake, key], {
-    env: environment(),
+    env: localAws,
   });
   await running.idle();
 
   expect((await running.latest('kz-mazhilis-2016'))?.version).not.toBe(before?.version);
+});
+
+test.runIf(hasBoto3)(
+  'boto3 reads the ledger a page an entry, and every entry names the hash of the one before',
+  async () => {
+    const script = `
+import boto3, hashlib, json, sys
+client = boto3.client("dynamodb", endpoint_url=sys.argv[1])
+pages = client.get_paginator("query").paginate(
+    TableName=sys.argv[2], ConsistentRead=True, KeyConditionExpression="pk = :e AND begins_with(sk, :l)",
+    ExpressionAttributeValues={":e": {"S": "kz-mazhilis-2016"}, ":l": {"S": "LEDGER#"}}, PaginationConfig={"PageSize": 1})
+entries = [item["doc"]["S"] for page in pages for item in page["Items"]]
+before = ["0" * 64] + [hashlib.sha256(entry.encode()).hexdigest() for entry in entries]
+assert [json.loads(entry)["previous"] for entry in entries] == before[:-1]
+print(len(entries), json.loads(entries[-1])["type"])
+`;
+
+    const { dynamodb } = running.stack.endpoints;
+    const { stdout } = await run('python3', ['-c', script, dynamodb, running.stack.table], { env: localAws });
+
+    expect(stdout).toMatch(/^\d\d? published\n$/);
+  },
+);
+
+test.runIf(hasCli)('the query of docs/operations.md lists the executions that failed', async () => {
+  const blocks = (await readFile('docs/operations.md', 'utf8')).matchAll(/```sh\n(.*?)```/gs);
+  const query = [...blocks].map(([, code = '']) => code).find((code) => code.includes('dynamodb query'));
+  const env = {
+    ...localAws,
+    AWS_ENDPOINT_URL_DYNAMODB: running.stack.endpoints.dynamodb,
+    TABLE: running.stack.table,
+  };
+
+  const { stdout } = await run('sh', ['-c', query ?? 'exit 1'], { env });
+
+  expect(JSON.parse(stdout)).toMatchObject({ Items: [], Count: 0 });
 });
 
 test.runIf(hasPython)('the script of docs/verification.md follows a release from its own files', async () => {
@@ -77,22 +111,4 @@ async function downloadRelease(election: string): Promise<string> {
     await writeFile(join(folder, path), (await Body?.transformToByteArray()) ?? '');
   }
   return folder;
-}
-
-function environment(): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_REGION: 'eu-central-1',
-  };
-}
-
-function works(command: string, args: string[]): boolean {
-  try {
-    execFileSync(command, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,29 +1,15 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { installed, localAws } from '../../support/tools.ts';
 import { type Stand, someBytes, startStand, temporaryFolder } from './support.ts';
 
 const run = promisify(execFile);
-const ENVIRONMENT = {
-  ...process.env,
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
-  AWS_DEFAULT_REGION: 'us-east-1',
-  AWS_CONFIG_FILE: '/dev/null',
-  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-  AWS_EC2_METADATA_DISABLED: 'true',
-};
 
-const hasCli = works('aws', ['--version']);
-const hasBoto = works('python3', ['-c', 'import boto3']);
-for (const [name, found] of [
-  ['the AWS CLI', hasCli],
-  ['boto3', hasBoto],
-] as const) {
-  if (!found) console.warn(`\n*** SKIPPED: ${name} is not installed here, so its tests did not run. ***\n`);
-}
+const hasCli = installed('the AWS CLI', 'nothing was uploaded with it');
+const hasBoto = installed('boto3', 'nobody did a day of work with it');
 
 let stand: Stand;
 let folder: string;
@@ -35,7 +21,7 @@ beforeAll(async () => {
 describe.skipIf(!hasCli)('the AWS CLI', () => {
   const aws = async (...parameters: string[]) => {
     const endpoint = ['--endpoint-url', stand.server.url];
-    return (await run('aws', [...endpoint, ...parameters], { env: ENVIRONMENT })).stdout;
+    return (await run('aws', [...endpoint, ...parameters], { env: localAws })).stdout;
   };
 
   it('syncs a folder up, finds nothing new the second time, lists it, and syncs it down', async () => {
@@ -70,18 +56,40 @@ describe.skipIf(!hasCli)('the AWS CLI', () => {
 
     await expect(refused).rejects.toThrow('PreconditionFailed');
   });
+
+  it('lists in pages, and gives a range of a version', async () => {
+    const put = async (text: string) => {
+      const file = join(folder, 'digits');
+      writeFileSync(file, text);
+      const name = ['--bucket', 'kept', '--key', 'pages/digits', '--body', file];
+      return JSON.parse(await aws('s3api', 'put-object', ...name)).VersionId;
+    };
+    const first = await put('0123456789');
+    await put('9876543210');
+    const target = join(folder, 'range');
+    const version = ['--key', 'pages/digits', '--version-id', first, '--range', 'bytes=3-5'];
+
+    await aws('s3api', 'get-object', '--bucket', 'kept', ...version, target);
+    const keys = await aws(
+      ...['s3api', 'list-objects-v2', '--bucket', 'kept', '--prefix', 'uploads/', '--page-size', '1'],
+      ...['--query', 'Contents[].Key', '--output', 'json'],
+    );
+
+    expect(readFileSync(target, 'utf8')).toBe('345');
+    expect(JSON.parse(keys)).toEqual([
+      'uploads/election.json',
+      'uploads/large.csv',
+      'uploads/results/Алматы 1+2.csv',
+    ]);
+  });
 });
 
 describe.skipIf(!hasBoto)('boto3', () => {
   it('does its everyday work', async () => {
     const script = join(import.meta.dirname, 'everyday.py');
 
-    const { stdout } = await run('python3', [script, stand.server.url], { env: ENVIRONMENT });
+    const { stdout } = await run('python3', [script, stand.server.url], { env: localAws });
 
     expect(stdout.trim()).toBe('done');
   });
 });
-
-function works(command: string, parameters: string[]): boolean {
-  return spawnSync(command, parameters, { stdio: 'ignore' }).status === 0;
-}

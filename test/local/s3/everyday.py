@@ -26,6 +26,11 @@ got = client.get_object(Bucket="kept", Key="py/Сайлау &1.csv", Range="byte
 assert got["Body"].read() == b"234" and got["Metadata"] == {"source": "cec"}
 assert code(client.put_object, Bucket="kept", Key="py/Сайлау &1.csv", Body=b"x", IfNoneMatch="*") == "PreconditionFailed"
 assert code(client.get_object, Bucket="kept", Key="py/none") == "NoSuchKey"
+assert code(client.get_object, Bucket="kept", Key="py/Сайлау &1.csv", Range="bytes=10-") == "InvalidRange"
+changed = client.put_object(Bucket="kept", Key="py/Сайлау &1.csv", Body=b"9876543210", IfMatch=put["ETag"])
+assert code(client.put_object, Bucket="kept", Key="py/Сайлау &1.csv", Body=b"x", IfMatch=put["ETag"]) == "PreconditionFailed"
+assert client.get_object(Bucket="kept", Key="py/Сайлау &1.csv", VersionId=put["VersionId"])["Body"].read() == b"0123456789"
+assert client.head_object(Bucket="kept", Key="py/Сайлау &1.csv")["VersionId"] == changed["VersionId"]
 
 # A large one in parts, with every checksum that works without further packages.
 large = bytes(range(256)) * 40_000
@@ -34,6 +39,16 @@ for algorithm in ("CRC32", "SHA1", "SHA256"):
     target = io.BytesIO()
     client.download_fileobj("kept", f"py/large-{algorithm}", target)
     assert target.getvalue() == large
+
+# Parts by hand, whose completion is under a condition.
+there = {"Bucket": "kept", "Key": "py/large-SHA1"}
+upload = {**there, "UploadId": client.create_multipart_upload(**there)["UploadId"]}
+part = client.upload_part(**upload, PartNumber=1, Body=b"by hand")
+whole = {"Parts": [{"PartNumber": 1, "ETag": part["ETag"]}]}
+assert code(client.complete_multipart_upload, **upload, MultipartUpload=whole, IfNoneMatch="*") == "PreconditionFailed"
+assert client.get_object(**there)["ContentLength"] == len(large)
+client.abort_multipart_upload(**upload)
+assert code(client.list_parts, **upload) == "NoSuchUpload"
 
 # A stream without a seekable body, keys that XML cannot hold, both listings.
 client.put_object(Bucket="kept", Key="py/control\u0001", Body=b"")
