@@ -33,6 +33,9 @@ export const electionsPrefix = 'elections/';
 /** The metadata of an uploaded object that says why it was uploaded: header `x-amz-meta-reason`. */
 export const reasonMetadata = 'reason';
 
+/** The tag of an uploaded object version in which GuardDuty says what its malware scan has found. */
+export const scanTag = 'GuardDutyMalwareScanStatus';
+
 /** The index of the folder of all elections. */
 export const electionsIndexKey = `${electionsPrefix}index.json`;
 

@@ -45,6 +45,11 @@ export interface UploadStore {
    * gone.
    */
   reason(key: string, versionId: string | null): Promise<string | null>;
+  /**
+   * What the malware scan of a version has found, as its tag says it (`scanTag`); null where there is no such tag yet. Throws `StoreError` code
+   * `object-missing` when the version is gone.
+   */
+  scanResult(key: string, versionId: string | null): Promise<string | null>;
   /** Writes report.json, report.csv and the pages (Markdown by language) of an upload, beside one another under `reports/`. Writing them twice is harmless. */
   writeReport(report: Report, files: ReportFiles): Promise<void>;
 }

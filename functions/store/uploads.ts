@@ -1,6 +1,6 @@
 import { prettyJson } from '../model/json.ts';
-import { type Bucket, headObject, openObject, streamObject, writeText } from './aws/bucket.ts';
-import { mediaTypeOf, reasonMetadata, reportCsvKey, reportKey, reportPageKey } from './objects.ts';
+import { type Bucket, headObject, openObject, readTags, streamObject, writeText } from './aws/bucket.ts';
+import { mediaTypeOf, reasonMetadata, reportCsvKey, reportKey, reportPageKey, scanTag } from './objects.ts';
 import { StoreError, type UploadStore } from './store.ts';
 
 /** The intake bucket: uploads are read, reports are written. */
@@ -9,15 +9,18 @@ export function bucketUploads(intake: Bucket): UploadStore {
     async open(key, versionId) {
       const opened = await openObject(intake, key, versionId ?? undefined);
       if (opened) return { bytes: opened.bytes, body: opened.body };
-      throw new StoreError(
-        'object-missing',
-        `${key}, version ${versionId ?? 'newest'}, is not in the bucket ${intake.name}: it was deleted after it was uploaded. Upload the file again.`,
-      );
+      throw missing(intake, key, versionId);
     },
 
     async reason(key, versionId) {
       const head = await headObject(intake, key, versionId ?? undefined);
       return head?.Metadata?.[reasonMetadata] ?? null;
+    },
+
+    async scanResult(key, versionId) {
+      const tags = await readTags(intake, key, versionId ?? undefined);
+      if (!tags) throw missing(intake, key, versionId);
+      return tags.get(scanTag) ?? null;
     },
 
     async writeReport(report, { csv, pages }) {
@@ -33,4 +36,11 @@ export function bucketUploads(intake: Bucket): UploadStore {
       await writeText(intake, key, prettyJson(report), { ContentType: mediaTypeOf(key) });
     },
   };
+}
+
+function missing({ name }: Bucket, key: string, versionId: string | null): StoreError {
+  return new StoreError(
+    'object-missing',
+    `${key}, version ${versionId ?? 'newest'}, is not in the bucket ${name}: it was deleted after it was uploaded. Upload the file again.`,
+  );
 }

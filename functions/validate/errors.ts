@@ -3,7 +3,7 @@
  * over and then rejected, a busy ledger is tried again.
  */
 export class WaitingForInput extends Error {
-  readonly code: 'definition-missing' | 'register-missing';
+  readonly code: 'definition-missing' | 'register-missing' | 'scan-pending';
 
   constructor(code: WaitingForInput['code'], message: string) {
     super(message);

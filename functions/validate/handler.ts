@@ -7,6 +7,8 @@ import { remembered } from './current/remembered.ts';
 import { bodyOf } from './entry/body.ts';
 import { publishedReason } from './entry/reason.ts';
 import { isLastRejection, rejectionOf, rejectUnread } from './entry/reject.ts';
+import { ignored, type Named, resultOf, type ValidateResult } from './entry/result.ts';
+import { refuseUnscanned } from './entry/scan.ts';
 import { entryOf, isInForce, standingOf } from './entry/standing.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
 import { electionOfKey, type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
@@ -21,17 +23,12 @@ import {
   type Waiting,
 } from './validate.ts';
 
-/** What the state machine goes on with: accepted and duplicate lead to the allocation, the others end. */
-export interface ValidateResult {
-  readonly outcome: 'accepted' | 'duplicate' | 'rejected' | 'ignored';
-  /** Empty when the key names none. */
-  readonly election: string;
-  readonly file: string;
-  readonly versionId: string;
-  /** Of the election, after this upload; not given when it changed nothing. */
-  readonly revision?: number;
-  readonly errors: number;
-  readonly warnings: number;
+export type { ValidateResult };
+
+/** What the handler takes from its surroundings. */
+export interface ValidateOptions {
+  /** Whether uploads are scanned for malware, so that none is read before its scan has found it clean. */
+  readonly malwareScan: boolean;
 }
 
 /**
@@ -39,23 +36,24 @@ export interface ValidateResult {
  * the files in force, write the batch, append *accepted*; when another writer has taken the number, look at what is new. No step
  * relies on being run once. Throws `WaitingForInput` (mode check), `LedgerBusy`, `EventInvalid`, and what the store throws.
  */
-export function createHandler(store: Store): (input: unknown) => Promise<ValidateResult> {
+export function createHandler(
+  store: Store,
+  options: ValidateOptions = { malwareScan: false },
+): (input: unknown) => Promise<ValidateResult> {
   return async (input) => {
     const { mode, object } = readEvent(input);
-    const result = await takeIn(store, object, mode);
+    const result = await takeIn(store, object, mode, options);
     console.info(JSON.stringify({ level: 'INFO', stage: 'validate', key: object.key, ...result }));
     return result;
   };
 }
 
-/** An election and a file in it, whether Sailau reads such a file or not. */
-type Named = Pick<Reported, 'election' | 'file'>;
-
 let opened: ReturnType<typeof createHandler> | null = null;
 
 /** The handler over the store that the environment names, opened with the first event. */
 export async function handler(input: unknown): Promise<ValidateResult> {
-  opened ??= createHandler(openStore(process.env));
+  // Whatever stands there means that somebody has wanted uploads scanned.
+  opened ??= createHandler(openStore(process.env), { malwareScan: process.env.MALWARE_SCAN !== undefined });
   return opened(input);
 }
 
@@ -66,11 +64,14 @@ async function takeIn(
   store: Store,
   object: ObjectVersion,
   mode: ValidateEvent['mode'],
+  options: ValidateOptions,
 ): Promise<ValidateResult> {
   const upload = parseUploadKey(object.key);
   if (object.key.endsWith('/')) return ignored(object, upload);
   try {
-    return upload === null ? await refuseKey(store, object) : await enter(store, upload, object, mode);
+    return upload === null
+      ? await refuseKey(store, object)
+      : await enter(store, upload, object, mode, options);
   } catch (error) {
     // Deleted before its turn came: there is nothing left to judge.
     if (error instanceof StoreError && error.code === 'object-missing') return ignored(object, upload);
@@ -83,9 +84,12 @@ async function enter(
   upload: Upload,
   object: ObjectVersion,
   mode: ValidateEvent['mode'],
+  { malwareScan }: ValidateOptions,
 ): Promise<ValidateResult> {
   const { election } = upload;
   const file: FileVersion = { upload, open: () => bytesOf(store, object) };
+  const scan = malwareScan ? await store.uploads.scanResult(object.key, versionOf(object)) : undefined;
+  const unsafe = scan === undefined ? null : await refuseUnscanned(file, scan, mode);
   const judge = validation(file);
   const batches = remembered(store.batches);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
@@ -99,7 +103,7 @@ async function enter(
       await reportAgain(store, upload, object, ledger, judged);
       return { ...resultOf('duplicate', upload, object), revision: state.revision };
     }
-    const found = await judged(state);
+    const found = unsafe ?? (await judged(state));
     const verdict = found.outcome === 'waiting' ? await waited(upload, found, mode) : found;
     await report(store, upload, object, verdict);
     const result =
@@ -228,18 +232,4 @@ async function* bytesOf(store: Store, object: ObjectVersion): AsyncGenerator<Uin
 /** The version as the store asks for it; null in a bucket without versions. */
 function versionOf({ versionId }: ObjectVersion): string | null {
   return versionId === 'null' ? null : versionId;
-}
-
-function resultOf(
-  outcome: ValidateResult['outcome'],
-  { election, file }: Named,
-  { versionId }: ObjectVersion,
-  verdict?: Rejected | Accepted,
-): ValidateResult {
-  const { errors = 0, warnings = 0 } = verdict?.findings ?? {};
-  return { outcome, election, file, versionId, errors, warnings };
-}
-
-function ignored(object: ObjectVersion, upload: Upload | null): ValidateResult {
-  return resultOf('ignored', upload ?? { election: '', file: object.key }, object);
 }

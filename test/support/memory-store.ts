@@ -9,7 +9,7 @@ import { signerOf } from './signer.ts';
 export interface MemoryStore
   extends Store,
     Points,
-    Pick<Intake, 'seedUpload' | 'removeUpload' | 'reports' | 'findings' | 'pages'>,
+    Pick<Intake, 'seedUpload' | 'seedScan' | 'removeUpload' | 'reports' | 'findings' | 'pages'>,
     Publication {
   /** Records a failure, as the state machine would. */
   addFailure(failure: Failure): void;
@@ -27,7 +27,12 @@ export function memoryStore(): MemoryStore {
   const failures: Failure[] = [];
   return {
     ...control,
-    uploads: { open: intake.open, reason: intake.reason, writeReport: intake.writeReport },
+    uploads: {
+      open: intake.open,
+      reason: intake.reason,
+      scanResult: intake.scanResult,
+      writeReport: intake.writeReport,
+    },
     ledger: { read: ledger.read, append: ledger.append },
     batches: memoryBatches(run),
     allocations: memoryAllocations(run),
@@ -54,6 +59,7 @@ export function memoryStore(): MemoryStore {
       latest: (election) => run('status.latest', () => releases.latest(election)),
     },
     seedUpload: intake.seedUpload,
+    seedScan: intake.seedScan,
     removeUpload: intake.removeUpload,
     reports: intake.reports,
     findings: intake.findings,

@@ -33,6 +33,8 @@ export type FindingCode =
   | 'sheet-missing'
   | 'sheets-unread'
   | 'formula-without-value'
+  | 'malware-found'
+  | 'malware-not-scanned'
   | 'json-row-invalid'
   | 'json-invalid'
   | 'row-too-long'
@@ -120,6 +122,7 @@ export type FindingCode =
 /** Codes whose texts name no facts. */
 export type PlainCode =
   | 'file-empty'
+  | 'malware-found'
   | 'quote-unclosed'
   | 'cell-missing'
   | 'no-votes'
@@ -153,6 +156,8 @@ export interface FindingData {
   readonly 'sheet-missing': { readonly known: Fact; readonly sheet: Fact };
   readonly 'sheets-unread': { readonly others: Fact; readonly sheet: Fact };
   readonly 'formula-without-value': { readonly cell: Fact };
+  readonly 'malware-found': Readonly<Record<never, Fact>>;
+  readonly 'malware-not-scanned': { readonly result: Fact };
   readonly 'json-row-invalid': { readonly reason: Fact };
   readonly 'json-invalid': { readonly reason: Fact };
   readonly 'row-too-long': { readonly limit: Fact };
@@ -385,6 +390,48 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Откройте книгу в табличном редакторе, пересчитайте и сохраните её снова."
     },
     "basis": "",
+    "parameters": []
+  },
+  "malware-found": {
+    "level": "error",
+    "family": "decoding",
+    "title": {
+      "en": "Malware found",
+      "kk": "Зиянды бағдарлама табылды",
+      "ru": "Найдена вредоносная программа"
+    },
+    "message": {
+      "en": "The malware scan has found a threat in this file; nothing of it was read.",
+      "kk": "Зиянды бағдарламаға тексеру бұл файлдан қауіп тапты; файл оқылған жоқ.",
+      "ru": "Проверка на вредоносные программы нашла в этом файле угрозу; файл не прочитан."
+    },
+    "remedy": {
+      "en": "Check the computer that the file comes from, upload the file again from a clean one, and tell the operator.",
+      "kk": "Файл келген компьютерді тексеріңіз, файлды таза компьютерден қайта жүктеңіз және операторға хабарлаңыз.",
+      "ru": "Проверьте компьютер, с которого пришёл файл, загрузите файл снова с чистого компьютера и сообщите оператору."
+    },
+    "basis": "",
+    "parameters": []
+  },
+  "malware-not-scanned": {
+    "level": "error",
+    "family": "decoding",
+    "title": {
+      "en": "Not scanned for malware",
+      "kk": "Зиянды бағдарламаға тексерілмеді",
+      "ru": "Не проверен на вредоносные программы"
+    },
+    "message": {
+      "en": "The malware scan could not say that this file is clean: {result}. Nothing of it was read.",
+      "kk": "Зиянды бағдарламаға тексеру бұл файлдың таза екенін растай алмады: {result}. Файл оқылған жоқ.",
+      "ru": "Проверка на вредоносные программы не смогла подтвердить, что файл чист: {result}. Файл не прочитан."
+    },
+    "remedy": {
+      "en": "After UNSUPPORTED upload the file without a password, unpacked. After ACCESS_DENIED, FAILED or NO_RESULT tell the operator, whose scan does not work, then upload the file again.",
+      "kk": "UNSUPPORTED болса, файлды құпиясөзсіз және қысылмаған күйде қайта жүктеңіз. ACCESS_DENIED, FAILED немесе NO_RESULT болса, тексеру жұмыс істемейтінін операторға хабарлаңыз, содан кейін файлды қайта жүктеңіз.",
+      "ru": "При UNSUPPORTED загрузите файл без пароля и несжатым. При ACCESS_DENIED, FAILED или NO_RESULT сообщите оператору, что проверка не работает, а затем загрузите файл снова."
+    },
+    "basis": "Amazon GuardDuty User Guide, Malware Protection for S3",
     "parameters": []
   },
   "json-row-invalid": {

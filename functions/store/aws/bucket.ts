@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import {
   GetObjectCommand,
   type GetObjectCommandOutput,
+  GetObjectTaggingCommand,
   HeadObjectCommand,
   type HeadObjectCommandOutput,
   PutObjectCommand,
@@ -56,6 +57,22 @@ export async function headObject(
 ): Promise<HeadObjectCommandOutput | null> {
   try {
     return await client.send(new HeadObjectCommand({ Bucket: name, Key: key, VersionId: versionId }));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** The tags of an object, or of one version of it; null when it is not there. */
+export async function readTags(
+  { client, name }: Bucket,
+  key: string,
+  versionId?: string,
+): Promise<ReadonlyMap<string, string> | null> {
+  try {
+    const command = new GetObjectTaggingCommand({ Bucket: name, Key: key, VersionId: versionId });
+    const { TagSet: tags = [] } = await client.send(command);
+    return new Map(tags.map(({ Key: tag = '', Value: value = '' }) => [tag, value]));
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -35,6 +35,8 @@ export interface BucketFolders {
   readonly temporary: string;
   /** Multipart uploads that are not complete. */
   readonly uploads: string;
+  /** The tags of versions. */
+  readonly tags: string;
 }
 
 /** All buckets of a root folder. */
@@ -117,6 +119,7 @@ function foldersOf(root: string, name: string): BucketFolders {
     pending: inside('pending'),
     temporary: inside('tmp'),
     uploads: inside('uploads'),
+    tags: inside('tags'),
   };
 }
 

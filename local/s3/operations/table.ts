@@ -10,6 +10,7 @@ import { deleteObject } from './objects/delete.ts';
 import { deleteObjects } from './objects/delete-many.ts';
 import { getObject, headObject } from './objects/get.ts';
 import { putObject } from './objects/put.ts';
+import { deleteObjectTagging, getObjectTagging, putObjectTagging } from './objects/tagging.ts';
 
 /** What is served: method, level and the subresource that the query (or the copy header) names. */
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
@@ -26,6 +27,9 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['PUT object', object(putObject)],
   ['PUT object copy', object(copyObject)],
   ['DELETE object', object(deleteObject)],
+  ['GET object tagging', object(getObjectTagging)],
+  ['PUT object tagging', object(putObjectTagging)],
+  ['DELETE object tagging', object(deleteObjectTagging)],
   ['POST object uploads', object(createMultipartUpload)],
   ['PUT object uploadId', object(uploadPart)],
   ['POST object uploadId', object(completeMultipartUpload)],

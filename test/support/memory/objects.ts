@@ -44,6 +44,8 @@ interface Version {
 export interface Intake {
   /** Puts a version of an object, the newest of its key from now on. `at` is ISO 8601. */
   seedUpload(key: string, versionId: string, bytes: Uint8Array | string, at?: string, reason?: string): void;
+  /** Puts what a malware scan has found on every version of an object that is there. */
+  seedScan(key: string, result: string): void;
   /** Removes an object with all its versions. */
   removeUpload(key: string): void;
   /** Reports by key. */
@@ -61,6 +63,7 @@ export interface Intake {
 /** The intake bucket in memory. */
 export function memoryIntake(run: Run): UploadStore & Intake {
   const objects = new Map<string, Version[]>();
+  const scans = new Map<Version, string>();
   const reports = new Map<string, Report>();
   const findings = new Map<string, string>();
   const reportPages = new Map<string, string>();
@@ -71,6 +74,9 @@ export function memoryIntake(run: Run): UploadStore & Intake {
         ...(objects.get(key) ?? []),
         { versionId, bytes: content, at, reason: reason ?? null },
       ]);
+    },
+    seedScan(key, result) {
+      for (const version of objects.get(key) ?? []) scans.set(version, result);
     },
     removeUpload: (key) => void objects.delete(key),
     reports: () => structuredClone(reports),
@@ -91,6 +97,13 @@ export function memoryIntake(run: Run): UploadStore & Intake {
         const versions = objects.get(key) ?? [];
         const found = versionId === null ? versions.at(-1) : versions.find((v) => v.versionId === versionId);
         return found?.reason ?? null;
+      }),
+    scanResult: (key, versionId) =>
+      run('uploads.scanResult', () => {
+        const versions = objects.get(key) ?? [];
+        const found = versionId === null ? versions.at(-1) : versions.find((v) => v.versionId === versionId);
+        if (!found) throw new StoreError('object-missing', `${key}, version ${versionId}`);
+        return scans.get(found) ?? null;
       }),
     writeReport: (report, { csv, pages }) =>
       run('uploads.writeReport', async () => {

@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 export type Point =
   | 'uploads.open'
   | 'uploads.reason'
+  | 'uploads.scanResult'
   | 'uploads.writeReport'
   | 'ledger.read'
   | 'ledger.append'

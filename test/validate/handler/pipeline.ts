@@ -1,6 +1,6 @@
 import type { Report } from '../../../functions/model/generated/report.ts';
 import { foldLedger } from '../../../functions/model/state.ts';
-import { createHandler } from '../../../functions/validate/handler.ts';
+import { createHandler, type ValidateOptions } from '../../../functions/validate/handler.ts';
 import { anElection, csv, electionId, registerCsv } from '../../support/builders.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 
@@ -9,9 +9,9 @@ export const definition = JSON.stringify(anElection());
 export const votes = csv('station,A,B', 'st1,5,6');
 
 /** A store, its handler, and `upload`, which puts a version in the bucket and gives the event of it. */
-export function pipeline() {
+export function pipeline(options?: ValidateOptions) {
   const store = memoryStore();
-  const handle = createHandler(store);
+  const handle = createHandler(store, options);
   let uploads = 0;
   const seed = (file: string, content: string, root = 'uploads/xx-2024') => {
     uploads += 1;

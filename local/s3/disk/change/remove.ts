@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Bucket } from '../bucket.ts';
 import { syncFolders, writeDurable } from '../files.ts';
 import { currentVersion, findVersion, metaFile, noncurrentVersions } from '../lookup.ts';
+import { removeTags } from '../tags.ts';
 import { type Version, writeVersion } from '../version.ts';
 import { pendingFiles, removeNoncurrent, removeOnly, settlePromotion } from './settle.ts';
 import { asObject, type Check } from './write.ts';
@@ -41,6 +42,7 @@ async function remove(
     renameSync(files.draft, files.promote);
     settlePromotion(folders, sequencer, newest);
   }
+  await removeTags(folders, removed);
   await syncFolders([dirname(metaFile(folders, key)), folders.pending]);
   return removed;
 }

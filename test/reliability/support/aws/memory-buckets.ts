@@ -21,6 +21,8 @@ export interface ObjectVersion {
   readonly etag: string;
   readonly contentType: string | undefined;
   readonly cacheControl: string | undefined;
+  /** By name. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** The objects of each bucket, by key; of an object, its versions, the newest last. */
@@ -43,6 +45,7 @@ export function answerFromBuckets(state: BucketsState, command: string, input: o
   if (command === 'PutObjectCommand' && isPut(input)) return putObject(state, input);
   if (command === 'GetObjectCommand' && isGet(input)) return getObject(state, input);
   if (command === 'HeadObjectCommand' && isGet(input)) return headObject(state, input);
+  if (command === 'GetObjectTaggingCommand' && isGet(input)) return tagsOf(state, input);
   if (command === 'ListObjectsV2Command' && isList(input)) return listObjects(state, input);
   if (command === 'DeleteObjectCommand' && isGet(input)) return deleteObject(state, input);
   return answerOfParts(state, command, input);
@@ -100,6 +103,12 @@ function headObject(state: BucketsState, input: GetObjectCommandInput): object {
   const found = versionOf(state, input);
   if (!found) throw new NotFound({ message: 'Not Found', $metadata: { httpStatusCode: 404 } });
   return headersOf(found);
+}
+
+function tagsOf(state: BucketsState, input: GetObjectCommandInput): object {
+  const found = versionOf(state, input);
+  if (!found) throw input.VersionId === undefined ? missing(input.Key ?? '') : noSuchVersion();
+  return { TagSet: Object.entries(found.tags ?? {}).map(([Key, Value]) => ({ Key, Value })) };
 }
 
 // With its versions: nothing here asks for those of an object that is gone.
