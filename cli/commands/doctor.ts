@@ -4,6 +4,7 @@ import { examine } from '../doctor/examine.ts';
 import type { Problem } from '../doctor/problem.ts';
 import { RecoveryRefused, recover } from '../doctor/recover.ts';
 import { repair } from '../doctor/repair.ts';
+import { deleteBatch, tooYoung, unreferencedBatches } from '../doctor/sweep.ts';
 import { operatorOptions } from '../endpoint.ts';
 import { type Operator, openOperator } from '../operate/operator.ts';
 import { counted } from '../outcome.ts';
@@ -22,12 +23,14 @@ export const doctor: Command = {
       name: 'recover',
       help: 'After the table was restored: first bring the ledger up to the newest published release',
     },
+    { name: 'sweep', help: 'List batches that no entry of the ledger names, where nothing else is wrong' },
+    { name: 'delete', help: 'With --sweep: delete them' },
     ...operatorOptions,
   ],
   examples: [
     'sailau doctor kz-mazhilis-2023',
     'sailau doctor kz-mazhilis-2023 --repair',
-    'sailau doctor kz-mazhilis-2023 --json',
+    'sailau doctor kz-mazhilis-2023 --sweep',
   ],
   run: runDoctor,
 };
@@ -40,6 +43,7 @@ async function runDoctor(invocation: Invocation): Promise<number> {
     throw new UsageError('Name one election. `sailau status` lists all of them.');
   const operator = await openOperator(invocation, 'doctor');
   try {
+    if (flag('delete') && !flag('sweep')) throw new UsageError('--delete needs --sweep.');
     if (flag('recover')) await bringUp(operator, election, terminal);
     const problems: Problem[] = [];
     for await (const problem of examine(operator, election)) {
@@ -55,11 +59,41 @@ async function runDoctor(invocation: Invocation): Promise<number> {
     const attempt = new Date().toISOString();
     const started = flag('repair') ? await repair(problems, { start, bucket: intake.name, attempt }) : [];
     terminal.line(summary(problems, started));
-    terminal.document({ election, problems, started });
+    const swept = flag('sweep') ? await sweep(operator, election, problems, invocation) : undefined;
+    terminal.document({ election, problems, started, ...(swept && { swept }) });
     return exitCode(problems, started);
   } finally {
     operator.close();
   }
+}
+
+/** Only where nothing is wrong: what waits to be processed may refer to a batch that the ledger does not name yet. */
+async function sweep(
+  operator: Operator,
+  election: ElectionId,
+  problems: readonly Problem[],
+  { terminal, flag }: Invocation,
+): Promise<Swept[]> {
+  if (exitCode(problems, []) !== 0)
+    throw new UsageError('Nothing is swept while something is wrong. Mend it first.');
+  const young = await tooYoung(operator, election, new Date());
+  if (young !== null) throw new UsageError(young);
+  const swept: Swept[] = [];
+  for (const found of await unreferencedBatches(operator, election)) {
+    const deleted = flag('delete') && (await deleteBatch(operator, election, found));
+    const { batch, keys } = found;
+    swept.push({ batch, items: keys.length, deleted });
+    terminal.line(`${deleted ? 'deleted' : 'unreferenced'}  batch ${batch}: ${counted(keys.length, 'item')}`);
+  }
+  if (swept.length === 0) terminal.line('Every batch is named by the ledger.');
+  return swept;
+}
+
+/** What became of a batch that the ledger does not name. */
+interface Swept {
+  readonly batch: string;
+  readonly items: number;
+  readonly deleted: boolean;
 }
 
 async function bringUp(operator: Operator, election: ElectionId, terminal: Terminal): Promise<void> {
