@@ -90,7 +90,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
         election,
         await newestAllocated(store, ledger, { election, revision: step.revision }),
       );
-    else if (step.begun.version !== begun && isAtWork(step.begun, options.now()))
+    else if (step.begun.version !== begun && isAtWork(step.begun, recordsIn(ledger), options.now()))
       throw new ReleaseBusy(
         `${election}: release ${step.begun.version} is being written; this one waits for its turn`,
       );
@@ -197,6 +197,10 @@ async function announce(
     rootFiles({ base, elections: await publishedElections(ledgers, pointers) }),
   );
   await store.releases.rebuildIndex(describeElections);
+}
+
+function recordsIn(ledger: readonly Entry[]): number {
+  return [...foldLedger(ledger).files.values()].reduce((sum, { records }) => sum + records, 0);
 }
 
 /** The newest revision if it has been allocated: a release of it makes those of the revisions before needless. */
