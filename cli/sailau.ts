@@ -10,6 +10,7 @@ const commands: readonly { name: string; load: () => Promise<Command> }[] = [
   { name: 'upload', load: async () => (await import('./commands/upload.ts')).upload },
   { name: 'status', load: async () => (await import('./commands/status.ts')).status },
   { name: 'redrive', load: async () => (await import('./commands/redrive.ts')).redrive },
+  { name: 'doctor', load: async () => (await import('./commands/doctor.ts')).doctor },
   { name: 'map', load: async () => (await import('./commands/map.ts')).map },
   { name: 'check', load: async () => (await import('./commands/check.ts')).check },
   { name: 'allocate', load: async () => (await import('./commands/allocate.ts')).allocate },

@@ -89,14 +89,15 @@ const untilInputArrives: sfn.RetryProps = {
   maxAttempts: 13,
 };
 
-// One publisher of an election writes at a time; those that waited mostly find their revision published. About five minutes.
+// One publisher of an election writes at a time; those that waited mostly find their revision published. About twenty minutes: a release of
+// a million stations takes six, and whoever comes in its first moments waits for that and for the next.
 const untilItsTurn: sfn.RetryProps = {
   errors: ['ReleaseBusy'],
   interval: Duration.seconds(2),
   backoffRate: 1.5,
   maxDelay: Duration.seconds(20),
   jitterStrategy: sfn.JitterType.FULL,
-  maxAttempts: 30,
+  maxAttempts: 120,
 };
 
 // A function that may not run more often at one time (docs/settings.md) refuses, and so does one of an account at its limit: no fault of the upload, which

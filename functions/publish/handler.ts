@@ -26,7 +26,7 @@ import {
 import { minisignPublicKey } from './sign/minisign.ts';
 import { rootFiles, rootNames } from './site/site.ts';
 import { nextStep } from './step.ts';
-import { isAtWork } from './turn.ts';
+import { isAtWork, recordsIn } from './turn.ts';
 import { columnsFingerprint, nextVersion } from './versions.ts';
 
 /** What the state machine passes in: the revision that has just been allocated. */
@@ -100,7 +100,7 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
         election,
         await newestAllocated(store, ledger, { election, revision: step.revision }),
       );
-    else if (step.begun.version !== begun && isAtWork(step.begun, options.now()))
+    else if (step.begun.version !== begun && isAtWork(step.begun, recordsIn(ledger), options.now()))
       throw new ReleaseBusy(
         `${election}: release ${step.begun.version} is being written; this one waits for its turn`,
       );

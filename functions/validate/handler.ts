@@ -12,6 +12,7 @@ import { ignored, type Named, resultOf, type ValidateResult } from './entry/resu
 import { refuseUnscanned } from './entry/scan.ts';
 import { entryOf, isInForce, standingOf } from './entry/standing.ts';
 import { tellError, tellResult } from './entry/tell.ts';
+import { type WriteBatch, writeOnce } from './entry/write-once.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
 import { electionOfKey, type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
 import { reportFiles } from './report/files.ts';
@@ -97,6 +98,7 @@ async function enter(
   const unsafe = scan === undefined ? null : await refuseUnscanned(file, scan, mode);
   const judge = validation(file);
   const batches = remembered(store.batches);
+  const write = writeOnce(store.batches);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const ledger = await store.ledger.read(election);
     const state = foldLedger(ledger);
@@ -114,7 +116,7 @@ async function enter(
     const result =
       verdict.outcome === 'rejected'
         ? await recordRejection(store, upload, object, ledger, verdict)
-        : await record(store, upload, object, { ledger, state }, verdict);
+        : await record(store, upload, object, { ledger, state, write }, verdict);
     if (result !== null) return result;
   }
   throw new LedgerBusy(election, mostAttempts);
@@ -132,12 +134,12 @@ async function record(
   store: Store,
   upload: Upload,
   object: ObjectVersion,
-  { ledger, state }: { readonly ledger: readonly Entry[]; readonly state: ElectionState },
+  attempt: { readonly ledger: readonly Entry[]; readonly state: ElectionState; readonly write: WriteBatch },
   verdict: Accepted,
 ): Promise<ValidateResult | null> {
+  const { ledger, state, write } = attempt;
   const repeated = isInForce(state, upload, verdict);
-  if (!repeated && verdict.result.kind === 'batch')
-    await store.batches.write(verdict.result.batch.header, verdict.result.batch.records);
+  if (!repeated && verdict.result.kind === 'batch') await write(verdict.result.batch);
   const reason = publishedReason(await store.uploads.reason(object.key, versionOf(object)));
   const entry = nextEntry(ledger, upload.election, object.at, bodyOf(upload, object, verdict, reason));
   if (!(await store.ledger.append(entry))) return null;

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { allocate } from '../../cli/commands/allocate.ts';
 import { check } from '../../cli/commands/check.ts';
+import { doctor } from '../../cli/commands/doctor.ts';
+import { redrive } from '../../cli/commands/redrive.ts';
 import { start } from '../../cli/commands/start.ts';
 import { status } from '../../cli/commands/status.ts';
 import { synthesize } from '../../cli/commands/synthesize.ts';
 import { upload } from '../../cli/commands/upload.ts';
 import { commandHelp, overview } from '../../cli/help.ts';
 
-const commands = [start, upload, status, check, allocate, synthesize];
+const commands = [start, upload, status, redrive, doctor, check, allocate, synthesize];
 
 test('the overview names every command with what it does', () => {
   const text = overview(commands);

@@ -22,7 +22,7 @@ const untilItsTurn = {
   BackoffRate: 1.5,
   MaxDelaySeconds: 20,
   JitterStrategy: 'FULL',
-  MaxAttempts: 30,
+  MaxAttempts: 120,
 };
 
 const whileThrottled = {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -31,13 +31,15 @@ export interface TestStack {
   /** Key and ETag of every object of a release. */
   objects(election: string, version: string): Promise<[string, string][]>;
   report(election: string, file: string, versionId: string): Promise<Report>;
+  /** What functions and servers have printed so far, by the name of the file. */
+  logs(): Promise<ReadonlyMap<string, string>>;
   close(): Promise<void>;
 }
 
-/** Synthesizes and starts the stack on ports that the system chooses. */
-export async function startTestStack(): Promise<TestStack> {
+/** Synthesizes and starts the stack on ports that the system chooses; `context` overrides settings. */
+export async function startTestStack(context: Readonly<Record<string, unknown>> = {}): Promise<TestStack> {
   const data = await mkdtemp(join(tmpdir(), 'sailau-stack-'));
-  const { assemblyDirectory } = synthesize({ outdir: join(data, 'cdk.out') });
+  const { assemblyDirectory } = synthesize({ outdir: join(data, 'cdk.out'), context });
   const stack = await startStack({ assembly: assemblyDirectory, data });
   const client = new S3Client({
     endpoint: stack.endpoints.s3,
@@ -71,6 +73,7 @@ export async function startTestStack(): Promise<TestStack> {
     objects: (election, version) => listObjects(client, publication, releasePrefix(election, version)),
     report: async (election, file, versionId) =>
       JSON.parse((await read(intake, reportKey(election, file, versionId))) ?? 'null'),
+    logs: () => readFolder(join(data, 'logs')),
     close: async () => {
       client.destroy();
       await stack.stop();
@@ -87,6 +90,12 @@ export function rowsOf(csv: string): Record<string, string>[] {
     const cells = line.split(',');
     return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
   });
+}
+
+async function readFolder(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(folder);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return new Map(names.map((name, index) => [name, texts[index] ?? '']));
 }
 
 async function listObjects(client: S3Client, bucket: string, prefix: string): Promise<[string, string][]> {

@@ -1,25 +1,32 @@
-/** A growing column of numbers, eight bytes each. */
+/** Whole numbers in a row: four bytes each, or eight where one of them needs more. */
+export type Counts = Int32Array | Float64Array;
+
+/** A growing column of whole numbers. */
 export interface Column {
   push(value: number): void;
   /** What has been pushed so far. */
-  values(): Float64Array;
+  values(): Counts;
 }
 
 /** An empty column. */
 export function column(): Column {
-  let room = new Float64Array(1_024);
+  let room: Counts = new Int32Array(1_024);
   let length = 0;
   return {
     push(value) {
-      if (length === room.length) {
-        const larger = new Float64Array(length * 2);
-        larger.set(room);
-        room = larger;
-      }
+      if (room instanceof Int32Array && value !== (value | 0)) room = Float64Array.from(room);
+      if (length === room.length) room = larger(room);
       room[length++] = value;
     },
     values: () => room.subarray(0, length),
   };
+}
+
+function larger(room: Counts): Counts {
+  const next =
+    room instanceof Int32Array ? new Int32Array(room.length * 2) : new Float64Array(room.length * 2);
+  next.set(room);
+  return next;
 }
 
 /** Texts kept as UTF-8 in one block: a million short ids as strings would take several times as much. */
@@ -39,9 +46,9 @@ export function texts(): Texts {
     push(text) {
       const bytes = encoder.encode(text);
       if (length + bytes.length > room.length) {
-        const larger = new Uint8Array(Math.max(room.length * 2, length + bytes.length));
-        larger.set(room);
-        room = larger;
+        const next = new Uint8Array(Math.max(room.length * 2, length + bytes.length));
+        next.set(room);
+        room = next;
       }
       room.set(bytes, length);
       length += bytes.length;

@@ -14,7 +14,7 @@ export function* correlations(sample: Sample, area: AreaId): Generator<Indicatio
   ): Indication => ({ ...plain, indicator, area, option: sample.option, value: decimal(value, 4), stations });
   if (stations < indicators['turnout-leader-pearson'].minimumStations) return;
   yield row('turnout-leader-pearson', pearson(turnout, share));
-  yield row('turnout-leader-spearman', pearson(ranks(turnout), ranks(share)));
+  yield row('turnout-leader-spearman', pearson(rank(turnout), rank(share)));
 }
 
 function bothOf({ turnout, leader }: Sample): [Float64Array, Float64Array] {
@@ -57,10 +57,12 @@ function same(values: Float64Array): boolean {
   return values.every((value) => value === values[0]);
 }
 
-/** Ranks from 1; equal values share the mean of theirs. */
-export function ranks(values: Float64Array): Float64Array {
+/** Puts ranks from 1 in the place of the values, which are many, and gives them; equal values share the mean of theirs. */
+export function rank(values: Float64Array): Float64Array {
   const ordered = values.slice().sort();
-  return values.map((value) => (below(ordered, value, false) + below(ordered, value, true) + 1) / 2);
+  for (const [index, value] of values.entries())
+    values[index] = (below(ordered, value, false) + below(ordered, value, true) + 1) / 2;
+  return values;
 }
 
 /** How many of the ordered values are below `value`, or also equal to it. */

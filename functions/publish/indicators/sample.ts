@@ -4,15 +4,15 @@ import type { AreaId, OptionId } from '../../model/ids.ts';
 import { type MergedProtocol, votesField } from '../../model/protocol.ts';
 import { contestSum, votesOf } from '../figures/contest.ts';
 import type { Release } from '../release.ts';
-import { column, texts } from './columns.ts';
+import { type Counts, column, texts } from './columns.ts';
 
 /**
  * A part and the whole that it is of, station by station. The part is -1 where the station does not state it, the whole where there is no share:
  * it does not state both, or the whole is zero. Digits need the part alone: stations abroad, say, may have no voters on a list.
  */
 export interface Pairs {
-  readonly part: Float64Array;
-  readonly whole: Float64Array;
+  readonly part: Counts;
+  readonly whole: Counts;
 }
 
 /** What the stations of a contest state, in the order of the published rows: numbers a station, no objects. */

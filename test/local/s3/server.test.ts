@@ -1,7 +1,7 @@
 import {
   CreateBucketCommand,
   GetBucketLocationCommand,
-  GetObjectTaggingCommand,
+  GetObjectAclCommand,
   HeadBucketCommand,
   ListBucketsCommand,
   PutObjectCommand,
@@ -100,10 +100,10 @@ describe('the door', () => {
 
 describe('errors', () => {
   it('name the operation that is not there', async () => {
-    const tagging = new GetObjectTaggingCommand({ Bucket: 'plain', Key: 'page.csv' });
+    const acl = new GetObjectAclCommand({ Bucket: 'plain', Key: 'page.csv' });
     const copy = { Bucket: 'plain', Key: 'x', CopySource: 'plain/page.csv', UploadId: 'u', PartNumber: 1 };
 
-    await expect(stand.client.send(tagging)).rejects.toThrow('GetObjectTagging is not implemented');
+    await expect(stand.client.send(acl)).rejects.toThrow('GetObjectAcl is not implemented');
     await expect(stand.client.send(new UploadPartCopyCommand(copy))).rejects.toThrow(
       'UploadPartCopy is not implemented',
     );

@@ -7,4 +7,5 @@ import { startStack } from '../../../local/stack.ts';
 const [assembly = '', data = ''] = process.argv.slice(2);
 const stack = await startStack({ assembly, data });
 stack.executions.on('event', ({ type }) => console.log(type));
-console.log(JSON.stringify({ endpoints: stack.endpoints, buckets: stack.buckets }));
+const { endpoints, buckets, table, outputs } = stack;
+console.log(JSON.stringify({ endpoints, buckets, table, outputs }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decimal, median, squareRoot } from '../../../functions/publish/indicators/arithmetic.ts';
 import { column, texts } from '../../../functions/publish/indicators/columns.ts';
-import { correlations, pearson, ranks } from '../../../functions/publish/indicators/correlation.ts';
+import { correlations, pearson, rank } from '../../../functions/publish/indicators/correlation.ts';
 import {
   benford,
   lastDigits,
@@ -65,6 +65,15 @@ describe('arithmetic', () => {
 
     expect([...numbers.values()]).toEqual(list.keys().toArray());
     expect(list.map((_, index) => names.at(index))).toEqual(list);
+  });
+
+  test('keeps numbers too large for four bytes exactly, with those before them', () => {
+    const numbers = column();
+    const list = [-1, 2 ** 31 - 1, 2 ** 31, Number.MAX_SAFE_INTEGER, 7];
+
+    for (const number of list) numbers.push(number);
+
+    expect([...numbers.values()]).toEqual(list);
   });
 });
 
@@ -256,12 +265,12 @@ describe('correlation', () => {
     const x = Float64Array.of(10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5);
     const y = Float64Array.of(8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68);
 
-    expect(pearson(ranks(iq), ranks(hours))).toBeCloseTo(-29 / 165, 12);
+    expect(pearson(rank(iq), rank(hours))).toBeCloseTo(-29 / 165, 12);
     expect(pearson(x, y)).toBeCloseTo(0.81642, 5);
   });
 
   test('gives equal values the mean of their ranks, and nothing where all are equal', () => {
-    expect([...ranks(Float64Array.of(3, 1, 3, 2))]).toEqual([3.5, 1, 3.5, 2]);
+    expect([...rank(Float64Array.of(3, 1, 3, 2))]).toEqual([3.5, 1, 3.5, 2]);
     expect(pearson(new Float64Array(30).fill(0.1), Float64Array.from({ length: 30 }, Math.sqrt))).toBeNull();
   });
 

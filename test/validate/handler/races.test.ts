@@ -17,6 +17,19 @@ describe('two uploads at once', () => {
     expect((await state()).files.size).toBe(4);
   });
 
+  test('the one that loses the number does not write its records again', async () => {
+    const { store, seed, handle } = await ready();
+    const slow = seed('results/list/a.csv', csv('station,A', 'st1,5'));
+    const fast = seed('results/list/b.csv', csv('station,A', 'st2,5'));
+    const before = store.calls('batches.write:header');
+    store.beforeNext('ledger.append', async () => void (await handle(fast)));
+
+    const result = await handle(slow);
+
+    expect(result.outcome).toBe('accepted');
+    expect(store.calls('batches.write:header') - before).toBe(2);
+  });
+
   test('of the same station: the one that loses the number sees the other and is rejected', async () => {
     const { store, seed, handle, report } = await ready();
     const slow = seed('results/list/a.csv', csv('station,A', 'st1,5'));
