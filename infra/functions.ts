@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import project from '../package.json' with { type: 'json' };
 import { bundle } from './bundle.ts';
+import { acknowledge } from './security/acknowledge.ts';
 import { grantRights, type Places } from './security/rights.ts';
 
 /** The stages that run in a Lambda, in the order the data flows. */
@@ -58,6 +59,8 @@ function stageFunction(scope: Construct, stage: Stage, props: FunctionsProps): L
   const role = new Role(scope, `${name}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   logGroup.grantWrite(role);
   grantRights(role, stage, props);
+  acknowledge(role, { 'IAM5[Resource::*]': 'The actions that send a trace to X-Ray know no resource.' });
+  const concurrency = settings[`${stage}Concurrency`];
   return new Lambda(scope, name, {
     description: `Sailau: ${stage}`,
     runtime: Runtime.NODEJS_24_X,
@@ -69,9 +72,12 @@ function stageFunction(scope: Construct, stage: Stage, props: FunctionsProps): L
     loggingFormat: LoggingFormat.JSON,
     memorySize: settings[`${stage}Memory`],
     timeout: Duration.seconds(settings[`${stage}Timeout`]),
-    ...(settings.maxConcurrency !== undefined && { reservedConcurrentExecutions: settings.maxConcurrency }),
+    tracing: Tracing.ACTIVE,
+    ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
     environment: {
       NODE_OPTIONS: '--enable-source-maps',
+      // The name that logs and metrics carry (functions/telemetry).
+      POWERTOOLS_SERVICE_NAME: settings.stackName,
       CODE_VERSION: project.version,
       INTAKE_BUCKET: intake.bucket.bucketName,
       RECORDS_TABLE: records.table.tableName,

@@ -41,6 +41,7 @@ export class Pipeline extends Construct {
       definitionBody: DefinitionBody.fromChainable(flow(this, props)),
       stateMachineType: StateMachineType.STANDARD,
       timeout: Duration.hours(2),
+      tracingEnabled: true,
       logs: { destination, level: LogLevel.ERROR, includeExecutionData: true },
     });
     this.explain(props.functions, security.encryption.key !== undefined);
@@ -68,9 +69,9 @@ export class Pipeline extends Construct {
       [wildcard(validate, ':*')]: versions,
       [wildcard(allocate, ':*')]: versions,
       [wildcard(publish, ':*')]: versions,
-      'IAM5[Resource::*]': 'The actions that deliver the logs of a state machine know no resource.',
+      'IAM5[Resource::*]':
+        'The actions that deliver the logs of a state machine, and those that send a trace, know no resource.',
       SF1: 'Step Functions itself keeps every event of an execution for 90 days; the log keeps what went wrong.',
-      SF2: 'The functions are not traced, so that a trace would show nothing that the execution does not.',
     });
     if (underKey)
       acknowledge(this.machine, {

@@ -32,6 +32,7 @@ export class Publication extends Construct {
   readonly bucket: Bucket;
   /** Address of the published data, without a slash at the end. */
   readonly url: string;
+  readonly distributionId: string;
 
   constructor(scope: Construct, id: string, settings: Settings, security: Security) {
     super(scope, id);
@@ -61,6 +62,7 @@ export class Publication extends Construct {
     );
     security.accessLogs.explain(this.bucket);
     const distribution = this.distribute(settings, security.accessLogs);
+    this.distributionId = distribution.distributionId;
     this.url = `https://${settings.domainName ?? distribution.distributionDomainName}`;
   }
 

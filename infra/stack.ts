@@ -32,7 +32,7 @@ export class SailauStack extends Stack {
     const functions = new Functions(this, 'Functions', { settings, entries, ...places });
     const failures = new Failures(this, 'Failures', settings, security);
     const pipeline = new Pipeline(this, 'Pipeline', { settings, functions, failures, ...places });
-    new Watch(this, 'Watch', { settings, functions, pipeline, security });
+    new Watch(this, 'Watch', { settings, functions, pipeline, failures, ...places });
     const { bucket } = intake;
     const { encryption } = security;
     if (settings.malwareScan !== undefined) new MalwareScan(this, 'MalwareScan', bucket, encryption);

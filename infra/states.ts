@@ -31,7 +31,7 @@ export function flow(scope: Construct, { functions, records, failures }: Called)
   const step = (id: string, lambda: IFunction, payload: Record<string, string>, resultPath: string) =>
     new LambdaInvoke(scope, id, {
       lambdaFunction: lambda,
-      payload: sfn.TaskInput.fromObject(payload),
+      payload: sfn.TaskInput.fromObject({ ...payload, origin }),
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
       resultPath,
@@ -56,7 +56,10 @@ export function flow(scope: Construct, { functions, records, failures }: Called)
   // The first retrier that names an error decides: a file that waits has to come before the general faults.
   validate.addRetry(untilInputArrives);
   publish.addRetry(untilItsTurn);
-  for (const task of [validate, rejectLate, allocate, publish]) task.addRetry(throughFaults);
+  for (const task of [validate, rejectLate, allocate, publish]) {
+    task.addRetry(whileThrottled);
+    task.addRetry(throughFaults);
+  }
   validate.addCatch(rejectLate, { errors: ['WaitingForInput'], resultPath: sfn.JsonPath.DISCARD });
   for (const task of [validate, rejectLate, allocate, publish])
     task.addCatch(failure, { resultPath: '$.failure' });
@@ -68,6 +71,13 @@ export function flow(scope: Construct, { functions, records, failures }: Called)
 
 const event = sfn.JsonPath.entirePayload;
 const election = text('$.validation.election');
+
+// For logs and metrics alone: no result depends on it.
+const origin = {
+  execution: text('$$.Execution.Name'),
+  key: text('$.detail.object.key'),
+  time: text('$.time'),
+};
 
 // Files come in any order. Thirteen attempts with full jitter wait about 20 minutes for a definition or a register.
 const untilInputArrives: sfn.RetryProps = {
@@ -90,6 +100,17 @@ const untilItsTurn: sfn.RetryProps = {
   maxAttempts: 120,
 };
 
+// A function that may not run more often at one time (docs/settings.md) refuses, and so does one of an account at its limit: no fault of the upload, which
+// waits in the state machine until there is room. With full jitter about 70 minutes, within the two hours of an execution.
+const whileThrottled: sfn.RetryProps = {
+  errors: ['Lambda.TooManyRequestsException'],
+  interval: Duration.seconds(1),
+  backoffRate: 2,
+  maxDelay: Duration.seconds(30),
+  jitterStrategy: sfn.JitterType.FULL,
+  maxAttempts: 280,
+};
+
 // Every step may be run again (see functions/store), so whatever went wrong, another attempt does no harm.
 const throughFaults: sfn.RetryProps = {
   errors: [
@@ -97,7 +118,6 @@ const throughFaults: sfn.RetryProps = {
     'Lambda.ServiceException',
     'Lambda.AWSLambdaException',
     'Lambda.SdkClientException',
-    'Lambda.TooManyRequestsException',
     'Lambda.Unknown',
     sfn.Errors.TIMEOUT,
     'LedgerBusy',

@@ -1,83 +1,63 @@
-import { Duration } from 'aws-cdk-lib';
-import { Alarm, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Aws, CfnCondition, Fn } from 'aws-cdk-lib';
+import { Alarm, CfnAlarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { Functions } from './functions.ts';
-import type { Pipeline } from './pipeline.ts';
 import { alarmTopic } from './security/alarm-topic.ts';
 import type { Security } from './security/security.ts';
 import type { Settings } from './settings/settings.ts';
+import { budget } from './watch/budget.ts';
+import { dashboard } from './watch/dashboard.ts';
+import { metricOf, type Parts } from './watch/metrics.ts';
+import { type AlarmRule, alarmRules } from './watch/rules.ts';
 
 /** What is watched, and whom to tell. */
-export interface WatchProps {
-  readonly settings: Settings;
-  readonly functions: Functions;
-  readonly pipeline: Pipeline;
+export interface WatchProps extends Parts {
   readonly security: Security;
 }
 
-interface Watched {
-  readonly metric: IMetric;
-  /** Periods of five minutes in a row that have to be bad before anybody is woken. */
-  readonly periods: number;
-  readonly description: string;
-}
-
-/** Alarms, and the topic that carries them. Each names the article of docs/operations.md that says what to do. */
+/** Alarms, the topic that carries them, the dashboard and the budget. Each alarm names the article of docs/operations.md that says what to do. */
 export class Watch extends Construct {
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id);
-    const topic = alarmTopic(this, props.settings, props.security.encryption);
-    const { alarmEmail } = props.settings;
-    if (alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(alarmEmail));
+    const { settings, security } = props;
+    const topic = alarmTopic(this, settings, security.encryption);
+    if (settings.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(settings.alarmEmail));
+    const alarms = alarmRules.map((rule) => {
+      const alarm = this.alarm(rule, props);
+      alarm.addAlarmAction(new SnsAction(topic));
+      return { rule, alarm };
+    });
+    // One that is not in every region cannot be shown in every region.
+    const everywhere = alarms.filter(({ rule }) => rule.onlyIn === undefined).map(({ alarm }) => alarm);
+    dashboard(this, props, everywhere);
+    budget(this, settings);
+  }
 
-    for (const [name, watched] of Object.entries(whatToWatch(props))) {
-      new Alarm(this, name, {
-        metric: watched.metric,
-        threshold: 1,
-        evaluationPeriods: watched.periods,
-        alarmDescription: watched.description,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-      }).addAlarmAction(new SnsAction(topic));
-    }
+  private alarm({ name, value, limit, periods, onlyIn, ...rule }: AlarmRule, props: WatchProps): Alarm {
+    const { settings } = props;
+    const alarm = new Alarm(this, name, {
+      metric: metricOf(props, value),
+      threshold: typeof limit === 'number' ? limit : limit(settings),
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      alarmDescription: `${rule.says} See ${articleAddress(settings, rule.article)}`,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    if (onlyIn !== undefined) restrict(alarm, onlyIn);
+    return alarm;
   }
 }
 
-function whatToWatch({ functions, pipeline }: WatchProps): Record<string, Watched> {
-  const { machine, rule } = pipeline;
-  const errors = (periods: number, metric: IMetric, stage: string): Watched => ({
-    metric,
-    periods,
-    description: `The function "${stage}" ends in errors. See docs/operations.md#a-function-ends-in-errors`,
-  });
-  return {
-    ExecutionFailed: {
-      metric: machine.metricFailed(every),
-      periods: 1,
-      description: 'An upload was not processed. See docs/operations.md#an-execution-failed',
-    },
-    ExecutionTimedOut: {
-      metric: machine.metricTimedOut(every),
-      periods: 1,
-      description: 'An upload took longer than two hours. See docs/operations.md#an-execution-timed-out',
-    },
-    EventNotDelivered: {
-      metric: new Metric({
-        namespace: 'AWS/Events',
-        metricName: 'FailedInvocations',
-        dimensionsMap: { RuleName: rule.ruleName },
-        ...every,
-      }),
-      periods: 1,
-      description: 'An upload did not start the pipeline. See docs/operations.md#an-event-was-not-delivered',
-    },
-    // A single error is retried. A file that waits for its definition is an error to Lambda and none to us: that ends
-    // within the hour.
-    ValidateErrors: errors(12, functions.validate.metricErrors(every), 'validate'),
-    AllocateErrors: errors(3, functions.allocate.metricErrors(every), 'allocate'),
-    PublishErrors: errors(3, functions.publish.metricErrors(every), 'publish'),
-  };
+function articleAddress({ runbookUrl = 'docs/operations.md' }: Settings, article: string): string {
+  return `${runbookUrl}#${article}`;
 }
 
-const every = { period: Duration.minutes(5), statistic: 'Sum' };
+function restrict(alarm: Alarm, region: string): void {
+  const { defaultChild } = alarm.node;
+  if (!(defaultChild instanceof CfnAlarm))
+    throw new TypeError('An alarm without its CloudFormation resource');
+  defaultChild.cfnOptions.condition = new CfnCondition(alarm, 'Region', {
+    expression: Fn.conditionEquals(Aws.REGION, region),
+  });
+}

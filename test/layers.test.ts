@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 const layers: readonly { files: RegExp; may: readonly RegExp[] }[] = [
   { files: /^functions\/model\//, may: [/^functions\/model\//] },
   { files: /^functions\/store\//, may: [/^functions\/(store|model)\//] },
-  { files: /^functions\/\w+\/handler\.ts$/, may: [/^functions\/(store|model)\//, /own/] },
+  { files: /^functions\/telemetry\//, may: [/^functions\/(telemetry|model)\//] },
+  { files: /^functions\/\w+\/handler\.ts$/, may: [/^functions\/(store|model|telemetry)\//, /own/] },
   {
     files: /^functions\/allocate\/problem\//,
     may: [/own/, /^functions\/model\//, /^schemas\/(election|problem)\.schema\.json$/],
@@ -17,7 +18,7 @@ const layers: readonly { files: RegExp; may: readonly RegExp[] }[] = [
     files: /^infra\//,
     may: [
       /^infra\//,
-      /^functions\/(store\/objects|publish\/site\/site)\.ts$/,
+      /^functions\/(model\/observation|store\/objects|publish\/site\/site)\.ts$/,
       /^cdk\.json$/,
       /^package\.json$/,
     ],

@@ -7,6 +7,7 @@ import type { Candidate } from '../model/roll.ts';
 import { type ElectionState, filesOfKind, foldLedger } from '../model/state.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
+import { observed } from '../telemetry/observed.ts';
 import { electionCertificates } from './election.ts';
 import type { AreaRecords } from './read/missing.ts';
 
@@ -67,10 +68,18 @@ function countOutcomes(certificates: readonly Certificate[]): AllocateResult['ou
 }
 
 /** The Lambda: the store is opened on the first event and kept for those that follow. */
-export async function handler(event: AllocateEvent): Promise<AllocateResult> {
-  opened ??= createHandler(openStore(process.env));
-  return opened(event);
-}
+export const handler = observed({
+  stage: 'allocate',
+  run: (event: AllocateEvent) => {
+    opened ??= createHandler(openStore(process.env));
+    return opened(event);
+  },
+  tell: ({ election, revision, outcomes }) => ({
+    outcome: 'allocated',
+    facts: { election, revision, ...outcomes },
+  }),
+  tellError: () => null,
+});
 
 let opened: ReturnType<typeof createHandler> | undefined;
 

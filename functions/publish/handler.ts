@@ -2,8 +2,10 @@ import type { Certificate } from '../model/generated/certificate.ts';
 import { type ElectionId, isElectionId } from '../model/ids.ts';
 import { type Entry, type EntryBody, nextEntry, type Published, type Publishing } from '../model/ledger.ts';
 import { foldLedger } from '../model/state.ts';
+import { isSigningFault } from '../store/aws/signer.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
+import { failureOf, observed } from '../telemetry/observed.ts';
 import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
 import { electionFolder, listedReleases } from './folders/election.ts';
 import { describeElections } from './folders/elections.ts';
@@ -13,10 +15,18 @@ import { growLog } from './log/grow.ts';
 import { publish } from './publish.ts';
 import { pendingChanges, prepareRelease } from './read/prepare.ts';
 import { publishedElections } from './read/site.ts';
+import {
+  held,
+  type PublishResult,
+  tellError,
+  tellResult,
+  type WrittenRelease,
+  writtenRelease,
+} from './result.ts';
 import { minisignPublicKey } from './sign/minisign.ts';
 import { rootFiles, rootNames } from './site/site.ts';
 import { nextStep } from './step.ts';
-import { isAtWork } from './turn.ts';
+import { isAtWork, recordsIn } from './turn.ts';
 import { columnsFingerprint, nextVersion } from './versions.ts';
 
 /** What the state machine passes in: the revision that has just been allocated. */
@@ -25,10 +35,7 @@ export interface PublishEvent {
   readonly revision: number;
 }
 
-/** `covered`: an earlier release holds the revision already. `nothing-yet`: no results and no turnout are in. */
-export type PublishResult =
-  | { readonly outcome: 'published' | 'covered'; readonly election: ElectionId; readonly version: string }
-  | { readonly outcome: 'nothing-yet'; readonly election: ElectionId };
+export type { PublishResult };
 
 /** What the handler takes from its surroundings. */
 export interface PublishOptions {
@@ -55,16 +62,19 @@ export function createHandler(
 }
 
 /** The Lambda: the store is opened on the first event and kept for those that follow. */
-export async function handler(event: PublishEvent): Promise<PublishResult> {
-  opened ??= createHandler(openStore(process.env), {
-    codeVersion: process.env.CODE_VERSION ?? 'unknown',
-    now: () => new Date().toISOString(),
-    site: process.env.PUBLIC_URL ? `${process.env.PUBLIC_URL}/` : null,
-  });
-  const result = await opened(event);
-  console.info(JSON.stringify({ level: 'INFO', stage: 'publish', revision: event.revision, ...result }));
-  return result;
-}
+export const handler = observed({
+  stage: 'publish',
+  run: (event: PublishEvent) => {
+    opened ??= createHandler(openStore(process.env), {
+      codeVersion: process.env.CODE_VERSION ?? 'unknown',
+      now: () => new Date().toISOString(),
+      site: process.env.PUBLIC_URL ? `${process.env.PUBLIC_URL}/` : null,
+    });
+    return opened(event);
+  },
+  tell: tellResult,
+  tellError: (error) => (isSigningFault(error) ? failureOf(error, { SigningFailures: 1 }) : tellError(error)),
+});
 
 let opened: ReturnType<typeof createHandler> | undefined;
 
@@ -73,14 +83,14 @@ type Asked = { readonly election: ElectionId; readonly revision: number };
 async function run(store: Store, options: PublishOptions, asked: Asked): Promise<PublishResult> {
   const { election, revision } = asked;
   let begun: string | null = null;
+  let written: WrittenRelease | null = null;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const ledger = await store.ledger.read(election);
     const step = nextStep(ledger, revision);
     if (step.type === 'nothing-yet') return { outcome: 'nothing-yet', election };
     if (step.type === 'covered') {
       await announce(store, options, election, ledger);
-      const { version } = step.release;
-      return { outcome: version === begun ? 'published' : 'covered', election, version };
+      return held(election, step.release.version, { begun, written });
     }
     if (step.type === 'begin')
       begun = await begin(
@@ -94,7 +104,11 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
       throw new ReleaseBusy(
         `${election}: release ${step.begun.version} is being written; this one waits for its turn`,
       );
-    else begun = (await finish(store, options, ledger, step.begun)) ?? begun;
+    else {
+      const finished = await finish(store, options, ledger, step.begun);
+      begun = finished.instead ?? begun;
+      written = finished.written ?? written;
+    }
   }
   throw new LedgerBusy('contended', `${election}: other writers were faster ${attempts} times; try again`);
 }
@@ -128,13 +142,16 @@ async function begin(
   return (await append(store, ledger, election, now(), body)) ? version : null;
 }
 
-/** Writes the files of a promised release and enters it as finished. Gives the version of the promise that takes its place, if one has to. */
+/**
+ * Writes the files of a promised release and enters it as finished. Gives what was written if this run entered it, and the version of the
+ * promise that takes its place, if one has to.
+ */
 async function finish(
   store: Store,
   options: PublishOptions,
   ledger: readonly Entry[],
   begun: Entry<Publishing>,
-): Promise<string | null> {
+): Promise<{ readonly written?: WrittenRelease; readonly instead?: string | null }> {
   const { election, version, revision } = begun;
   const certificates = await certificatesAt(store, election, revision);
   const release = await prepareRelease(store.batches, ledger, begun, certificates);
@@ -143,29 +160,31 @@ async function finish(
       store.releases.put(election, version, path, mediaType, body),
   };
   try {
-    const { manifest, changes } = await publish(release, sink, store.signer);
+    const { manifest, changes, files } = await publish(release, sink, store.signer);
     const columns = columnsFingerprint();
     const body: Published = { type: 'published', version, revision, manifest, columns, changes };
-    await enterFinished(store, options, election, body);
-    return null;
+    const entered = await enterFinished(store, options, election, body);
+    return entered ? { written: writtenRelease(ledger, begun, files) } : {};
   } catch (error) {
     if (!(error instanceof StoreError) || error.code !== 'release-differs') throw error;
     // Part of it was written by other code, and what is published never changes: the promise is given up, and the ledger
     // shows that. A later version takes its place; the half release has no checksums and no pointer leads to it.
-    return begin(store, options, ledger, election, revision);
+    return { instead: await begin(store, options, ledger, election, revision) };
   }
 }
 
+/** Enters a release as finished; false when another run has. */
 async function enterFinished(
   store: Store,
   { now }: PublishOptions,
   election: ElectionId,
   body: Published,
-): Promise<void> {
+): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const ledger = await store.ledger.read(election);
     const finished = ledger.some((entry) => entry.type === 'published' && entry.version === body.version);
-    if (finished || (await append(store, ledger, election, now(), body))) return;
+    if (finished) return false;
+    if (await append(store, ledger, election, now(), body)) return true;
   }
   throw new LedgerBusy(
     'contended',
@@ -197,10 +216,6 @@ async function announce(
     rootFiles({ base, elections: await publishedElections(ledgers, pointers) }),
   );
   await store.releases.rebuildIndex(describeElections);
-}
-
-function recordsIn(ledger: readonly Entry[]): number {
-  return [...foldLedger(ledger).files.values()].reduce((sum, { records }) => sum + records, 0);
 }
 
 /** The newest revision if it has been allocated: a release of it makes those of the revisions before needless. */

@@ -1,4 +1,5 @@
 import type { Entry, Publishing } from '../model/ledger.ts';
+import { foldLedger } from '../model/state.ts';
 
 /**
  * Whether whoever began a release is probably still writing it. Then another publisher had better wait than write the same bytes a
@@ -19,3 +20,8 @@ const each = 0.4;
 
 /** No Lambda lives longer. */
 const longest = 900_000;
+
+/** The records of all files in force: how long a release takes follows from them. */
+export function recordsIn(ledger: readonly Entry[]): number {
+  return [...foldLedger(ledger).files.values()].reduce((sum, { records }) => sum + records, 0);
+}

@@ -3,6 +3,7 @@ import { type ElectionState, foldLedger } from '../model/state.ts';
 import { parseUploadKey, type Upload } from '../model/upload.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
+import { observed } from '../telemetry/observed.ts';
 import { remembered } from './current/remembered.ts';
 import { bodyOf } from './entry/body.ts';
 import { publishedReason } from './entry/reason.ts';
@@ -10,6 +11,7 @@ import { isLastRejection, rejectionOf, rejectUnread } from './entry/reject.ts';
 import { ignored, type Named, resultOf, type ValidateResult } from './entry/result.ts';
 import { refuseUnscanned } from './entry/scan.ts';
 import { entryOf, isInForce, standingOf } from './entry/standing.ts';
+import { tellError, tellResult } from './entry/tell.ts';
 import { type WriteBatch, writeOnce } from './entry/write-once.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
 import { electionOfKey, type ObjectVersion, readEvent, type ValidateEvent } from './event.ts';
@@ -43,20 +45,23 @@ export function createHandler(
 ): (input: unknown) => Promise<ValidateResult> {
   return async (input) => {
     const { mode, object } = readEvent(input);
-    const result = await takeIn(store, object, mode, options);
-    console.info(JSON.stringify({ level: 'INFO', stage: 'validate', key: object.key, ...result }));
-    return result;
+    return takeIn(store, object, mode, options);
   };
 }
 
-let opened: ReturnType<typeof createHandler> | null = null;
+/** The Lambda: the store that the environment names is opened with the first event and kept for those that follow. */
+export const handler = observed({
+  stage: 'validate',
+  run: (input: unknown) => {
+    // Whatever stands there means that somebody has wanted uploads scanned.
+    opened ??= createHandler(openStore(process.env), { malwareScan: process.env.MALWARE_SCAN !== undefined });
+    return opened(input);
+  },
+  tell: tellResult,
+  tellError,
+});
 
-/** The handler over the store that the environment names, opened with the first event. */
-export async function handler(input: unknown): Promise<ValidateResult> {
-  // Whatever stands there means that somebody has wanted uploads scanned.
-  opened ??= createHandler(openStore(process.env), { malwareScan: process.env.MALWARE_SCAN !== undefined });
-  return opened(input);
-}
+let opened: ReturnType<typeof createHandler> | undefined;
 
 // Other uploads of the same election append meanwhile; a loser only has to look at what they brought.
 const mostAttempts = 30;

@@ -1,13 +1,14 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { SettingError } from './error.ts';
 import { choice, type Kind, keepOr, list, oneOf, optional, refused, text, whole } from './kinds.ts';
+import { type OperationSettings, operationTable } from './operation.ts';
 import { type SecuritySettings, securityTable } from './security.ts';
 import { refuseContradictions } from './together.ts';
 
 export { SettingError };
 
 /** What an operator may change about a deployment. Every field is a context value of `cdk.json` with the same name. */
-export interface Settings extends SecuritySettings {
+export interface Settings extends OperationSettings, SecuritySettings {
   readonly stackName: string;
   readonly removalPolicy: 'retain' | 'destroy';
   /** Days, or `keep`. */
@@ -20,8 +21,6 @@ export interface Settings extends SecuritySettings {
   readonly priceClass: 'PriceClass_100' | 'PriceClass_200' | 'PriceClass_All';
   readonly corsOrigins: readonly string[];
   readonly alarmEmail: string | undefined;
-  /** Executions of one function at a time. */
-  readonly maxConcurrency: number | undefined;
   /** Megabytes; a Lambda has one whole processor at 1,769. */
   readonly validateMemory: number;
   readonly allocateMemory: number;
@@ -60,13 +59,20 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
     priceClass: read('priceClass'),
     corsOrigins: read('corsOrigins'),
     alarmEmail: read('alarmEmail'),
-    maxConcurrency: read('maxConcurrency'),
     validateMemory: read('validateMemory'),
     allocateMemory: read('allocateMemory'),
     publishMemory: read('publishMemory'),
     validateTimeout: read('validateTimeout'),
     allocateTimeout: read('allocateTimeout'),
     publishTimeout: read('publishTimeout'),
+    runbookUrl: read('runbookUrl'),
+    monthlyBudget: read('monthlyBudget'),
+    rejectedPercent: read('rejectedPercent'),
+    oldestUploadMinutes: read('oldestUploadMinutes'),
+    publishLagMinutes: read('publishLagMinutes'),
+    validateConcurrency: read('validateConcurrency'),
+    allocateConcurrency: read('allocateConcurrency'),
+    publishConcurrency: read('publishConcurrency'),
     encryption: read('encryption'),
     objectLock: read('objectLock'),
     objectLockDays: read('objectLockDays'),
@@ -181,12 +187,6 @@ export const settingsTable: { readonly [K in keyof Settings]: Setting<Settings[K
     fallback: '',
     effect: 'Address that gets the alarms. AWS sends it a message to confirm first.',
   },
-  maxConcurrency: {
-    kind: optional(whole(1, 1_000)),
-    fallback: '',
-    effect:
-      'Executions of each function at one time, reserved from the limit of the account. Empty means no limit of its own.',
-  },
   validateMemory: {
     kind: memory,
     fallback: 1769,
@@ -213,5 +213,6 @@ export const settingsTable: { readonly [K in keyof Settings]: Setting<Settings[K
     fallback: 900,
     effect: 'Seconds that the writing of one release may take.',
   },
+  ...operationTable,
   ...securityTable,
 };

@@ -5,6 +5,7 @@ import type { Settings } from './settings.ts';
 export function refuseContradictions(settings: Settings): void {
   refuseHalfADomain(settings);
   refuseALockThatIsDestroyed(settings);
+  refuseABudgetWithoutReader(settings);
 }
 
 function refuseHalfADomain({ domainName, certificateArn }: Settings): void {
@@ -26,5 +27,15 @@ function refuseALockThatIsDestroyed({ objectLock, removalPolicy }: Settings): vo
     'removalPolicy',
     `The setting "removalPolicy" is "destroy" and "objectLock" is "${objectLock}": a locked bucket cannot be emptied, so the stack ` +
       'could not be deleted. Set "removalPolicy" to "retain", or "objectLock" to "none" (docs/settings.md).',
+  );
+}
+
+function refuseABudgetWithoutReader({ monthlyBudget, alarmEmail }: Settings): void {
+  if (monthlyBudget === undefined || alarmEmail !== undefined) return;
+  throw new SettingError(
+    'IncompleteSetting',
+    'alarmEmail',
+    'The setting "monthlyBudget" is given and "alarmEmail" is not: nobody would be told of the cost. Give "alarmEmail" too, or empty ' +
+      '"monthlyBudget" (docs/settings.md).',
   );
 }

@@ -38,6 +38,8 @@ const logs = (stage: string) => [
   `Allow logs:PutLogEvents Functions${stage}Logs`,
 ];
 
+const tracing = ['Allow xray:PutTelemetryRecords "*"', 'Allow xray:PutTraceSegments "*"'];
+
 describe('rights', () => {
   test('validate reads versions of uploads, writes reports, reads and adds records', () => {
     expect(rightsOf(templateWith(), 'validate')).toEqual([
@@ -47,6 +49,7 @@ describe('rights', () => {
       'Allow s3:GetObjectVersion IntakeBucket/uploads/*',
       'Allow s3:AbortMultipartUpload IntakeBucket/reports/*',
       'Allow s3:PutObject IntakeBucket/reports/*',
+      ...tracing,
     ]);
   });
 
@@ -60,6 +63,7 @@ describe('rights', () => {
     expect(rightsOf(templateWith(), 'allocate')).toEqual([
       ...logs('Allocate'),
       ...table('BatchWriteItem', 'GetItem', 'Query'),
+      ...tracing,
     ]);
   });
 
@@ -84,6 +88,7 @@ describe('rights', () => {
         ),
         'Allow kms:GetPublicKey SigningKey',
         'Allow kms:Sign SigningKey',
+        ...tracing,
       ].sort(),
     );
   });
@@ -93,12 +98,13 @@ describe('rights', () => {
   });
 });
 
-test.each(stages)('%s runs on Node 24 on arm64 and logs JSON to its own group', (stage) => {
+test.each(stages)('%s runs on Node 24 on arm64, is traced, and logs JSON to its own group', (stage) => {
   templateWith().hasResourceProperties('AWS::Lambda::Function', {
     Description: `Sailau: ${stage}`,
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
     Handler: 'index.handler',
+    TracingConfig: { Mode: 'Active' },
     LoggingConfig: {
       LogFormat: 'JSON',
       LogGroup: { Ref: Match.stringLikeRegexp(`${stage}Logs`.replace(/^./, '.')) },
@@ -111,6 +117,7 @@ test('every function knows its places, its version and the public address', () =
     Environment: {
       Variables: {
         NODE_OPTIONS: '--enable-source-maps',
+        POWERTOOLS_SERVICE_NAME: 'Sailau',
         CODE_VERSION: project.version,
         INTAKE_BUCKET: { Ref: Match.stringLikeRegexp('^IntakeBucket') },
         RECORDS_TABLE: { Ref: Match.stringLikeRegexp('^RecordsTable') },
@@ -132,7 +139,9 @@ test('takes memory, timeout, concurrency and log retention from the settings', (
     validateTimeout: 60,
     allocateMemory: 256,
     publishTimeout: 90,
-    maxConcurrency: 5,
+    validateConcurrency: 8,
+    allocateConcurrency: 2,
+    publishConcurrency: 3,
     logRetentionDays: 30,
   });
 
@@ -141,9 +150,9 @@ test('takes memory, timeout, concurrency and log retention from the settings', (
       Description: `Sailau: ${stage}`,
       ...properties,
     });
-  like('validate', { MemorySize: 3008, Timeout: 60, ReservedConcurrentExecutions: 5 });
-  like('allocate', { MemorySize: 256, Timeout: 300, ReservedConcurrentExecutions: 5 });
-  like('publish', { MemorySize: 1769, Timeout: 90, ReservedConcurrentExecutions: 5 });
+  like('validate', { MemorySize: 3008, Timeout: 60, ReservedConcurrentExecutions: 8 });
+  like('allocate', { MemorySize: 256, Timeout: 300, ReservedConcurrentExecutions: 2 });
+  like('publish', { MemorySize: 1769, Timeout: 90, ReservedConcurrentExecutions: 3 });
   template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
 });
 

@@ -24,6 +24,7 @@ test('is plain: what it is made of is on this list', () => {
     'AWS::CloudFront::OriginAccessControl',
     'AWS::CloudFront::ResponseHeadersPolicy',
     'AWS::CloudWatch::Alarm',
+    'AWS::CloudWatch::Dashboard',
     'AWS::DynamoDB::Table',
     'AWS::Events::Rule',
     'AWS::IAM::Policy',

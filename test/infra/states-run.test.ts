@@ -14,6 +14,7 @@ interface Run {
 
 const event = {
   source: 'aws.s3',
+  time: '2023-03-20T12:00:00Z',
   detail: { object: { key: 'uploads/kz-mazhilis-2023/results/list/all.csv', 'version-id': 'v1' } },
 };
 

@@ -25,13 +25,21 @@ const untilItsTurn = {
   MaxAttempts: 120,
 };
 
+const whileThrottled = {
+  ErrorEquals: ['Lambda.TooManyRequestsException'],
+  IntervalSeconds: 1,
+  BackoffRate: 2,
+  MaxDelaySeconds: 30,
+  JitterStrategy: 'FULL',
+  MaxAttempts: 280,
+};
+
 const throughFaults = {
   ErrorEquals: [
     'Lambda.ClientExecutionTimeoutException',
     'Lambda.ServiceException',
     'Lambda.AWSLambdaException',
     'Lambda.SdkClientException',
-    'Lambda.TooManyRequestsException',
     'Lambda.Unknown',
     'States.Timeout',
     'LedgerBusy',
@@ -42,6 +50,13 @@ const throughFaults = {
   MaxDelaySeconds: 60,
   JitterStrategy: 'FULL',
   MaxAttempts: 6,
+};
+
+// Where an invocation came from, for logs and metrics.
+const origin = {
+  'execution.$': '$$.Execution.Name',
+  'key.$': '$.detail.object.key',
+  'time.$': '$.time',
 };
 
 const recorded = { ErrorEquals: ['States.ALL'], ResultPath: '$.failure', Next: 'Record failure' };
@@ -66,9 +81,9 @@ test('checks the whole event, waits for input before it retries faults, and reje
   expect(states().Validate).toEqual({
     Type: 'Task',
     Resource: '<FunctionsValidate>',
-    Parameters: { mode: 'check', 'event.$': '$' },
+    Parameters: { mode: 'check', 'event.$': '$', origin },
     ResultPath: '$.validation',
-    Retry: [untilInputArrives, throughFaults],
+    Retry: [untilInputArrives, whileThrottled, throughFaults],
     Catch: [{ ErrorEquals: ['WaitingForInput'], ResultPath: null, Next: 'Reject late' }, recorded],
     Next: 'Accepted?',
   });
@@ -78,9 +93,9 @@ test('rejects late with the same function in another mode', () => {
   expect(states()['Reject late']).toEqual({
     Type: 'Task',
     Resource: '<FunctionsValidate>',
-    Parameters: { mode: 'reject-waiting', 'event.$': '$' },
+    Parameters: { mode: 'reject-waiting', 'event.$': '$', origin },
     ResultPath: '$.validation',
-    Retry: [throughFaults],
+    Retry: [whileThrottled, throughFaults],
     Catch: [recorded],
     Next: 'Accepted?',
   });
@@ -104,18 +119,18 @@ test('allocates the election, then publishes the revision that was allocated', (
   expect(states().Allocate).toEqual({
     Type: 'Task',
     Resource: '<FunctionsAllocate>',
-    Parameters: { 'election.$': '$.validation.election' },
+    Parameters: { 'election.$': '$.validation.election', origin },
     ResultPath: '$.allocation',
-    Retry: [throughFaults],
+    Retry: [whileThrottled, throughFaults],
     Catch: [recorded],
     Next: 'Publish',
   });
   expect(states().Publish).toEqual({
     Type: 'Task',
     Resource: '<FunctionsPublish>',
-    Parameters: { 'election.$': '$.validation.election', 'revision.$': '$.allocation.revision' },
+    Parameters: { 'election.$': '$.validation.election', 'revision.$': '$.allocation.revision', origin },
     ResultPath: '$.release',
-    Retry: [untilItsTurn, throughFaults],
+    Retry: [untilItsTurn, whileThrottled, throughFaults],
     Catch: [recorded],
     Next: 'Done',
   });

@@ -2,55 +2,26 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { isRecord } from './support/reading.ts';
+import { type AlarmRule, alarmRules } from '../../infra/watch/rules.ts';
+import { isRecord, only } from './support/reading.ts';
 import { templateWith } from './support/templates.ts';
 
-/** Every alarm's own properties. */
-function alarms(): Record<string, unknown>[] {
-  const found: unknown[] = Object.values(templateWith().findResources('AWS::CloudWatch::Alarm'));
+/** Every alarm's own properties, in the order of the table. */
+function alarms(settings: Readonly<Record<string, unknown>> = {}): Record<string, unknown>[] {
+  const found: unknown[] = Object.values(templateWith(settings).findResources('AWS::CloudWatch::Alarm'));
   return found.filter(isRecord).map(({ Properties }) => (isRecord(Properties) ? Properties : {}));
 }
 
-test('watches failed and late executions, lost events and the errors of each function', () => {
-  const watched = alarms().map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`);
-
-  expect(watched).toEqual([
-    'AWS/States ExecutionsFailed',
-    'AWS/States ExecutionsTimedOut',
-    'AWS/Events FailedInvocations',
-    'AWS/Lambda Errors',
-    'AWS/Lambda Errors',
-    'AWS/Lambda Errors',
-  ]);
-});
-
-test('every alarm tells the topic, and is quiet when nothing runs', () => {
-  templateWith().allResourcesProperties('AWS::CloudWatch::Alarm', {
-    AlarmActions: [{ Ref: Match.stringLikeRegexp('^WatchAlarms') }],
-    TreatMissingData: 'notBreaching',
-    Threshold: 1,
-    Statistic: 'Sum',
-    Period: 300,
-  });
-});
-
-test('a file that waits for its definition wakes nobody', () => {
-  templateWith().hasResourceProperties('AWS::CloudWatch::Alarm', {
-    AlarmDescription: Match.stringLikeRegexp('"validate"'),
-    EvaluationPeriods: 12,
-  });
-});
-
-test('every alarm names an article of the operations guide that is there', () => {
+/** The articles of the operations guide: the anchor of each heading, and the text under it. */
+function articles(): Map<string, string> {
   const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'operations.md'), 'utf8');
-  const articles = [...guide.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchor(title));
-  const named = alarms().map(
-    ({ AlarmDescription }) => /docs\/operations\.md#(\S+)$/.exec(String(AlarmDescription))?.[1],
+  return new Map(
+    guide.split(/^## /m).map((section) => {
+      const [title = '', ...lines] = section.split('\n');
+      return [anchor(title), lines.join('\n')];
+    }),
   );
-
-  expect(named.length).toBeGreaterThan(0);
-  for (const article of named) expect(articles).toContain(article);
-});
+}
 
 function anchor(title: string): string {
   return title
@@ -59,8 +30,116 @@ function anchor(title: string): string {
     .replaceAll(' ', '-');
 }
 
-test('writes to nobody by default', () => {
+function limitOf(name: string, settings: Readonly<Record<string, unknown>> = {}): unknown {
+  const index = alarmRules.findIndex((rule) => rule.name === name);
+  return alarms(settings)[index]?.Threshold;
+}
+
+test('every line of the table is an alarm, under a name of its own', () => {
+  const names = alarmRules.map(({ name }) => name);
+
+  expect(alarms()).toHaveLength(names.length);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toEqual(expect.arrayContaining(['ExecutionFailed', 'FailuresQueued', 'PublishLag']));
+});
+
+test('every alarm tells the topic, and is quiet when nothing runs', () => {
+  templateWith().allResourcesProperties('AWS::CloudWatch::Alarm', {
+    AlarmActions: [{ Ref: Match.stringLikeRegexp('^WatchAlarms') }],
+    TreatMissingData: 'notBreaching',
+    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+  });
+});
+
+test('a file that waits for its definition wakes nobody', () => {
+  templateWith().hasResourceProperties('AWS::CloudWatch::Alarm', {
+    AlarmDescription: Match.stringLikeRegexp('"validate" ends in errors'),
+    EvaluationPeriods: 12,
+  });
+});
+
+test('the share of what is rejected counts from ten uploads on', () => {
+  const { Metrics } = only(templateWith(), 'AWS::CloudWatch::Alarm', {
+    AlarmDescription: Match.stringLikeRegexp('rejected'),
+  });
+
+  expect(JSON.stringify(Metrics)).toContain('>= 10, 100 * FILL(rejected, 0)');
+  expect(JSON.stringify(Metrics)).toContain('"Dimensions":[{"Name":"service","Value":"Sailau"}]');
+});
+
+test('limits follow the settings: minutes are seconds to a metric, time limits four fifths in milliseconds', () => {
+  const settings = {
+    oldestUploadMinutes: 60,
+    publishLagMinutes: 10,
+    rejectedPercent: 30,
+    validateTimeout: 100,
+  };
+
+  expect(
+    ['OldestUpload', 'PublishLag', 'RejectedShare', 'ValidateSlow'].map((name) => limitOf(name)),
+  ).toEqual([2700, 1800, 50, 720_000]);
+  expect(
+    ['OldestUpload', 'PublishLag', 'RejectedShare', 'ValidateSlow'].map((name) => limitOf(name, settings)),
+  ).toEqual([3600, 600, 30, 80_000]);
+});
+
+test('an installation counts its own uploads alone', () => {
+  const names = JSON.stringify(alarms({ stackName: 'Other' }));
+
+  expect(names).toContain('{"Name":"service","Value":"Other"}');
+  expect(names).not.toContain('"Value":"Sailau"');
+});
+
+test('errors of readers ring where CloudFront gives its metrics', () => {
+  const found: unknown[] = Object.values(templateWith().findResources('AWS::CloudWatch::Alarm'));
+  const conditions = found
+    .filter(isRecord)
+    .flatMap(({ Condition }) => (Condition ? [String(Condition)] : []));
+
+  expect(conditions).toHaveLength(1);
+  expect(templateWith().toJSON().Conditions[conditions[0] ?? '']).toEqual({
+    'Fn::Equals': [{ Ref: 'AWS::Region' }, 'us-east-1'],
+  });
+});
+
+test('every alarm ends in the path of its article, or in its address where a setting gives one', () => {
+  const runbookUrl = 'https://example.org/operations.md';
+  const endings = (from: string) => alarmRules.map(({ says, article }) => `${says} See ${from}#${article}`);
+  const written = (settings = {}) => alarms(settings).map(({ AlarmDescription }) => AlarmDescription);
+
+  expect(written()).toEqual(endings('docs/operations.md'));
+  expect(written({ runbookUrl })).toEqual(endings(runbookUrl));
+});
+
+test.each(alarmRules.map((rule): [string, AlarmRule] => [rule.name, rule]))(
+  'the article of %s says what it means, how to see it, what to do, and when it is over',
+  (_name, { article }) => {
+    const text = articles().get(article) ?? '';
+
+    for (const part of ['**For the public:**', '**See it:**', '**Do:**', '**It is over when**'])
+      expect(text, `${article}: ${part}`).toContain(part);
+    expect(text, `${article}: a command`).toMatch(/```sh\n/);
+  },
+);
+
+test('shows everything on one dashboard, which links to the executions and to the data', () => {
+  const body = JSON.stringify(only(templateWith(), 'AWS::CloudWatch::Dashboard').DashboardBody);
+
+  for (const shown of [
+    'UploadAge',
+    'UploadsRejected',
+    'PublishLag',
+    'ExecutionThrottled',
+    'WriteThrottleEvents',
+  ])
+    expect(body).toContain(shown);
+  expect(body).toContain('statemachines/view/');
+  expect(body).toContain('docs/operations.md');
+});
+
+test('writes to nobody by default, and knows no budget', () => {
   templateWith().resourceCountIs('AWS::SNS::Subscription', 0);
+  templateWith().resourceCountIs('AWS::Budgets::Budget', 0);
 });
 
 test('writes to the address of the settings', () => {
@@ -68,4 +147,17 @@ test('writes to the address of the settings', () => {
     Protocol: 'email',
     Endpoint: 'ops@example.org',
   });
+});
+
+test('a budget writes to the address of the settings, and needs one', () => {
+  templateWith({ alarmEmail: 'ops@example.org', monthlyBudget: 40 }).hasResourceProperties(
+    'AWS::Budgets::Budget',
+    {
+      Budget: { BudgetLimit: { Amount: 40, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+      NotificationsWithSubscribers: Match.arrayWith([
+        Match.objectLike({ Subscribers: [{ SubscriptionType: 'EMAIL', Address: 'ops@example.org' }] }),
+      ]),
+    },
+  );
+  expect(() => templateWith({ monthlyBudget: 40 })).toThrow(/alarmEmail/);
 });

@@ -1,5 +1,5 @@
 import { createPublicKey } from 'node:crypto';
-import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import { GetPublicKeyCommand, type KMSClient, KMSServiceException, SignCommand } from '@aws-sdk/client-kms';
 import { type Signer, StoreError } from '../store.ts';
 
 /** A key of KMS: its ARN or id, and what the installation is called. Both come from the environment, and may be missing there. */
@@ -41,6 +41,11 @@ export function kmsSigner({ client, key, name = 'sailau' }: SigningKey): Signer 
       throw unusable(required(key), `gave a signature of ${reply.Signature?.length ?? 0} bytes, not 64`);
     },
   };
+}
+
+/** Whether KMS itself has refused: the key is disabled or to be deleted, a right is missing, the service is disturbed. */
+export function isSigningFault(error: unknown): boolean {
+  return error instanceof KMSServiceException;
 }
 
 /** The 32 bytes of a key that KMS gives as SubjectPublicKeyInfo (RFC 8410). */

@@ -14,6 +14,10 @@ export interface ValidateResult {
   readonly revision?: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Of the batch that was written; 0 where none was. */
+  readonly records: number;
+  /** Of the file as uploaded; 0 where it was not read. */
+  readonly bytes: number;
 }
 
 /** An election and a file in it, whether Sailau reads such a file or not. */
@@ -27,7 +31,14 @@ export function resultOf(
   verdict?: Rejected | Accepted,
 ): ValidateResult {
   const { errors = 0, warnings = 0 } = verdict?.findings ?? {};
-  return { outcome, election, file, versionId, errors, warnings };
+  const records = outcome === 'accepted' ? recordsOf(verdict) : 0;
+  return { outcome, election, file, versionId, errors, warnings, records, bytes: verdict?.bytes ?? 0 };
+}
+
+function recordsOf(verdict?: Rejected | Accepted): number {
+  const batch =
+    verdict?.outcome === 'accepted' && verdict.result.kind === 'batch' ? verdict.result.batch : null;
+  return batch?.header.records ?? 0;
 }
 
 /** Nothing came of it: the key is none that Sailau reads, the object is gone, or a later version is in force. */

@@ -87,16 +87,23 @@ describe.each(['managed', 'kms'])('with the encryption %s', (encryption) => {
     expect(unused.map(({ actions, resources }) => `${actions} ${resources}`)).toEqual([]);
   });
 
-  test('no right is for all resources, and none for all actions', () => {
+  test('no right but that to send a trace is for all resources, and none for all actions', () => {
     const rights = stages.flatMap((stage) => account.role(roleOf[stage]));
 
-    expect(rights.filter(({ resources }) => resources.includes('*'))).toEqual([]);
+    const forAll = rights.filter(({ resources }) => resources.includes('*'));
+    // X-Ray knows no resources, so that only its two actions may be for all.
+    expect([...new Set(forAll.flatMap(({ actions }) => actions))]).toEqual([
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
     expect(rights.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
   });
 });
 
 /** Rights that no call asks for by name, and why they are there. */
 const explained: ReadonlyMap<string, string> = new Map([
+  ['xray:PutTelemetryRecords', 'Lambda itself sends the traces'],
+  ['xray:PutTraceSegments', 'Lambda itself sends the traces'],
   ['logs:CreateLogStream', 'Lambda itself writes what a function prints'],
   ['logs:PutLogEvents', 'Lambda itself writes what a function prints'],
   ['s3:AbortMultipartUpload', 'only after a failed upload in parts'],

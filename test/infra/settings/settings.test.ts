@@ -34,11 +34,11 @@ test('reads values as the command line gives them: all text', () => {
   const settings = readSettings({
     reportsDays: '30',
     logRetentionDays: '14',
-    maxConcurrency: '5',
+    validateConcurrency: '5',
     corsOrigins: 'https://example.org, http://localhost:8080',
   });
 
-  expect(settings).toMatchObject({ reportsDays: 30, logRetentionDays: 14, maxConcurrency: 5 });
+  expect(settings).toMatchObject({ reportsDays: 30, logRetentionDays: 14, validateConcurrency: 5 });
   expect(settings.corsOrigins).toEqual(['https://example.org', 'http://localhost:8080']);
 });
 
@@ -70,7 +70,9 @@ test.each([
   ['corsOrigins', []],
   ['corsOrigins', ['https://example.org/path']],
   ['alarmEmail', 'ops'],
-  ['maxConcurrency', 0],
+  ['publishConcurrency', 0],
+  ['runbookUrl', 'http://example.org/runbook'],
+  ['oldestUploadMinutes', 5],
   ['validateMemory', 64],
   ['allocateMemory', 10_241],
   ['publishTimeout', 901],

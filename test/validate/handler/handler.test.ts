@@ -20,6 +20,8 @@ describe('an accepted upload', () => {
       revision: 3,
       errors: 0,
       warnings: 0,
+      records: 1,
+      bytes: expect.any(Number),
     });
     const entry = (await state()).files.get('results/list/a.csv');
     if (!entry) throw new Error('not in the ledger');
