@@ -11,6 +11,8 @@ import { contestOf, heading, releaseOf } from './parts/contest.ts';
 
 interface Data {
   readonly area: AreaResults;
+  /** The area that it lies in; null for the root. */
+  readonly above: AreaResults | null;
   readonly snapshots: Snapshots;
   /** Address of the table; null where none is published. */
   readonly file: string | null;
@@ -22,14 +24,21 @@ export const view = defineView<Data>({
     const release = await releaseOf(context);
     const summary = await release.summary();
     const area = await release.area(context.address.area ?? contestOf(summary, context).area);
+    const parent = area.area.parent;
+    const above = parent === null ? null : await release.area(parent);
     const isPublished = release.manifest.files.some(({ path }) => path === 'turnout.csv');
     const text = isPublished ? new TextDecoder().decode(await release.bytes('turnout.csv')) : '';
     const rows = Papa.parse<unknown>(text, { header: true, skipEmptyLines: true }).data;
-    return { area, snapshots: snapshotsIn(rows), file: isPublished ? release.url('turnout.csv') : null };
+    return {
+      area,
+      above,
+      snapshots: snapshotsIn(rows),
+      file: isPublished ? release.url('turnout.csv') : null,
+    };
   },
   title: ({ area }, { texts, format }) =>
     format.fill(texts.turnoutDay.title, { area: format.text(area.area.name) }),
-  render({ area, snapshots, file }, context) {
+  render({ area, above, snapshots, file }, context) {
     const { texts, format } = context;
     const voice = { texts: texts.charts, format };
     const name = format.text(area.area.name);
@@ -43,7 +52,7 @@ export const view = defineView<Data>({
     return fragment(
       heading(format.fill(texts.turnoutDay.title, { area: name }), null),
       turnout({ focus: courseOf(area.area.id, name), others }, voice),
-      up(area, context),
+      up(above, context),
       others.length === 0
         ? null
         : h(
@@ -75,13 +84,12 @@ function mapOf({ children }: AreaResults, snapshots: Snapshots, { texts, format,
   };
 }
 
-function up({ area, path }: AreaResults, context: Context): HTMLElement | null {
-  const above = path.at(-2);
-  if (area.parent === null || above === undefined) return null;
-  const { texts, format } = context;
+function up(above: AreaResults | null, { texts, format, link }: Context): HTMLElement | null {
+  if (!above) return null;
+  const { id, name } = above.area;
   return h(
     'p',
     {},
-    h('a', { href: context.link({ area: above }) }, format.fill(texts.turnoutDay.up, { area: above })),
+    h('a', { href: link({ area: id }) }, format.fill(texts.turnoutDay.up, { area: format.text(name) })),
   );
 }

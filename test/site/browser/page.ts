@@ -76,7 +76,7 @@ async function bundled(views: readonly string[]): Promise<Map<string, { bytes: U
 }
 
 const frame = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>…</title><link rel="stylesheet" href="/assets/frame.css"><link rel="stylesheet" href="/assets/style.css"><script type="module" src="/assets/stdin.js"></script></head><body><main></main></body></html>`;
+<title>…</title><link rel="stylesheet" href="/assets/style.css"><script type="module" src="/assets/stdin.js"></script></head><body><main></main></body></html>`;
 
 function entry(views: readonly string[]): string {
   return `
