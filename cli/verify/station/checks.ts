@@ -1,4 +1,5 @@
 import { sameBytes } from '../../../functions/publish/verify/bytes.ts';
+import { rootOfEnd } from '../../../functions/publish/verify/end.ts';
 import { verifyConsistency } from '../../../functions/publish/verify/proof.ts';
 import { proveConsistency } from '../../../functions/publish/verify/prove.ts';
 import { counted } from '../../outcome.ts';
@@ -10,7 +11,6 @@ import type { StationLog } from './log.ts';
 import { readable } from './proof.ts';
 import { checkFile, type StationProtocols } from './records.ts';
 import { resultsDiffer } from './results.ts';
-import { rootOfEnd } from './search.ts';
 
 /** What the log says, read once for all checks; null where no log lies beside. */
 type ReadStationLog = () => Promise<StationLog | null>;

@@ -1,11 +1,9 @@
-import { canonicalJson } from '../../../functions/model/json.ts';
-import { toBase64, utf8 } from '../../../functions/publish/verify/bytes.ts';
+import { toBase64 } from '../../../functions/publish/verify/bytes.ts';
+import { loggedText } from '../../../functions/publish/verify/entry.ts';
 import { hashLeaf } from '../../../functions/publish/verify/merkle.ts';
 import type { Checkpoint } from '../../../functions/publish/verify/note.ts';
 import { verifyInclusion } from '../../../functions/publish/verify/proof.ts';
 import { LogUnreadable, proveInclusion } from '../../../functions/publish/verify/prove.ts';
-import { longestEntry } from '../../../functions/publish/verify/tiles.ts';
-import { sha256 } from '../../../functions/publish/write/hash.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
 
 import type { ReadLog } from '../election/log.ts';
@@ -40,7 +38,7 @@ export async function provedInclusion(
   const stated = `the entry of ${placeOf(protocol)} as the release has it`;
   if (!entry) throw defect('log/checkpoint', stated, 'none');
   const found = Buffer.from(entry.bytes).toString();
-  if (found !== entryText(protocol)) throw defect(`log entry ${entry.index + 1}`, stated, shown(found));
+  if (found !== loggedText(protocol)) throw defect(`log entry ${entry.index + 1}`, stated, shown(found));
   const leafHash = hashLeaf(entry.bytes);
   const { index } = entry;
   const path = await readable(proveInclusion(read, index, size));
@@ -68,14 +66,6 @@ export async function readable<T>(computed: Promise<T>): Promise<T> {
     if (!(error instanceof LogUnreadable)) throw error;
     throw defect('log', 'the tiles that its checkpoint covers', error.message);
   }
-}
-
-/** The entry that the log should have of a protocol (docs/verification.md): one that is too long for a bundle stands for itself by its hash. */
-function entryText(protocol: PublishedProtocol): string {
-  const text = canonicalJson({ type: 'protocol', ...protocol });
-  if (utf8(text).length <= longestEntry) return text;
-  const { contest, area, station } = protocol;
-  return canonicalJson({ type: 'protocol', contest, area, station, sha256: sha256(text) });
 }
 
 function defect(file: string, expected: string, found: string): ReleaseDefect {

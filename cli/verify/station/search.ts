@@ -1,14 +1,6 @@
 import { isObject } from '../../../functions/model/json.ts';
-import { addLeaf, rootOf, type Tree } from '../../../functions/publish/log/tree.ts';
 import { hashLeaf } from '../../../functions/publish/verify/merkle.ts';
-import { tileAt } from '../../../functions/publish/verify/prove.ts';
-import {
-  bundlePath,
-  partialWidth,
-  readBundle,
-  tileWidth,
-  widthAt,
-} from '../../../functions/publish/verify/tiles.ts';
+import { bundlePath, readBundle, tileWidth, widthAt } from '../../../functions/publish/verify/tiles.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
 import type { ReadLog } from '../election/log.ts';
 import type { PublishedProtocol } from './records.ts';
@@ -62,22 +54,6 @@ export async function readEnd(
     }
   }
   return { entries: found, from, leaves: hashes.flat(), last };
-}
-
-/**
- * The root of a log whose end was read: what lies before it goes in by the hashes of its whole subtrees, two or three tiles. Where it is the root of
- * the checkpoint, the entries that were read are those that it covers. Throws LogUnreadable.
- */
-export async function rootOfEnd(read: ReadLog, { from, leaves }: LogEnd): Promise<Uint8Array> {
-  const size = from + leaves.length;
-  const edge: Uint8Array[][] = [];
-  for (let level = 0; tileWidth ** level <= from; level += 1) {
-    const width = partialWidth(level, from);
-    const index = Math.floor(from / tileWidth ** (level + 1));
-    edge.push(width === 0 ? [] : (await tileAt(read, level, index, size)).slice(0, width));
-  }
-  const before: Tree = { size: from, edge };
-  return rootOf(leaves.reduce((tree, leaf) => addLeaf(tree, leaf).tree, before));
 }
 
 async function bundleAt(read: ReadLog, index: number, size: number): Promise<Uint8Array[]> {

@@ -89,6 +89,19 @@ export interface AreaResults {
      */
     name: Text;
     /**
+     * Its place on a map of tiles, as in election.json.
+     */
+    tile?: {
+      /**
+       * From the left.
+       */
+      column: number;
+      /**
+       * From the top.
+       */
+      row: number;
+    };
+    /**
      * Its sums, as those of the area.
      */
     totals: {

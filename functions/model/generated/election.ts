@@ -324,6 +324,19 @@ export interface Area {
   note?: Text;
   stations?: Count;
   source?: SourceId;
+  /**
+   * Its place among its sisters on a map of tiles of one size, where it is not to be derived from their order.
+   */
+  tile?: {
+    /**
+     * From the left.
+     */
+    column: number;
+    /**
+     * From the top.
+     */
+    row: number;
+  };
 }
 export interface Party {
   /**

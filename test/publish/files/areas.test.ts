@@ -107,3 +107,16 @@ function contestsIn({ totals }: { totals: { contest: string }[] }): string[] {
 function json(path: string, from: Setting = setting) {
   return JSON.parse(from.read(`1.0.0/${path}`));
 }
+
+test('an area that the definition places on a map of tiles is shown with its place, any other without', async () => {
+  const definition = anElection();
+  const areas = definition.areas.map((area) =>
+    area.id === 'N' ? { ...area, tile: { column: 2, row: 1 } } : area,
+  );
+  const placed = await aFullElection({ ...definition, areas });
+  await placed.release();
+
+  const { children } = JSON.parse(placed.read('1.0.0/areas/XX.json'));
+
+  expect(children.map(({ tile }: { tile?: object }) => tile)).toEqual([{ column: 2, row: 1 }, undefined]);
+});

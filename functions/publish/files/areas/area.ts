@@ -75,11 +75,10 @@ function head(
     area: { id, type, parent: parent ?? null, name },
     path: [...tree.path(id)],
     totals: totalsOf(contests, id),
-    children: tree.children(id).map((child) => ({
-      area: child,
-      name: tree.area(child)?.name ?? {},
-      totals: totalsOf(contests, child),
-    })),
+    children: tree.children(id).map((child) => {
+      const { name = {}, tile } = tree.area(child) ?? {};
+      return { area: child, name, ...(tile && { tile: { ...tile } }), totals: totalsOf(contests, child) };
+    }),
   };
 }
 

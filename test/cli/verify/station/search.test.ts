@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { PublishedProtocol } from '../../../../cli/verify/station/records.ts';
-import { placeOf, readEnd, rootOfEnd } from '../../../../cli/verify/station/search.ts';
+import { placeOf, readEnd } from '../../../../cli/verify/station/search.ts';
 import { emptyTree, rootOf } from '../../../../functions/publish/log/tree.ts';
 import { logWriter } from '../../../../functions/publish/log/writer.ts';
 import { sameBytes, utf8 } from '../../../../functions/publish/verify/bytes.ts';
+import { rootOfEnd } from '../../../../functions/publish/verify/end.ts';
 import { areaId, contestId } from '../../../support/builders.ts';
 
 /** Enough entries for three levels of tiles. */
