@@ -41,6 +41,8 @@ const catalogShape = shape({
   elections: listOf(
     shape({
       election: id(isElectionId),
+      name: isText,
+      date: isString,
       version: isVersion,
       status: isStatus,
       at: isString,
