@@ -34,7 +34,7 @@ export const view = defineView<Data>({
         heading(title, null),
         h(
           'p',
-          { class: laboratory === 'differs' ? 'badge badge-fails' : 'intro' },
+          { class: laboratory === 'differs' ? 'badge badge-fails' : 'lead' },
           reasonIn(laboratory, context),
         ),
       );

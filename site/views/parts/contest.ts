@@ -29,6 +29,6 @@ export function heading(title: string, intro: string | null): HTMLElement {
     'header',
     { class: 'page-head' },
     h('h1', {}, title),
-    intro === null ? null : h('p', { class: 'intro' }, intro),
+    intro === null ? null : h('p', { class: 'lead' }, intro),
   );
 }

@@ -51,7 +51,7 @@ function portOf(address: string | AddressInfo | null): number {
 async function bundled(views: readonly string[]): Promise<Map<string, { bytes: Uint8Array; type: string }>> {
   const script = { contents: entry(views), resolveDir: process.cwd(), sourcefile: 'entry.js' };
   const style = {
-    contents: "@import './site/style/charts.css'; @import './site/style/views.css';",
+    contents: "@import './site/style/index.css';",
     resolveDir: process.cwd(),
     loader: 'css' as const,
   };
@@ -76,7 +76,7 @@ async function bundled(views: readonly string[]): Promise<Map<string, { bytes: U
 }
 
 const frame = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>…</title><link rel="stylesheet" href="/assets/style.css"><script type="module" src="/assets/stdin.js"></script></head><body><main></main></body></html>`;
+<title>…</title><link rel="stylesheet" href="/assets/style.css"><script type="module" src="/assets/stdin.js"></script></head><body><main id="main"></main></body></html>`;
 
 function entry(views: readonly string[]): string {
   return `
