@@ -31,7 +31,7 @@ function bar(option: ChartOption, { threshold }: Votes, { texts, format }: Voice
   const track = h(
     'span',
     { class: 'bar-track', 'aria-hidden': 'true' },
-    styled(h('span', { class: `bar ${seriesOf(option)}${below ? ' bar-below' : ''}` }), {
+    styled(h('span', { class: `bar-fill ${seriesOf(option)}${below ? ' bar-below' : ''}` }), {
       '--share': String(shareOf(option)),
     }),
     hasLine(threshold) && option.kind === 'list'
