@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 
 /** A file of the explorer as it is published, under `assets/`. */
 export interface SiteFile {
@@ -24,8 +24,8 @@ const folder = import.meta.dirname;
  * Builds the explorer: one entry, its parts split off where they are loaded later, one style sheet, all minified. The same sources give the same bytes:
  * names come from the content, and nothing of the machine enters.
  */
-export async function buildSite(): Promise<BuiltSite> {
-  const { outputFiles, metafile } = await build({
+export function buildSite(): BuiltSite {
+  const { outputFiles, metafile } = buildSync({
     absWorkingDir: resolve(folder, '..'),
     entryPoints: { app: 'site/app.ts', style: 'site/style/index.css' },
     outdir: 'assets',

@@ -13,10 +13,29 @@ import {
   orNull,
   shape,
 } from '../../../model/shape.ts';
+import { PublishError } from '../../errors.ts';
 
 /** Whether a value is summary.json of a release, as far as a page reads it. */
 export function isSummary(value: unknown): value is Summary {
   return summaryShape(value);
+}
+
+/** summary.json of a release as it was published. Throws PublishError `summary-broken` when it is not of that form. */
+export function readSummary(text: string, path: string): Summary {
+  const value = parsed(text);
+  if (isSummary(value)) return value;
+  throw new PublishError(
+    'summary-broken',
+    `${path}summary.json has not the form that Sailau writes: it was changed by other hands, or written by a newer version`,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 const isAmount: Check = (value) => isCount(value) || (isString(value) && /^[0-9]+$/.test(value));
