@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { AssetHashType } from 'aws-cdk-lib';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
+import { buildSite } from '../site/build.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -11,15 +12,21 @@ const root = resolve(import.meta.dirname, '..');
  * The asset's hash is that of the bundle, so an unchanged function is not deployed again.
  *
  * @param entry path of the TypeScript file that exports `handler`
+ * @param holds what else lies beside the code: the explorer, which the publish stage publishes
  */
-export function bundle(entry: string): Code {
+export function bundle(entry: string, holds: 'explorer' | null = null): Code {
   return Code.fromAsset(root, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: Runtime.NODEJS_24_X.bundlingImage,
       // Never run. It tells the bundles apart: the library keeps one for all that look the same but for `local`.
-      command: ['esbuild', relative(root, entry)],
-      local: { tryBundle: (outdir) => write(entry, outdir) },
+      command: ['esbuild', relative(root, entry), ...(holds === null ? [] : [holds])],
+      local: {
+        tryBundle: (outdir) => {
+          if (holds === 'explorer') writeExplorer(outdir);
+          return write(entry, outdir);
+        },
+      },
     },
   });
 }
@@ -51,4 +58,15 @@ function write(entry: string, outdir: string): boolean {
   });
   for (const file of outputFiles) writeFileSync(join(outdir, basename(file.path)), file.contents);
   return true;
+}
+
+/** The files of the explorer, and `site.json`, which lists them: what functions/publish/site/explorer.ts reads. */
+function writeExplorer(outdir: string): void {
+  const { files, script, style } = buildSite();
+  for (const { path, bytes } of files) {
+    mkdirSync(join(outdir, dirname(path)), { recursive: true });
+    writeFileSync(join(outdir, path), bytes);
+  }
+  const listing = { script, style, files: files.map(({ path, contentType }) => ({ path, contentType })) };
+  writeFileSync(join(outdir, 'site.json'), JSON.stringify(listing));
 }

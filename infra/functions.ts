@@ -65,7 +65,7 @@ function stageFunction(scope: Construct, stage: Stage, props: FunctionsProps): L
     description: `Sailau: ${stage}`,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
-    code: bundle(entries[stage]),
+    code: bundle(entries[stage], stage === 'publish' ? 'explorer' : null),
     handler: 'index.handler',
     role,
     logGroup,

@@ -27,6 +27,18 @@ const contentSecurityPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+// What the explorer loads, and loads whole: compressed on the way. Nobody reads these in ranges.
+const readWhole = [
+  'assets/*',
+  '*.html',
+  '*/summary.json',
+  '*/election.json',
+  '*/manifest.json',
+  '*/areas.json',
+  '*/areas/*.json',
+  '*/allocation/*.json',
+];
+
 /** Where releases lie, and the way the public reads them: a private bucket behind CloudFront. */
 export class Publication extends Construct {
   readonly bucket: Bucket;
@@ -67,6 +79,13 @@ export class Publication extends Construct {
   }
 
   private distribute(settings: Settings, { ofReaders }: AccessLogs): cloudfront.Distribution {
+    const reading = {
+      origin: privateOrigin(this.bucket),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      originRequestPolicy: cloudfront.OriginRequestPolicy.CORS_S3_ORIGIN,
+      responseHeadersPolicy: this.responseHeaders(settings),
+    };
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: `${settings.stackName}: published election results`,
       defaultRootObject: 'index.html',
@@ -75,15 +94,17 @@ export class Publication extends Construct {
       ...this.ownDomain(settings),
       ...(ofReaders !== undefined && { logBucket: ofReaders, logFilePrefix: 'readers/' }),
       defaultBehavior: {
-        origin: privateOrigin(this.bucket),
-        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+        ...reading,
         // A range of a compressed answer is not a range of the file: Parquet readers would break.
         compress: false,
         cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED_FOR_UNCOMPRESSED_OBJECTS,
-        originRequestPolicy: cloudfront.OriginRequestPolicy.CORS_S3_ORIGIN,
-        responseHeadersPolicy: this.responseHeaders(settings),
       },
+      additionalBehaviors: Object.fromEntries(
+        readWhole.map((pattern) => [
+          pattern,
+          { ...reading, compress: true, cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED },
+        ]),
+      ),
       // Who asks for a release a moment too early must find it a moment later.
       errorResponses: [{ httpStatus: 404, ttl: Duration.seconds(10) }],
     });

@@ -1,6 +1,12 @@
 /** What keeps a release from being written, for the operator. */
 export class PublishError extends Error {
-  readonly code: 'batch-missing' | 'certificate-missing' | 'definition-missing' | 'event-invalid';
+  readonly code:
+    | 'batch-missing'
+    | 'certificate-missing'
+    | 'definition-missing'
+    | 'event-invalid'
+    | 'explorer-broken'
+    | 'summary-broken';
 
   constructor(code: PublishError['code'], message: string) {
     super(message);

@@ -24,6 +24,9 @@ import {
   writtenRelease,
 } from './result.ts';
 import { minisignPublicKey } from './sign/minisign.ts';
+import { type Explorer, readExplorer } from './site/explorer.ts';
+import { electionPageNames, electionPages } from './site/pages/election.ts';
+import { readSummary } from './site/pages/summary-form.ts';
 import { rootFiles, rootNames } from './site/site.ts';
 import { nextStep } from './step.ts';
 import { isAtWork, recordsIn } from './turn.ts';
@@ -47,6 +50,8 @@ export interface PublishOptions {
    * where it is not known. No file of a release depends on it.
    */
   readonly site: string | null;
+  /** The explorer, whose script and style the pages load; pages without them are whole, but plain. */
+  readonly explorer?: Explorer | null;
 }
 
 /**
@@ -69,6 +74,7 @@ export const handler = observed({
       codeVersion: process.env.CODE_VERSION ?? 'unknown',
       now: () => new Date().toISOString(),
       site: process.env.PUBLIC_URL ? `${process.env.PUBLIC_URL}/` : null,
+      explorer: readExplorer(import.meta.dirname),
     });
     return opened(event);
   },
@@ -198,7 +204,7 @@ async function enterFinished(
  */
 async function announce(
   store: Store,
-  { site: base }: PublishOptions,
+  { site: base, explorer = null }: PublishOptions,
   election: ElectionId,
   ledger: readonly Entry[],
 ): Promise<void> {
@@ -211,9 +217,15 @@ async function announce(
   if (versions) await store.releases.writeVersions(versions);
   if (latest) await store.releases.moveLatest(latest);
   await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
+  // Before the pages that load them.
+  await explorer?.place(store.releases.putAsset);
+  const assets = explorer?.assets ?? null;
+  await store.releases.rebuildPages(election, electionPageNames, (pointer, summary) =>
+    electionPages(pointer, readSummary(summary, pointer.path), assets),
+  );
   const ledgers = { ledger: store.ledger.read, definition: store.batches.definition };
   await store.releases.rebuildRoot(rootNames, async (pointers) =>
-    rootFiles({ base, elections: await publishedElections(ledgers, pointers) }),
+    rootFiles({ base, elections: await publishedElections(ledgers, pointers) }, assets),
   );
   await store.releases.rebuildIndex(describeElections);
 }

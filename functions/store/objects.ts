@@ -16,7 +16,9 @@
  *   elections/<election>/versions.json                         every release, and which were withdrawn
  *   elections/<election>/index.json                            its releases
  *   elections/index.json                                       all elections
- *   catalog.json, feed.xml, …                                  all elections, see functions/publish/site/site.ts
+ *   elections/<election>/index.html, index.kk.html, …          its page, made anew with every release
+ *   index.html, index.kk.html, catalog.json, feed.xml, …       all elections, see functions/publish/site/site.ts
+ *   assets/<name>-<hash>.js, .css                              the explorer, never changed
  *   minisign.pub                                               the public key that releases are signed with
  *   keys/<id>.pub                                              it and those before it, by the id that a signature names
  */
@@ -29,6 +31,9 @@ export const reportsPrefix = 'reports/';
 
 /** Where the releases of all elections lie. */
 export const electionsPrefix = 'elections/';
+
+/** Where the explorer lies. */
+export const assetsPrefix = 'assets/';
 
 /** The metadata of an uploaded object that says why it was uploaded: header `x-amz-meta-reason`. */
 export const reasonMetadata = 'reason';
@@ -111,6 +116,11 @@ export function logKey(election: string, path: string): string {
 /** Key of the index of an election's folder. */
 export function electionIndexKey(election: string): string {
   return `${electionsPrefix}${election}/index.json`;
+}
+
+/** Key of a page of an election; `name` as `index.kk.html`. */
+export function pageKey(election: string, name: string): string {
+  return `${electionsPrefix}${election}/${name}`;
 }
 
 /** The media type of a file by the end of its name, with charset where it is text. */

@@ -148,13 +148,14 @@ async function allLatest(bucket: Bucket): Promise<Latest[]> {
   return found.sort((a, b) => byCodePoint(a.election, b.election));
 }
 
-function pointerOptions(mediaType: string, etag: string | undefined): WriteOptions {
+/** How a pointer is written: only over what was read. */
+export function pointerOptions(mediaType: string, etag: string | undefined): WriteOptions {
   const condition = etag === undefined ? { IfNoneMatch: '*' } : { IfMatch: etag };
   return { ContentType: mediaType, CacheControl: cacheControl.pointer, ...condition };
 }
 
 /** Repeats an attempt that another writer has come before. Every refusal means that somebody has got through. */
-async function untilWritten(key: string, attempt: () => Promise<void>): Promise<void> {
+export async function untilWritten(key: string, attempt: () => Promise<void>): Promise<void> {
   for (let round = 0; round < 30; round++) {
     try {
       await attempt();

@@ -115,6 +115,12 @@ export type DescribeRoot = (
   latest: readonly Latest[],
 ) => Promise<ReadonlyMap<string, { readonly mediaType: string; readonly text: string }>>;
 
+/** The pages of an election by name, from its pointer and the text of the summary. */
+export type DescribePages = (
+  latest: Latest,
+  summary: string,
+) => ReadonlyMap<string, { readonly mediaType: string; readonly text: string }>;
+
 /** What is published. */
 export interface ReleaseStore {
   /**
@@ -146,6 +152,13 @@ export interface ReleaseStore {
    * one another's.
    */
   rebuildRoot(names: readonly string[], describe: DescribeRoot): Promise<void>;
+  /**
+   * Makes the pages `names` of an election anew from its pointer and the summary.json of the release that it names, in the same way. Without a pointer
+   * there are none.
+   */
+  rebuildPages(election: ElectionId, names: readonly string[], describe: DescribePages): Promise<void>;
+  /** Writes a part of the explorer, `assets/<name>`, whose name holds the hash of its content. Writing it twice is harmless. */
+  putAsset(path: string, mediaType: string, bytes: Uint8Array): Promise<void>;
   /** Makes `elections/index.json` anew in the same way. */
   rebuildIndex(describe: (latest: readonly Latest[]) => string): Promise<void>;
 }

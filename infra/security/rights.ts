@@ -2,6 +2,7 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { rootNames } from '../../functions/publish/site/site.ts';
 import {
+  assetsPrefix,
   electionsPrefix,
   keysPrefix,
   publicKeyKey,
@@ -43,7 +44,7 @@ const addRecords = 'dynamodb:BatchWriteItem';
 const writeActions = ['s3:PutObject', 's3:AbortMultipartUpload'];
 
 // What the store puts into the publication bucket (functions/store/objects.ts): folders, and single objects at the root.
-const publishedFolders = [electionsPrefix, keysPrefix];
+const publishedFolders = [electionsPrefix, keysPrefix, assetsPrefix];
 const publishedAtRoot = [publicKeyKey, ...rootNames];
 
 const rights: { readonly [S in Stage]: (places: Places) => PolicyStatement[] } = {
@@ -91,6 +92,8 @@ function explainValidate(role: Role, bucket: Bucket): void {
 function explainPublish(role: Role, bucket: Bucket): void {
   acknowledge(role, {
     [wildcard(bucket, `/${electionsPrefix}*`)]: 'Releases are named after elections and versions.',
+    [wildcard(bucket, `/${assetsPrefix}*`)]:
+      'A file of the explorer is named after the hash of what is in it.',
     [wildcard(bucket, `/${keysPrefix}*`)]: 'A public key is named after its id, which comes with the key.',
   });
 }

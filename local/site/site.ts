@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { LocalError, messageOf, systemCode } from '../errors.ts';
 import type { JsonObject } from '../json.ts';
 import type { Behaviour, DistributionPlan } from '../template/resources/distribution.ts';
 import { matchesWildcard } from '../wildcard.ts';
+import { isCompressed, markCompressed } from './compression.ts';
 import { applyPolicy, type Headers, isPreflight, outgoing } from './headers.ts';
 import { connectOrigin, type Origin } from './origin.ts';
 import { allowsPreflight } from './preflight.ts';
@@ -69,7 +71,10 @@ async function answer(
   const behaviour = behaviourFor(distribution.behaviours, key ?? '');
   const send = (status: number, headers: Headers, body: string | IncomingMessage): Promise<void> => {
     applyPolicy(headers, behaviour?.headers, asking);
-    return write(response, status, headers, asking.method === 'HEAD' ? '' : body);
+    const packed =
+      behaviour?.compress === true && typeof body !== 'string' && isCompressed(status, headers, asking);
+    if (packed) markCompressed(headers);
+    return write(response, status, headers, asking.method === 'HEAD' ? '' : body, packed);
   };
   request.resume();
   if (!behaviour?.methods.includes(asking.method)) return send(403, xml(), refusal('MethodNotAllowed'));
@@ -149,8 +154,10 @@ async function write(
   status: number,
   headers: Headers,
   body: string | IncomingMessage,
+  packed: boolean,
 ): Promise<void> {
   response.writeHead(status, outgoing(headers));
   if (typeof body === 'string') response.end(body);
+  else if (packed) await pipeline(body, createGzip(), response);
   else await pipeline(body, response);
 }

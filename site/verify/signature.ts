@@ -31,7 +31,7 @@ export async function keyOf(
   { folder }: ReleaseName,
   given: string | null,
 ): Promise<KnownKey | null> {
-  if (given !== null) return known(given, true, 'minisign.pub');
+  if (given !== null) return known(given, true, null);
   const signature = await attempted(read, `${folder}SHA256SUMS.minisig`);
   const signed = signature && readSignature(textOf(signature, 'SHA256SUMS.minisig'));
   const current = await attempted(read, 'minisign.pub');
@@ -75,9 +75,9 @@ export async function checkable<T>(check: () => Promise<T>): Promise<T> {
   }
 }
 
-function known(text: string, own: boolean, file: string): KnownKey {
+function known(text: string, own: boolean, file: string | null): KnownKey {
   const key = readPublicKey(text.trim());
-  if (!key) throw new NotVerified({ code: 'unreadable', file });
+  if (!key) throw new NotVerified(file === null ? { code: 'no-key' } : { code: 'unreadable', file });
   return { text: text.trim(), own, publicKey: key.publicKey };
 }
 

@@ -17,6 +17,7 @@ export type Established =
 export type Failure =
   | { readonly code: 'missing'; readonly file: string }
   | { readonly code: 'unreadable'; readonly file: string }
+  | { readonly code: 'no-key' }
   | { readonly code: 'unlisted'; readonly file: string; readonly list: string }
   | {
       readonly code: 'hash-differs';

@@ -71,12 +71,16 @@ describe('rights', () => {
     const published = [
       'elections/*',
       'keys/*',
+      'assets/*',
       'minisign.pub',
       'catalog.json',
       'catalog.jsonld',
       'feed.json',
       'feed.xml',
       'openapi.json',
+      'index.html',
+      'index.kk.html',
+      'index.ru.html',
     ];
     expect(rightsOf(templateWith(), 'publish').sort()).toEqual(
       [

@@ -44,6 +44,8 @@ export function memoryStore(): MemoryStore {
       putKey: releases.putKey,
       rebuildRoot: releases.rebuildRoot,
       rebuildIndex: releases.rebuildIndex,
+      rebuildPages: releases.rebuildPages,
+      putAsset: releases.putAsset,
     },
     logs: releases.logs,
     signer: signerOf(1),

@@ -1,5 +1,7 @@
 // Generated from schemas/catalog.schema.json by `npm run generate`; edit that file instead.
 
+import type { Text } from '../ids.ts';
+
 /**
  * The file catalog.json at the root: the newest release of every election.
  */
@@ -12,6 +14,18 @@ export interface Catalog {
      * Id of the election.
      */
     election: string;
+    /**
+     * Name of the election by language.
+     */
+    name: Text;
+    /**
+     * Election day.
+     */
+    date: string;
+    /**
+     * Whether the protocols are made up.
+     */
+    synthetic: boolean;
     /**
      * SemVer of the release.
      */

@@ -6,8 +6,11 @@ import type { Site } from './site.ts';
 export function catalogJson(site: Site): string {
   const catalog: Catalog = {
     elections: site.elections.map(
-      ({ latest: { election, version, revision, status, at, path, manifest } }) => ({
+      ({ definition, latest: { election, version, revision, status, at, path, manifest } }) => ({
         election,
+        name: definition.name,
+        date: definition.date,
+        synthetic: definition.synthetic !== undefined,
         version,
         revision,
         status,

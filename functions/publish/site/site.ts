@@ -8,6 +8,8 @@ import { catalogJsonld } from './catalog-jsonld.ts';
 import { atomFeed } from './feed/atom.ts';
 import { jsonFeed } from './feed/json-feed.ts';
 import { openapi } from './openapi.ts';
+import type { Assets } from './pages/frame.ts';
+import { homeNames, homePages } from './pages/home.ts';
 
 /** What the root says about: all elections that have a release. */
 export interface Site {
@@ -59,11 +61,15 @@ const rootKinds = new Map<string, { readonly mediaType: string; readonly describ
 ]);
 
 /** Names of the files at the root. */
-export const rootNames: readonly string[] = [...rootKinds.keys()];
+export const rootNames: readonly string[] = [...rootKinds.keys(), ...homeNames];
 
-/** All files at the root, by name. */
-export function rootFiles(site: Site): Map<string, RootFile> {
-  return new Map(
-    [...rootKinds].map(([name, { mediaType, describe }]) => [name, { mediaType, text: describe(site) }]),
-  );
+/** All files at the root, by name; `assets` is where the explorer lies, null where it is not published. */
+export function rootFiles(site: Site, assets: Assets | null = null): Map<string, RootFile> {
+  return new Map<string, RootFile>([
+    ...[...rootKinds].map(([name, { mediaType, describe }]): [string, RootFile] => [
+      name,
+      { mediaType, text: describe(site) },
+    ]),
+    ...homePages(site, assets),
+  ]);
 }

@@ -12,7 +12,7 @@ import {
   optional,
   orNull,
   shape,
-} from './shape.ts';
+} from '../../model/shape.ts';
 
 /**
  * Whether a stored value is an entry of a ledger. Its members are left as they are, those that this version does not know too:

@@ -7,7 +7,8 @@ import {
   type Value,
   votesField,
 } from '../../model/protocol.ts';
-import { corrupt, isCount, isString, listOf, parseJson } from './shape.ts';
+import { isCount, isString, listOf } from '../../model/shape.ts';
+import { corrupt, parseJson } from './shape.ts';
 
 /*
  * A protocol is packed into one string: contest, area, station, then the values as field, count, field, count…, then the sources

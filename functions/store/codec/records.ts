@@ -10,7 +10,18 @@ import {
   isStationId,
 } from '../../model/ids.ts';
 import type { Candidate, Station, Turnout } from '../../model/roll.ts';
-import { id, isBoolean, isCount, isString, isText, listOf, oneOf, optional, orNull, shape } from './shape.ts';
+import {
+  id,
+  isBoolean,
+  isCount,
+  isString,
+  isText,
+  listOf,
+  oneOf,
+  optional,
+  orNull,
+  shape,
+} from '../../model/shape.ts';
 
 /** Whether a stored value is a station of a register. */
 export function isStation(value: unknown): value is Station {

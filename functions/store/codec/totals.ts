@@ -1,8 +1,9 @@
 import type { AreaTotals, FieldTotal } from '../../model/batch.ts';
 import { isAreaId, isContestId } from '../../model/ids.ts';
 import type { Field } from '../../model/protocol.ts';
+import { isCount, isString } from '../../model/shape.ts';
 import { decodeField, encodeField } from './protocol.ts';
-import { corrupt, isCount, isString, parseJson } from './shape.ts';
+import { corrupt, parseJson } from './shape.ts';
 
 /** Packs totals: contest, area, reported, then field, sum, units, field, sum, units… Sums are strings: they may pass 2^53. */
 export function encodeTotals({ contest, area, reported, values }: AreaTotals): string {

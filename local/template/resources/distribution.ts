@@ -24,6 +24,8 @@ export type Behaviour = {
   readonly pattern: string;
   readonly methods: readonly string[];
   readonly headers: HeadersPlan | undefined;
+  /** Whether answers are compressed for visitors that can read them so. */
+  readonly compress: boolean;
 };
 
 /** What a distribution's settings refer to. */
@@ -103,6 +105,7 @@ function readBehaviour(resource: Resource, behaviour: JsonObject, all: readonly 
     pattern: asText(member(behaviour, 'PathPattern') ?? '*', where),
     methods: methods.map((method) => asText(method, where)),
     headers: policy === undefined ? undefined : readHeadersPolicy(policy),
+    compress: member(behaviour, 'Compress') === true,
   };
 }
 

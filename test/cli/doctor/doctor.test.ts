@@ -1,32 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { examine } from '../../../cli/doctor/examine.ts';
 import type { Problem } from '../../../cli/doctor/problem.ts';
-import { recover } from '../../../cli/doctor/recover.ts';
 import { repair } from '../../../cli/doctor/repair.ts';
-import type { Entry } from '../../../functions/model/ledger.ts';
-import { foldLedger } from '../../../functions/model/state.ts';
-import { storeOf } from '../../../functions/store/open.ts';
-import { definitionOf } from '../../infra/support/reading.ts';
-import { templateWith } from '../../infra/support/templates.ts';
-import {
-  copyState,
-  emptyState,
-  type MemoryState,
-  memoryClients,
-  partsOf,
-  places,
-} from '../../reliability/support/aws/memory.ts';
-import { lambdas } from '../../reliability/support/run/lambda.ts';
-import { execute } from '../../reliability/support/run/machine.ts';
-import { eventOf, put, type Upload, upload } from '../../reliability/support/run/upload.ts';
-import { life } from '../../reliability/support/sweep/scenarios.ts';
-import { electionId } from '../../support/builders.ts';
+import { emptyState, type MemoryState, places } from '../../reliability/support/aws/memory.ts';
+import { put } from '../../reliability/support/run/upload.ts';
+import { election, late, lived, lose, problemsIn, process, repaired, uploads } from './support.ts';
 
 vi.spyOn(console, 'info').mockImplementation(() => undefined);
 
-const election = electionId('xx-2024');
-const machine = definitionOf(templateWith());
-const uploads = life.steps.flatMap((step) => step.uploads);
 const folder = `elections/${election}`;
 
 test('finds nothing in the life of an upload, from the first file to the withdrawal', async () => {
@@ -144,129 +124,6 @@ test('tells a table that is older than what is published, and starts nothing on 
   expect(await repair(problems, { start, bucket: places.intakeBucket, attempt: '1' })).toEqual([]);
   expect(start).not.toHaveBeenCalled();
 });
-
-test.each([1, 2, 3, 4, 5, 6])(
-  'brings a table of after upload %i back to what was published and uploaded since',
-  async (moment) => {
-    const whole = await lived(uploads.length);
-    const restored = { ...copyState(whole), items: (await lived(moment)).items };
-
-    await recover(placesOf(restored), election);
-    for (let round = 0; round < 3; round++) await repaired(restored, await problemsIn(restored));
-
-    expect(await problemsIn(restored)).toEqual([]);
-    expect(contentOf(await ledgerOf(restored))).toEqual(contentOf(await ledgerOf(whole)));
-    expect(releasesIn(restored)).toEqual(releasesIn(whole));
-  },
-);
-
-test('makes again every entry as it was, with batches, allocations and reports', async () => {
-  const whole = await lived(5);
-  const restored = { ...copyState(whole), items: (await lived(2)).items };
-
-  const entries = await recover(placesOf(restored), election);
-
-  const [before, after] = [await ledgerOf(whole), await ledgerOf(restored)];
-  expect(entries).toBe(before.length - 1 - 2);
-  expect(after).toEqual(before.slice(0, -1));
-});
-
-test('refuses to recover a ledger that has gone on otherwise, and one whose uploads are gone', async () => {
-  const whole = await lived(5);
-  const parted = { ...copyState(whole), items: (await lived(2)).items };
-  await process(parted, upload(9, 'uploads/xx-2024/results/list/bad.csv', 'no,table\n'));
-  const gone = { ...copyState(whole), items: (await lived(2)).items };
-  lose(gone, 'uploads/xx-2024/results/list/north.csv');
-
-  await expect(recover(placesOf(parted), election)).rejects.toThrow('another than release 1.0.1 shows');
-  await expect(recover(placesOf(gone), election)).rejects.toThrow('no longer in the bucket');
-});
-
-const late = upload(
-  9,
-  'uploads/xx-2024/results/list/south.csv',
-  'station,registered,cast,invalid,A,B,C,against-all\nst4,500,250,5,150,60,25,10\n',
-);
-
-/** The state after the first `steps` uploads of the life. */
-async function lived(steps: number): Promise<MemoryState> {
-  const state = known.get(steps) ?? emptyState();
-  if (!known.has(steps)) for (const one of uploads.slice(0, steps)) await process(state, one);
-  known.set(steps, state);
-  return copyState(state);
-}
-
-const known = new Map<number, MemoryState>();
-
-async function process(state: MemoryState, one: Upload): Promise<void> {
-  put(state, one);
-  await run(state, eventOf(one));
-}
-
-/** One execution, to its end. */
-async function run(state: MemoryState, event: object): Promise<void> {
-  let now = Date.UTC(2024, 2, 11);
-  const task = lambdas({
-    clients: () => memoryClients(() => state),
-    now: () => new Date(now).toISOString(),
-    strike: async () => null,
-    later: () => undefined,
-  });
-  const { failed } = await execute(machine, event, task, async (milliseconds) => {
-    now += milliseconds;
-  });
-  expect(failed).toBeNull();
-}
-
-function placesOf(state: MemoryState) {
-  const parts = partsOf(memoryClients(() => state));
-  const bucket = (name: string) => ({ client: parts.s3, name });
-  return {
-    store: storeOf(parts),
-    intake: bucket(places.intakeBucket),
-    publication: bucket(places.publicationBucket),
-  };
-}
-
-async function problemsIn(state: MemoryState): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for await (const one of examine(placesOf(state), election)) problems.push(one);
-  return problems;
-}
-
-function ledgerOf(state: MemoryState): Promise<Entry[]> {
-  return placesOf(state).store.ledger.read(election);
-}
-
-/** What is in force, and what is published, whatever the numbers of the entries. */
-function contentOf(ledger: readonly Entry[]) {
-  const { files, status, releases, unfinished } = foldLedger(ledger);
-  return {
-    files: [...files.values()].map(({ file, versionId, batch }) => [file, versionId, batch]),
-    status: status?.status,
-    releases: releases.map(({ version, revision, manifest }) => [version, revision, manifest]),
-    unfinished,
-  };
-}
-
-/** Every file of every release, by key. */
-function releasesIn({ buckets }: MemoryState): Map<string, unknown> {
-  const objects = buckets.get(places.publicationBucket) ?? new Map();
-  return new Map([...objects].filter(([key]) => /\/\d+\.\d+\.\d+\//.test(key)));
-}
-
-async function repaired(state: MemoryState, problems: readonly Problem[]): Promise<void> {
-  const start = async (_: string, event: object) => {
-    await run(state, event);
-    return 'started' as const;
-  };
-  await repair(problems, { start, bucket: places.intakeBucket, attempt: '1' });
-}
-
-function lose({ buckets }: MemoryState, key: string): void {
-  const there = [...buckets.values()].filter((objects) => objects.delete(key));
-  if (there.length === 0) throw new Error(`there is no ${key}`);
-}
 
 function forget({ items }: MemoryState, which: (pk: string, sk: string) => boolean): void {
   const found = [...items].flatMap(([pk, partition]) =>

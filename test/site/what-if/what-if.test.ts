@@ -62,7 +62,7 @@ describe('a certificate is enough to compute its contest anew:', () => {
 
         expect(grounds && allocate(grounds).outcome).toEqual(allocate(input).outcome);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 

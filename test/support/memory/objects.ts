@@ -12,6 +12,7 @@ import {
   latestKey,
   logFolder,
   logKey,
+  pageKey,
   publicKeyKey,
   releaseKey,
   reportCsvKey,
@@ -206,6 +207,16 @@ export function memoryReleases(
           return;
         }
       }),
+    rebuildPages: (election, _names, describe) =>
+      run('releases.rebuildPages', () => {
+        const latest = pointers.get(election);
+        if (!latest) return;
+        const summary = files.get(releaseKey(election, latest.version, 'summary.json'));
+        const pages = describe(structuredClone(latest), new TextDecoder().decode(summary?.bytes));
+        for (const [name, { text, mediaType }] of pages) write(pageKey(election, name), text, mediaType);
+      }),
+    putAsset: (path, mediaType, bytes) =>
+      run('releases.putAsset', () => putOnce(path, mediaType, bytes.slice())),
     rebuildIndex: (describe) =>
       run('releases.rebuildIndex', () => write(electionsIndexKey, describe(allLatest()))),
   };

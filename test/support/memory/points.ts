@@ -27,6 +27,8 @@ export type Point =
   | 'releases.putKey'
   | 'releases.rebuildRoot'
   | 'releases.rebuildIndex'
+  | 'releases.rebuildPages'
+  | 'releases.putAsset'
   | 'logs.read'
   | 'logs.put'
   | 'logs.moveCheckpoint'

@@ -7,6 +7,7 @@ import { storeOf } from '../../../../functions/store/open.ts';
 import type { Store } from '../../../../functions/store/store.ts';
 import { createHandler as createValidate } from '../../../../functions/validate/handler.ts';
 import { copyState, emptyState, type MemoryState, memoryClients, partsOf, places } from '../aws/memory.ts';
+import { explorer } from '../run/explorer.ts';
 import { codeVersion } from '../run/lambda.ts';
 import { eventOf, put, type Upload } from '../run/upload.ts';
 
@@ -71,7 +72,12 @@ async function takeIn(
 async function publishAlone(state: MemoryState, { election, revision }: Entry & { revision: number }) {
   const copy = copyState(state);
   const store = storeOf(partsOf(memoryClients(() => copy)));
-  const publish = createPublish(store, { codeVersion, now: () => '2099-01-01T00:00:00.000Z', site: null });
+  const publish = createPublish(store, {
+    codeVersion,
+    now: () => '2099-01-01T00:00:00.000Z',
+    site: null,
+    explorer,
+  });
   await publish({ election, revision });
   const written = copy.buckets.get(places.publicationBucket);
   if (written) state.buckets.set(places.publicationBucket, written);

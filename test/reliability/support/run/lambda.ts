@@ -6,6 +6,7 @@ import { isRecord } from '../../../infra/support/reading.ts';
 import type { Fault } from '../aws/faults.ts';
 import { partsOf } from '../aws/memory.ts';
 import { type Call, type Seam, watch, watchSigner } from '../aws/seam.ts';
+import { explorer } from './explorer.ts';
 import type { Task } from './machine.ts';
 
 /** What Lambdas run on. */
@@ -57,7 +58,7 @@ async function handle(
   const { election, revision } = isRecord(payload) ? payload : {};
   if (state === 'Allocate') return createAllocate(store)({ election: String(election) });
   if (state === 'Publish')
-    return createPublish(store, { codeVersion, now, site: null })({
+    return createPublish(store, { codeVersion, now, site: null, explorer })({
       election: String(election),
       revision: Number(revision),
     });

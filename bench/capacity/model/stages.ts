@@ -1,0 +1,156 @@
+import { noUsage, type Usage } from '../measure/usage.ts';
+import { mostNistStations, sizes } from './measured.ts';
+
+/** How far an election has come when a Lambda runs. */
+export interface Standing {
+  /** Files with a register, and with results, that are in. */
+  readonly registers: number;
+  readonly results: number;
+  /** Stations in a file, all being of the same size. */
+  readonly perFile: number;
+  /** Entries of the ledger. */
+  readonly entries: number;
+}
+
+/** What a release follows: none is all noughts. */
+export interface Before {
+  /** Results files that the release before had. */
+  readonly results: number;
+  /** Protocols that are new or changed since. */
+  readonly changed: number;
+  /** Entries of the log. */
+  readonly logged: number;
+}
+
+/** The check of a definition. */
+export function checkDefinition(): Usage {
+  return { ...checked(1, 0, 0), puts: 3, writeUnits: 7, items: 4, itemBytes: 4_660, s3BytesOut: 45_000 };
+}
+
+/** The check of a register: every register that is in is read, since a station stands in one alone. */
+export function checkRegister(at: Standing): Usage {
+  const { perFile, registers } = at;
+  const usage = checked(perFile, sizes.stationItem, sizes.registerRow);
+  readRegisters(usage, registers, perFile);
+  return withLedger(usage, at);
+}
+
+/** The check of results: it reads the whole register, and the headers of the results that are in. */
+export function checkResults(at: Standing): Usage {
+  const { perFile, registers, results } = at;
+  const usage = checked(perFile, sizes.protocolItem, sizes.resultsRow);
+  // What the protocols of the area sum to.
+  usage.batchWrites += 1;
+  usage.items += 1;
+  usage.itemBytes += sizes.protocolItem;
+  usage.writeUnits += 1;
+  readRegisters(usage, registers, perFile);
+  usage.gets += results;
+  usage.readUnits += results;
+  return withLedger(usage, at);
+}
+
+/** A check of results that is made again in the same run: the ledger, a header of what has come, and the report. Its records are written. */
+export function checkAgain(at: Standing): Usage {
+  const usage = { ...noUsage(), gets: 1, readUnits: 1, puts: 1, writeUnits: 1, s3Writes: 5, s3Reads: 1 };
+  return withLedger({ ...usage, s3BytesIn: sizes.report }, at);
+}
+
+/** The computation of the seats: totals of all results; for areas without any, the registers and the headers of the results. */
+export function allocate(at: Standing): Usage {
+  const { perFile, registers, results } = at;
+  const missing = registers - results;
+  const usage = { ...noUsage(), invocations: 1, batchWrites: 1, items: 1 };
+  const bytes = results === 0 ? 3_000 : sizes.certificateItem;
+  usage.itemBytes = bytes;
+  usage.writeUnits = Math.ceil(bytes / 1024);
+  usage.gets = registers + (results > 0 && missing > 0 ? registers + results : 0);
+  usage.readUnits = usage.gets + results;
+  usage.queries = results;
+  if (results > 0) readPartitions(usage, missing, perFile, sizes.stationItem);
+  return withLedger(usage, at);
+}
+
+/**
+ * A release that is written: five readings of the protocols (seven where it has a NIST report by station) and three of the registers (four), every
+ * file of it, and two files of the log for each 256 protocols that are new or changed since `before`.
+ */
+export function publish(at: Standing, before: Before): Usage {
+  const { perFile, registers, results } = at;
+  const stations = perFile * results;
+  const nist = perFile * registers <= mostNistStations;
+  const usage = { ...noUsage(), invocations: 1, puts: 2, writeUnits: 2, items: 2, itemBytes: 755, kms: 6 };
+  usage.gets =
+    3 * (1 + registers + results) + (before.results > 0 ? 3 * (1 + registers + before.results) : 0);
+  usage.readUnits = usage.gets + Math.ceil(sizes.certificateItem / 4096) * 5;
+  readPartitions(usage, results * (nist ? 7 : 5), perFile, sizes.protocolItem);
+  readPartitions(usage, registers * (nist ? 4 : 3), perFile, sizes.stationItem);
+  // Totals by area, certificates, definitions.
+  usage.queries += results + 7;
+  usage.readUnits += results + 7;
+  usage.s3BytesIn = sizes.release + stations * (sizes.releaseStation + (nist ? sizes.releaseNist : 0));
+  // Files by themselves, the log, and the parts of those over 8 MB.
+  usage.s3Writes = 82 + 2 * Math.ceil(before.changed / 256) + Math.floor(usage.s3BytesIn / 8_388_608);
+  usage.s3Reads = 16;
+  usage.s3BytesOut = before.results > 0 ? 23_000 + headOf(before.logged) : 900;
+  for (let read = 0; read < 4; read += 1) withLedger(usage, at);
+  return usage;
+}
+
+/** A publisher that finds its revision in a release: it looks after the pointers. */
+export function covered(at: Standing, logged: number): Usage {
+  const usage = { ...noUsage(), invocations: 1, s3Writes: 2, s3Reads: 17, kms: 2 };
+  usage.s3BytesOut = 24_000 + headOf(logged);
+  for (let read = 0; read < 3; read += 1) withLedger(usage, at);
+  return usage;
+}
+
+/** A publisher that has nothing to publish, or has to wait for its turn. */
+export function idle(at: Standing): Usage {
+  return withLedger({ ...noUsage(), invocations: 1 }, at);
+}
+
+/** What any check does with a file of so many rows: it reads it twice, writes its records and five files of a report. */
+function checked(rows: number, itemBytes: number, rowBytes: number): Usage {
+  const usage = { ...noUsage(), invocations: 1, puts: 2, s3Writes: 5, s3Reads: 3 };
+  usage.batchWrites = Math.ceil(rows / 25);
+  usage.items = rows + 2;
+  usage.itemBytes = rows * itemBytes + sizes.ledgerItem + sizes.headerItem;
+  usage.writeUnits = rows * Math.ceil(itemBytes / 1024) + 2;
+  usage.s3BytesIn = sizes.report;
+  usage.s3BytesOut = 2 * rows * rowBytes;
+  // The definition.
+  usage.queries = rowBytes === 0 ? 0 : 1;
+  usage.readUnits = usage.queries;
+  return usage;
+}
+
+function readRegisters(usage: Usage, registers: number, perFile: number): void {
+  usage.gets += registers;
+  usage.readUnits += registers;
+  readPartitions(usage, registers, perFile, sizes.stationItem);
+}
+
+/** Partitions of so many items, each in pages of a megabyte; what is left of a page's last 4 KB is paid as well. */
+function readPartitions(usage: Usage, partitions: number, items: number, itemBytes: number): void {
+  const bytes = items * itemBytes;
+  const pages = Math.max(1, Math.ceil(bytes / 1_048_576));
+  usage.queries += partitions * pages;
+  usage.readUnits += partitions * (bytes / 4096 + pages / 2);
+}
+
+/** The right edge of the log, which whoever grows it reads: hashes and entries of the last tile. */
+function headOf(logged: number): number {
+  return (logged % 256) * 380;
+}
+
+/** Read units of a ledger of so many entries, which is always read whole. */
+export function ledgerUnits(entries: number): number {
+  return Math.max(1, Math.ceil((entries * sizes.ledgerItem) / 4096));
+}
+
+function withLedger(usage: Usage, { entries }: Standing): Usage {
+  usage.queries += Math.max(1, Math.ceil((entries * sizes.ledgerItem) / 1_048_576));
+  usage.readUnits += ledgerUnits(entries);
+  return usage;
+}

@@ -1,0 +1,67 @@
+import { type InEvery, type Language, languages } from '../../../model/languages.ts';
+import { type Markup, markup, type Part } from './markup.ts';
+import { pageTexts } from './text/texts.ts';
+
+/** Where the explorer's script and style lie from the root of the site; null for pages without them. */
+export interface Assets {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** What stands in a page. */
+export interface PageParts {
+  readonly language: Language;
+  /** The way from the page to the root, as `../../`; empty for the root itself. */
+  readonly root: string;
+  readonly title: string;
+  readonly description: string;
+  readonly content: Part;
+  readonly assets: Assets | null;
+}
+
+/** Name of the page of a language: the English one has the plain name. */
+export function pageName(language: Language): string {
+  return language === 'en' ? 'index.html' : `index.${language}.html`;
+}
+
+/**
+ * A page that is whole without a script: the explorer, where it runs, puts its own into `<main>`. No style and no script stands in it: the policy of the
+ * site allows none.
+ */
+export function page({ language, root, title, description, content, assets }: PageParts): string {
+  const texts = pageTexts[language];
+  return `<!doctype html>\n${
+    markup`<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<link rel="icon" href="data:,">
+${languages.map((one) => markup`<link rel="alternate" hreflang="${one}" href="${pageName(one)}">\n`)}<link rel="alternate" type="application/atom+xml" href="${root}feed.xml">
+${assets && markup`<link rel="stylesheet" href="${root}${assets.style}">\n<script type="module" src="${root}${assets.script}"></script>\n`}</head>
+<body>
+<header id="header">
+<div class="bar">
+<a class="brand" href="${root}${pageName(language)}">${texts.site}</a>
+<nav class="languages">${languages.map((one) => switchTo(one, language))}</nav>
+</div>
+</header>
+<main id="main">
+${content}
+</main>
+<p id="status" class="loading" role="status"></p>
+<footer id="footer">
+<noscript><p>${texts.script}</p></noscript>
+</footer>
+</body>
+</html>
+`.text
+  }`;
+}
+
+function switchTo(one: Language, shown: Language): Markup {
+  return markup`<a href="${pageName(one)}" lang="${one}" hreflang="${one}"${one === shown && markup` aria-current="true"`}>${languageNames[one]}</a> `;
+}
+
+const languageNames: InEvery<string> = { en: 'English', kk: 'Қазақша', ru: 'Русский' };

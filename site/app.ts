@@ -1,0 +1,98 @@
+import { type Language, languages } from '../functions/model/languages.ts';
+import { type Address, readAddress, writeAddress } from './address.ts';
+import { openPublished } from './data/published.ts';
+import { failure } from './frame/failure.ts';
+import { frameOf } from './frame/frame.ts';
+import { oldBrowserNotice, serves } from './frame/old-browser.ts';
+import { loadTexts } from './text/catalogue.ts';
+import { formatOf } from './text/format.ts';
+import type { Context } from './view.ts';
+import { views } from './views/index.ts';
+
+// The code lies in assets/ under the root, wherever the site is served from.
+const root = new URL('../', import.meta.url);
+const published = openPublished((url, init) => fetch(url, init), root);
+let visit = 0;
+
+if (serves()) {
+  addEventListener('popstate', () => show('restore'));
+  document.addEventListener('click', follow);
+  show('first');
+} else void loadTexts(documentLanguage()).then(({ frame }) => oldBrowserNotice(frame));
+
+/** How a page came up: the first one keeps the focus where the browser put it, a setting of the same page too. */
+type Arrival = 'first' | 'visit' | 'restore' | 'setting';
+
+async function show(arrival: Arrival): Promise<void> {
+  const mine = ++visit;
+  const context = await contextOf(readAddress(new URL(location.href), root, preferredLanguage()));
+  const frame = frameOf(context);
+  frame.busy(true);
+  let page: { readonly title: string; readonly content: Node };
+  try {
+    page = await (await views[context.address.view]()).open(context);
+  } catch (error) {
+    page = failure(error, context, () => show('visit'));
+  }
+  // Somebody has gone on while this one was loading.
+  if (mine !== visit) return;
+  const focused = arrival === 'setting' ? document.activeElement?.id : undefined;
+  frame.show(page.title, page.content);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  frame.busy(false);
+  if (arrival === 'visit') frame.arrive();
+}
+
+async function contextOf(address: Address): Promise<Context> {
+  const texts = await loadTexts(address.language);
+  const link: Context['link'] = (change) => writeAddress({ ...address, ...change }, root);
+  return {
+    address,
+    language: address.language,
+    texts,
+    format: formatOf(address.language),
+    published,
+    link,
+    go(change, how = 'push') {
+      history[how === 'push' ? 'pushState' : 'replaceState'](null, '', link(change));
+      void show(how === 'push' ? 'visit' : 'setting');
+    },
+  };
+}
+
+/** A link to another page of the explorer is followed without loading the document anew; all others are the browser's. */
+function follow(event: MouseEvent): void {
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (link === null || link.target !== '' || link.hasAttribute('download')) return;
+  const url = new URL(link.href, location.href);
+  if (url.origin !== root.origin || !isPage(url) || url.hash !== '') return;
+  event.preventDefault();
+  history.pushState(null, '', url);
+  void show('visit');
+}
+
+function isPage({ pathname }: URL): boolean {
+  const path = pathname.startsWith(root.pathname) ? pathname.slice(root.pathname.length) : null;
+  return path !== null && /^(elections\/[^/]+\/)?(index\.html)?$/.test(path);
+}
+
+/** The language of the document where it says more than English, else the first of the reader's that there is. */
+function preferredLanguage(): Language {
+  const own = documentLanguage();
+  if (own !== 'en') return own;
+  const asked = navigator.languages.map((one) => one.slice(0, 2).toLowerCase());
+  return asked.flatMap((one) => languages.find((language) => language === one) ?? [])[0] ?? own;
+}
+
+function documentLanguage(): Language {
+  return languages.find((one) => one === document.documentElement.lang) ?? 'en';
+}

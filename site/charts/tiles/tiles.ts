@@ -1,0 +1,86 @@
+import { type Child, h, styled } from '../../dom.ts';
+import { emptyFigure, figureOf } from '../figure.ts';
+import { keyOf, seriesOf } from '../option.ts';
+import type { Voice } from '../voice.ts';
+import { layoutOf, shortNames } from './layout.ts';
+import {
+  rangeOf,
+  shownValue,
+  stepOf,
+  steps,
+  type TileArea,
+  type TileMap,
+  tilesSentence,
+  tilesTable,
+} from './told.ts';
+
+/**
+ * A map of tiles of one size: a large empty region says no more than a small full one. Each is a link that leads into the area. Colour repeats what the
+ * tile says in digits or by its key.
+ */
+export function tiles(map: TileMap, voice: Voice): HTMLElement {
+  const sentence = tilesSentence(map, voice);
+  const { columns, placed } = layoutOf(map.areas);
+  if (placed.length === 0) return emptyFigure('tiles', sentence);
+  const range = rangeOf(map);
+  const names = shortNames(placed.map(({ area }) => area.name));
+  const grid = h(
+    'ul',
+    { class: 'tiles' },
+    placed.map(({ area, column, row }, place) =>
+      styled(h('li', {}, tile(area, names[place] ?? area.name, range, voice)), {
+        'grid-column': String(column),
+        'grid-row': String(row),
+      }),
+    ),
+  );
+  return figureOf(
+    {
+      name: 'tiles',
+      sentence,
+      drawing: [styled(grid, { '--columns': String(columns) }), range ? scale(range, voice) : null],
+      table: tilesTable(map, voice),
+    },
+    voice,
+  );
+}
+
+function tile(
+  area: TileArea,
+  short: string,
+  range: readonly [number, number] | null,
+  voice: Voice,
+): HTMLElement {
+  const value = shownValue(area, voice);
+  const look = { class: `tile ${lookOf(area, range)}`, title: `${area.name}: ${value}` };
+  const content: Child[] = [
+    h('span', { class: 'tile-name', 'aria-hidden': 'true' }, short),
+    h('span', { class: 'tile-value', 'aria-hidden': 'true' }, digits(area, voice)),
+    h('span', { class: 'unseen' }, `${area.name}: ${value}`),
+  ];
+  return area.href === null ? h('span', look, content) : h('a', { ...look, href: area.href }, content);
+}
+
+function lookOf({ percent, leader }: TileArea, range: readonly [number, number] | null): string {
+  if (leader) return seriesOf(leader);
+  return percent === null || !range ? 'tile-unknown' : `tile-step-${stepOf(Number(percent), range)}`;
+}
+
+function digits({ percent, leader }: TileArea, { format }: Voice): string {
+  if (leader) return keyOf(leader.place);
+  return percent === null ? '–' : format.number(Math.round(Number(percent)));
+}
+
+function scale([least, greatest]: readonly [number, number], { texts, format }: Voice): HTMLElement {
+  const [low, high] = [format.percent(least), format.percent(greatest)];
+  return h(
+    'p',
+    { class: 'tiles-scale' },
+    h('span', { class: 'unseen' }, format.fill(texts.tiles.scale, { low, high })),
+    h('span', { 'aria-hidden': 'true' }, low),
+    Array.from({ length: steps }, (_, step) =>
+      h('span', { class: `tiles-step tile-step-${step + 1}`, 'aria-hidden': 'true' }),
+    ),
+    h('span', { 'aria-hidden': 'true' }, high),
+  );
+}

@@ -1,0 +1,27 @@
+/** Why published data cannot be shown. */
+export type DataFault =
+  /** The network is gone, or the server does not answer. */
+  | 'unreachable'
+  /** The election has no release yet, or there is no such election. */
+  | 'no-release'
+  /** The file is not there. */
+  | 'missing'
+  /** The server answers with an error of its own. */
+  | 'server'
+  /** It is no JSON, or not of the form that its schema describes. */
+  | 'malformed'
+  /** Its bytes are not those that the manifest names: somebody has changed it, or it was damaged on the way. */
+  | 'altered';
+
+/** A file that cannot be shown, with its place from the root of the site. */
+export class DataError extends Error {
+  readonly code: DataFault;
+  readonly path: string;
+
+  constructor(code: DataFault, path: string, options?: ErrorOptions) {
+    super(`${path}: ${code}`, options);
+    this.name = 'DataError';
+    this.code = code;
+    this.path = path;
+  }
+}

@@ -1,0 +1,86 @@
+/** The page that verifies one number. */
+export const verification = {
+  title: 'Verify this number',
+  intro:
+    'Your browser checks these numbers by itself, from the published files alone: the file, the signature, and the public log in which nothing can be changed unseen.',
+  subject: '{contest}, {area}',
+  station: 'station {station}',
+  whole: 'the area as a whole',
+  numbers: 'The numbers as the checked file has them',
+  name: 'Number',
+  value: 'Value',
+  votesFor: 'Votes: {option}',
+  counts: {
+    registered: 'Registered voters',
+    issued: 'Ballots issued',
+    cast: 'Voters who took part',
+    invalid: 'Invalid ballots',
+    blank: 'Blank ballots',
+    valid: 'Valid ballots',
+    received: 'Ballots received',
+    unused: 'Unused ballots',
+    absentee: 'Absentee certificates',
+    outside: 'Voters outside the premises',
+  },
+  choose: 'Choose what to verify',
+  reported: 'Protocols of {area}',
+  lower: 'Areas within {area}',
+  nothing: 'No protocol has been published of this area itself.',
+  running: 'Checking …',
+  verdicts: {
+    holds:
+      'It verifies. These are the numbers that were published and signed, and nothing has replaced them.',
+    fails: 'This does not verify. Do not rely on the numbers shown here.',
+    open: 'What could be checked holds, but not everything could be checked.',
+  },
+  states: { holds: 'Holds', fails: 'Does not hold', open: 'Open', waiting: 'Waiting' },
+  steps: {
+    file: 'The file is the one that was published',
+    release: 'The release is the one that everybody is shown',
+    signature: 'It is signed',
+    inclusion: 'The numbers stand in the public log',
+    newest: 'Nothing replaces them',
+    consistency: 'The log has not been rewritten since',
+  },
+  details: {
+    'file-whole': '{file} has the SHA-256 {sha256}, as SHA256SUMS states.',
+    'release-named':
+      'manifest.json of {version} has the SHA-256 {sha256}, as versions.json and SHA256SUMS state.',
+    signed:
+      'SHA256SUMS is signed by the site’s own key {keyId}. That shows no more than that both come from there: compare the key with one that you have from elsewhere, or enter it below.',
+    'signed-own': 'SHA256SUMS is signed by {keyId}, the key that you entered.',
+    included: 'Entry {entry} of {size}: {hashes} hashes lead from there to the signed head of the log.',
+    newest: 'The {entries} entries after it were read: none replaces it, and the last names this release.',
+    consistent: 'The log of today, {to} entries, begins with the same {from} entries.',
+    missing: '{file} is not there.',
+    unreadable: '{file} cannot be read: it is not what it should be.',
+    'no-key': 'What was entered is no public key of minisign: it has 56 characters and begins with RW.',
+    unlisted: '{file} is not named in {list}.',
+    'hash-differs':
+      '{file} is not the file that was published. Its SHA-256 is {found}, and should be {expected}.',
+    'no-protocol': '{file} has no such protocol.',
+    'signature-wrong': 'The signature of {file} does not hold: {reason}.',
+    'signed-as-another': 'The signature is of another release: it says {found}, and should say {expected}.',
+    'not-logged': 'The log, of {size} entries, has no such protocol.',
+    'log-unreadable': 'The log is not whole: {reason}.',
+    'logged-otherwise': 'Entry {entry} of the log has other numbers: {found}',
+    'proof-wrong': 'The hashes of the log do not lead from entry {entry} to the head of {size} entries.',
+    'other-release': 'Entry {entry} of the log is not release {expected} with this manifest.',
+    'log-rewritten':
+      'The log of today, {to} entries, does not begin with the {from} entries that were signed with this release.',
+    unreachable: '{file} could not be loaded: nobody answers. Are you connected?',
+    unsigned: 'Nobody has signed this release, and no key is known.',
+    'no-log': 'This site keeps no log.',
+    'browser-too-old':
+      'This browser cannot check Ed25519 signatures, or the page was not loaded by https. A newer one can.',
+    'not-all-read':
+      'The log is long: {unread} of the entries after it were not read. `sailau verify --station` reads them all.',
+    'earlier-failed': 'It rests on a step that does not hold: “{step}”.',
+  },
+  key: 'Your own key',
+  keyHelp:
+    'A public key of minisign that you have from the commission’s page, a newspaper, or an earlier visit: 56 characters.',
+  keyUse: 'Check with this key',
+  proof: 'The proof, for any program that knows RFC 6962',
+  how: 'How to do this by hand, and what it shows, is in the guide to verification.',
+};

@@ -1,0 +1,7 @@
+export { kazakh as shared } from '../../../functions/publish/site/pages/text/kk.ts';
+export { certificate, turnoutDay } from './certificate.ts';
+export { charts } from './charts.ts';
+export { frame } from './frame.ts';
+export { pages } from './pages.ts';
+export { verification } from './verify.ts';
+export { whatIf } from './what-if.ts';

@@ -1,0 +1,16 @@
+import type { ViewName } from '../address.ts';
+import type { View } from '../view.ts';
+
+/** The pages by name; each is loaded when it is first opened. */
+export const views: Readonly<Record<ViewName, () => Promise<View>>> = {
+  home: async () => (await import('./home.ts')).view,
+  results: async () => (await import('./results/results.ts')).view,
+  area: async () => (await import('./area/area.ts')).view,
+  turnout: async () => (await import('./turnout.ts')).view,
+  certificate: async () => (await import('./certificate.ts')).view,
+  'what-if': async () => (await import('./what-if.ts')).view,
+  findings: async () => (await import('./findings.ts')).view,
+  files: async () => (await import('./files/files.ts')).view,
+  versions: async () => (await import('./versions.ts')).view,
+  verify: async () => (await import('./verify.ts')).view,
+};

@@ -1,0 +1,34 @@
+import type { Summary } from '../../../functions/model/generated/summary.ts';
+import type { SummaryContest } from '../../charts/from-summary.ts';
+import { DataError } from '../../data/errors.ts';
+import type { ReleaseFiles } from '../../data/release.ts';
+import { h } from '../../dom.ts';
+import type { Context } from '../../view.ts';
+
+/** The release that an address names. Throws DataError. */
+export function releaseOf({ address, published }: Context): Promise<ReleaseFiles> {
+  if (address.election === null) throw new DataError('no-release', '');
+  return published.release(address.election, address.version);
+}
+
+/** The contest that an address names; else the first that `fits`, else the first. Throws DataError where there is none. */
+export function contestOf(
+  { contests }: Summary,
+  { address }: Context,
+  fits: (contest: SummaryContest) => boolean = () => true,
+): SummaryContest {
+  const asked = contests.find(({ contest }) => contest === address.contest);
+  const found = asked ?? contests.find((contest) => contest.published && fits(contest)) ?? contests[0];
+  if (!found) throw new DataError('missing', 'summary.json');
+  return found;
+}
+
+/** The heading of a page, with what it is about below it. */
+export function heading(title: string, intro: string | null): HTMLElement {
+  return h(
+    'header',
+    { class: 'page-head' },
+    h('h1', {}, title),
+    intro === null ? null : h('p', { class: 'lead' }, intro),
+  );
+}
