@@ -36,7 +36,10 @@ const layers: readonly { files: RegExp; may: readonly RegExp[] }[] = [
     ],
   },
   { files: /^local\//, may: [/^local\//] },
-  { files: /^cli\//, may: [/^cli\//, /^(infra|local)\//, /^functions\//, /^package\.json$/, /^schemas\//] },
+  {
+    files: /^cli\//,
+    may: [/^cli\//, /^(infra|local)\//, /^functions\//, /^(package|cdk)\.json$/, /^schemas\//],
+  },
 ];
 
 const sources = globSync([

@@ -25,14 +25,14 @@ export interface Shown {
   readonly region?: string;
 }
 
-/** A metric of a part of the stack, or what is computed of several, in periods of five minutes. */
+/** A metric of a part of the stack in periods of five minutes, or what is computed of several in periods of its own. */
 export function metricOf(parts: Parts, value: Measured | Computed, shown: Shown = {}): IMetric {
   if (!('expression' in value)) return measured(parts, value, shown);
-  const { expression, metrics } = value;
+  const { expression, metrics, minutes = periodMinutes } = value;
   const usingMetrics = Object.fromEntries(
     Object.entries(metrics).map(([name, metric]) => [name, measured(parts, metric)]),
   );
-  return new MathExpression({ expression, usingMetrics, period, ...shown });
+  return new MathExpression({ expression, usingMetrics, period: Duration.minutes(minutes), ...shown });
 }
 
 const period = Duration.minutes(periodMinutes);

@@ -16,10 +16,12 @@ export interface Measured {
 /** Something that is computed of several metrics (CloudWatch metric math), by the names that it gives them. */
 export interface Computed {
   readonly expression: string;
+  /** Of a period; five unless given. */
+  readonly minutes?: number;
   readonly metrics: Readonly<Record<string, Measured>>;
 }
 
-/** An alarm: it rings when the value is at or over the limit in so many periods of five minutes in a row. */
+/** An alarm: it rings when the value is at or over the limit in so many periods in a row. */
 export interface AlarmRule {
   readonly name: string;
   readonly says: string;
@@ -35,7 +37,8 @@ export interface AlarmRule {
 /** Minutes of a period. */
 export const periodMinutes = 5;
 
-/** Uploads of a quarter of an hour below which no share of them says anything. */
+/** Minutes over which the share of rejected uploads is taken, and how many uploads it takes at least to say anything. */
+export const shareMinutes = 15;
 export const fewestUploads = 10;
 
 const stages = ['validate', 'allocate', 'publish'] as const;
@@ -103,6 +106,7 @@ export const alarmRules: readonly AlarmRule[] = [
     article: 'many-uploads-are-rejected',
     value: {
       expression: `IF(FILL(rejected, 0) + FILL(accepted, 0) >= ${fewestUploads}, 100 * FILL(rejected, 0) / (FILL(rejected, 0) + FILL(accepted, 0)), 0)`,
+      minutes: shareMinutes,
       metrics: { rejected: own('UploadsRejected'), accepted: own('UploadsAccepted') },
     },
     limit: ({ rejectedPercent }) => rejectedPercent,

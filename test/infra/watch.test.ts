@@ -58,11 +58,13 @@ test('a file that waits for its definition wakes nobody', () => {
   });
 });
 
-test('the share of what is rejected counts from ten uploads on', () => {
+test('the share of what is rejected counts over a quarter of an hour, from ten uploads on', () => {
   const { Metrics } = only(templateWith(), 'AWS::CloudWatch::Alarm', {
     AlarmDescription: Match.stringLikeRegexp('rejected'),
   });
 
+  expect(JSON.stringify(Metrics)).toContain('"Period":900');
+  expect(JSON.stringify(Metrics)).not.toContain('"Period":300');
   expect(JSON.stringify(Metrics)).toContain('>= 10, 100 * FILL(rejected, 0)');
   expect(JSON.stringify(Metrics)).toContain('"Dimensions":[{"Name":"service","Value":"Sailau"}]');
 });
