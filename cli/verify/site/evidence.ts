@@ -29,8 +29,13 @@ export function siteEvidence(site: SiteFolder): SiteEvidence {
 
 /** Whether a root lies there: a list of all elections, by either name. */
 export async function isSite(site: SiteFolder): Promise<boolean> {
-  for (const file of lists) if ((await site.document(file)) !== null) return true;
+  for (const file of lists) if (await isThere(site, file)) return true;
   return false;
+}
+
+/** Whether a file lies there, also one that cannot be read for what it should be: the checks say that. */
+export async function isThere(site: SiteFolder, file: string): Promise<boolean> {
+  return (await site.document(file).catch(orDefect)) !== null;
 }
 
 /** The elections of a site, ordered by id: those that its lists name, and on this machine those that have a folder. */
@@ -57,9 +62,14 @@ async function missPointer(site: SiteFolder, id: string): Promise<void> {
 
 /** Both name the folder of each election; what else stands in them is checked later, and a list that cannot be read names none. */
 async function namedIn(site: SiteFolder, file: string): Promise<Set<string>> {
-  const text = Buffer.from((await site.document(file)) ?? []).toString();
+  const text = Buffer.from((await site.document(file).catch(orDefect)) ?? []).toString();
   const names = text.matchAll(/"(?:election|name)": "([^"/]+)\/?"/g);
   return new Set([...names].flatMap(([, id = '']) => (isElectionId(id) ? [id] : [])));
+}
+
+function orDefect(error: unknown): Uint8Array {
+  if (error instanceof ReleaseDefect) return new Uint8Array();
+  throw error;
 }
 
 const lists = ['catalog.json', 'elections/index.json'] as const;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type SiteFolder, siteAtAddress, siteOnDisk } from '../../release/election.ts';
 import { openFolder } from '../../release/folder.ts';
 import { isAddress } from '../../release/open.ts';
-import { electionIds, isSite } from './evidence.ts';
+import { electionIds, isSite, isThere } from './evidence.ts';
 
 /** A site that was named by its root, and where its elections lie. */
 export interface SiteTarget {
@@ -18,7 +18,7 @@ export async function siteAt(target: string): Promise<SiteTarget | null> {
   const elections: string[] = [];
   for (const id of await electionIds(site)) {
     // A pointer that is missed is a difference of the root; before its first release an election has none.
-    if ((await site.document(`elections/${id}/latest.json`)) === null) continue;
+    if (!(await isThere(site, `elections/${id}/latest.json`))) continue;
     elections.push(
       isAddress(target) ? new URL(`elections/${id}/`, site.path).href : join(target, 'elections', id),
     );

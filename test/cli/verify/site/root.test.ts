@@ -32,6 +32,20 @@ test('one file of the root that states another address than the others is named'
   ]);
 });
 
+test('any byte of any file that is of no election, when it is changed, is named', async () => {
+  for (const path of [...site.keys()].filter((one) => !one.startsWith(sitePrefix))) {
+    const length = site.get(path)?.length ?? 0;
+    for (const place of [0, 1, 2, 3].map((part) => Math.floor(((length - 1) * part) / 3))) {
+      const bytes = Buffer.from(site.get(path) ?? '');
+      bytes[place] = (bytes[place] ?? 0) ^ 1;
+      const verdicts = await all(verifyRootOf(withFiles(site, { [path]: bytes })));
+      const named = verdicts.flatMap((one) => (one.status === 'differs' ? one.difference.file : []));
+
+      expect(named, `byte ${place} of ${path}`).toContain(path);
+    }
+  }
+});
+
 test.each([2, 1])(
   'a file of the root as it was after %i of three releases is said to be older',
   async (count) => {
