@@ -38,7 +38,9 @@ async function show(arrival: Arrival): Promise<void> {
   }
   // Somebody has gone on while this one was loading.
   if (mine !== visit) return;
+  const focused = arrival === 'setting' ? document.activeElement?.id : undefined;
   frame.show(page.title, page.content);
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   frame.busy(false);
   if (arrival === 'visit') frame.arrive();
 }

@@ -53,7 +53,11 @@ export function controls(
     show(settings());
   };
   const keep = () => context.go({ settings: settings() }, 'replace');
-  const reset = h('button', { type: 'button', class: 'button', onclick: backToLaw }, texts.whatIf.reset);
+  const reset = h(
+    'button',
+    { id: 'what-if-reset', type: 'button', class: 'button', onclick: backToLaw },
+    texts.whatIf.reset,
+  );
   reading.textContent = format.percent(threshold.value, 0);
   return h(
     'fieldset',

@@ -53,7 +53,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
   });
 
   test.each(languages)(
-    'in %s nothing breaks the policy, axe finds nothing, and nothing is wider than a small phone',
+    'in %s nothing breaks the policy, nothing is without words, and nothing is wider than a small phone',
     async (language) => {
       for (const view of views) {
         await open(`view=${view}&lang=${language}`, { width: 320 });
@@ -61,16 +61,15 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
 
         expect(await tab.locator('h1').count()).toBe(1);
         expect(await tab.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-        expect(await axeFindings(), view).toEqual([]);
         expect(await tab.locator('main').innerText()).not.toMatch(/[{}]|undefined|NaN/);
         expect(complaints).toEqual([]);
       }
     },
   );
 
-  test('there is contrast enough in the dark', async () => {
+  test.each([false, true])('axe finds nothing (dark: %s)', async (dark) => {
     for (const view of views) {
-      await open(`view=${view}`, { dark: true });
+      await open(`view=${view}&lang=kk`, { dark, width: dark ? 1100 : 320 });
       await settled();
 
       expect(await axeFindings(), view).toEqual([]);
@@ -154,7 +153,6 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
         'elections/xx-2024/1.0.0/areas/S.json is not the file that was published',
       );
       expect(await tab.locator('.verification table').count()).toBe(0);
-      expect(await axeFindings()).toEqual([]);
     });
 
     test('a key that did not sign, and a text that is no key', async () => {
