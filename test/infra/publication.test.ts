@@ -64,7 +64,8 @@ test('is served over HTTPS, uncompressed so that ranges are ranges of the file',
 });
 
 test('compresses what the explorer loads whole, and nothing that is read in ranges', () => {
-  const { CacheBehaviors: behaviours } = distributionConfig();
+  const [distribution] = Object.values(templateWith().findResources('AWS::CloudFront::Distribution'));
+  const behaviours = distribution?.Properties.DistributionConfig.CacheBehaviors;
   const patterns = behaviours.map(({ PathPattern: pattern }: { PathPattern: string }) => pattern);
 
   expect(behaviours.every(({ Compress }: { Compress: boolean }) => Compress)).toBe(true);
