@@ -69,7 +69,9 @@ test('compresses what the explorer loads whole, and nothing that is read in rang
   const patterns = behaviours.map(({ PathPattern: pattern }: { PathPattern: string }) => pattern);
 
   expect(behaviours.every(({ Compress }: { Compress: boolean }) => Compress)).toBe(true);
-  expect(patterns).toEqual(expect.arrayContaining(['assets/*', '*.html', '*/summary.json', '*/areas/*.json']));
+  expect(patterns).toEqual(
+    expect.arrayContaining(['assets/*', '*.html', '*/summary.json', '*/areas/*.json']),
+  );
   expect(patterns.filter((pattern: string) => /csv|parquet|gz|results|log/.test(pattern))).toEqual([]);
 });
 
