@@ -35,8 +35,9 @@ export function openStore(env: Readonly<Record<string, string | undefined>>): St
     publicationBucket: required(env, 'PUBLICATION_BUCKET', 'the bucket that releases are published in'),
     // Other servers than S3 itself seldom answer to a host name a bucket.
     s3: new S3Client({ forcePathStyle: ownEndpoint }),
-    // A new table is throttled until it has grown: patience costs less than beginning again.
-    dynamodb: new DynamoDBClient({ maxAttempts: 8 }),
+    // A new table is throttled until it has grown: patience costs less than beginning again. Adaptive: a client that is refused sends more slowly, which is
+    // right for one that knows a single table.
+    dynamodb: new DynamoDBClient({ maxAttempts: 8, retryMode: 'adaptive' }),
     signer: kmsSigner({ client: new KMSClient(), key: env.SIGNING_KEY, name: env.LOG_NAME }),
   });
 }

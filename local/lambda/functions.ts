@@ -32,8 +32,8 @@ class FunctionError extends Error {
 }
 
 /**
- * Makes a stack's functions ready to be invoked. Each has as many environments as the machine has cores, or fewer where the template reserves fewer;
- * an environment that is free is used again, and further invocations queue. What a function prints goes to `<logs>/<name>.log`.
+ * Makes a stack's functions ready to be invoked. Each has as many environments as the machine has cores; an environment that is free is used again, and
+ * further invocations queue. Where the template reserves a concurrency, an invocation above it is refused at once, as Lambda does. What a function prints goes to `<logs>/<name>.log`.
  */
 export function createFunctions(
   plans: readonly FunctionPlan[],
@@ -79,6 +79,7 @@ function createPool(plan: FunctionPlan, surroundings: Surroundings, logs: string
   const log = openSync(join(logs, `${plan.name}.log`), 'a');
   const environments = new Set<Environment>();
   const idle: Environment[] = [];
+  let underWay = 0;
 
   const acquire = (): Environment => {
     const warm = idle.pop();
@@ -98,18 +99,22 @@ function createPool(plan: FunctionPlan, surroundings: Surroundings, logs: string
       return slots.settled();
     },
     invoke: async (payload) => {
-      if (plan.reserved === 0) throw new FunctionError(throttled(plan));
+      if (underWay >= (plan.reserved ?? Number.POSITIVE_INFINITY)) throw new FunctionError(throttled(plan));
       const text = JSON.stringify(payload);
       const bytes = Buffer.byteLength(text);
       if (bytes > PAYLOAD_LIMIT_BYTES) {
         throw new FunctionError(tooLarge('Lambda.RequestEntityTooLargeException', 'Request', bytes));
       }
-      return slots.run(async () => {
+      underWay += 1;
+      const work = slots.run(async () => {
         const environment = acquire();
         const outcome = await environment.invoke(randomUUID(), text).finally(() => release(environment));
         if ('error' in outcome) throw new FunctionError(outcome.error);
         const result: Json = JSON.parse(outcome.payload);
         return result;
+      });
+      return work.finally(() => {
+        underWay -= 1;
       });
     },
     stop: async () => {
@@ -121,6 +126,6 @@ function createPool(plan: FunctionPlan, surroundings: Surroundings, logs: string
 }
 
 function throttled(plan: FunctionPlan): RuntimeError {
-  const errorMessage = `Rate Exceeded: the template reserves no concurrency for ${plan.logicalId}.`;
+  const errorMessage = `Rate Exceeded: the template reserves a concurrency of ${plan.reserved} for ${plan.logicalId}.`;
   return { errorType: 'Lambda.TooManyRequestsException', errorMessage };
 }

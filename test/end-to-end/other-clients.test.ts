@@ -78,7 +78,7 @@ test.runIf(hasCli)('the query of docs/operations.md lists the executions that fa
   const env = {
     ...localAws,
     AWS_ENDPOINT_URL_DYNAMODB: running.stack.endpoints.dynamodb,
-    TABLE: running.stack.table,
+    SAILAU_TABLE: running.stack.table,
   };
 
   const { stdout } = await run('sh', ['-c', query ?? 'exit 1'], { env });

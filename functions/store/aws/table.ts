@@ -10,7 +10,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Key } from '../records.ts';
 import { StoreError } from '../store.ts';
-import { backOff, inParallel } from './parallel.ts';
+import { inParallel } from './parallel.ts';
+import { createPressure, type Pressure } from './pressure.ts';
 
 /** The records table. Every read is strongly consistent. */
 export interface Table {
@@ -72,7 +73,8 @@ export async function putItemIfFree({ client, name }: Table, row: Row): Promise<
 
 /** Writes items of different keys, in no order, whatever stood there. After a failure some are written and some are not. */
 export async function writeItems(table: Table, rows: Iterable<Row>): Promise<void> {
-  await inParallel(batchesOf(rows), concurrency, (requests) => writeBatch(table, requests));
+  const pressure = createPressure();
+  await inParallel(batchesOf(rows), concurrency, (requests) => writeBatch(table, requests, pressure));
 }
 
 /** An item's table and key, for messages. */
@@ -97,20 +99,30 @@ function* batchesOf(rows: Iterable<Row>): Generator<WriteRequest[]> {
   if (batch.length > 0) yield batch;
 }
 
-// A table that is throttled takes what it can and hands back the rest.
-async function writeBatch({ client, name }: Table, requests: WriteRequest[]): Promise<void> {
+// A table that is throttled takes what it can and hands back the rest. As long as it takes anything there is progress; so many times in a row
+// that it takes nothing are about a quarter of a minute, and then the state machine had better try again later.
+async function writeBatch(
+  { client, name }: Table,
+  requests: WriteRequest[],
+  pressure: Pressure,
+): Promise<void> {
   let rest = requests;
-  for (let attempt = 0; attempt < 12; attempt++) {
+  for (let refusals = 0; refusals < mostRefusals; ) {
+    const entered = await pressure.enter();
     const reply = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: rest } }));
-    rest = reply.UnprocessedItems?.[name] ?? [];
-    if (rest.length === 0) return;
-    await backOff(attempt);
+    const left = reply.UnprocessedItems?.[name] ?? [];
+    if (left.length === 0) return pressure.taken();
+    pressure.refused(entered);
+    refusals = left.length < rest.length ? 0 : refusals + 1;
+    rest = left;
   }
   throw new StoreError(
     'contended',
     `The table ${name} has taken no more writes for a while. Try again later; if it goes on, raise its write capacity.`,
   );
 }
+
+const mostRefusals = 12;
 
 function itemOf({ pk, sk, doc }: Row): Item {
   return { pk: { S: pk }, sk: { S: sk }, doc };
