@@ -1,5 +1,6 @@
 import { type Language, languages } from '../functions/model/languages.ts';
 import { type Address, readAddress, writeAddress } from './address.ts';
+import { DataError } from './data/errors.ts';
 import { openPublished } from './data/published.ts';
 import { failure } from './frame/failure.ts';
 import { frameOf } from './frame/frame.ts';
@@ -30,9 +31,10 @@ async function show(arrival: Arrival): Promise<void> {
   frame.busy(true);
   let page: { readonly title: string; readonly content: Node };
   try {
-    page = await (await views[context.address.view]()).open(context);
+    const { view } = context.address;
+    page = await (await loaded(views[view], view)).open(context);
   } catch (error) {
-    page = failure(error, context, () => show('visit'));
+    page = failure(error, context, () => (error instanceof CodeMissing ? location.reload() : show('visit')));
   }
   // Somebody has gone on while this one was loading.
   if (mine !== visit) return;
@@ -41,6 +43,17 @@ async function show(arrival: Arrival): Promise<void> {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   frame.busy(false);
   if (arrival === 'visit') frame.arrive();
+}
+
+/** A part of the explorer that did not come. The browser remembers that it did not: only a new document asks again. */
+class CodeMissing extends DataError {}
+
+async function loaded<T>(load: () => Promise<T>, path: string): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new CodeMissing('unreachable', path, { cause });
+  }
 }
 
 async function contextOf(address: Address): Promise<Context> {

@@ -132,6 +132,7 @@ function endpointLines({ endpoints, buckets }: LocalStack): string[] {
   const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_REGION: region } = localCredentials;
   return [
     '',
+    `Explorer    ${endpoints.site}/`,
     `Published   ${endpoints.site}/catalog.json`,
     `S3          ${endpoints.s3}  (intake s3://${buckets.intake}, publication s3://${buckets.publication})`,
     `DynamoDB    ${endpoints.dynamodb}`,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readPublicKey } from '../../functions/publish/verify/minisign.ts';
 import { type Command, type Invocation, type Terminal, UsageError } from '../command.ts';
 import { type Difference, ReleaseDefect } from '../release/defect.ts';
+import type { SiteFolder } from '../release/election.ts';
 import { type OpenRelease, openRelease } from '../release/open.ts';
 import { type Evidence, evidenceIn } from '../verify/evidence.ts';
 import {
@@ -12,15 +13,19 @@ import {
   verdictLine,
   verificationOf,
 } from '../verify/lines.ts';
+import { siteChecks } from '../verify/site/checks.ts';
+import { isSite, siteEvidence } from '../verify/site/evidence.ts';
+import { siteAt } from '../verify/site/targets.ts';
 import type { InclusionProof } from '../verify/station/proof.ts';
 import type { Wanted } from '../verify/station/records.ts';
 import { proveStation, type StationProof } from '../verify/station/station.ts';
-import { type Verdict, verify as verdicts } from '../verify/verify.ts';
+import { type Verdict, verify as verdicts, verifyBy } from '../verify/verify.ts';
 
 /** `sailau verify`: whether a release is whole, and follows from its own votes under the law; or whether one station's numbers stand. */
 export const verify: Command = {
   name: 'verify',
-  summary: 'Recompute a release from its published files alone, and name the first difference',
+  summary:
+    'Recompute a release, or all of a site, from its published files alone, and name the first difference',
   usage: '<folder|url…>',
   options: [
     {
@@ -38,6 +43,7 @@ export const verify: Command = {
   examples: [
     'sailau verify ./kz-mazhilis-2023/1.0.0',
     'sailau verify http://127.0.0.1:4281/elections/kz-mazhilis-2023/',
+    'sailau verify http://127.0.0.1:4281/',
     'sailau verify release --key minisign.pub --json',
     'sailau verify http://127.0.0.1:4281/elections/kz-mazhilis-2023/ --station SYN-00042',
   ],
@@ -55,6 +61,7 @@ interface Asked {
 
 /** What became of a release, or of one station of it. */
 interface TargetVerification extends Verification {
+  /** Where the release lies; of the root, where that does. */
   readonly release: string;
   /** Only where a station was asked for; then with its protocols, and the proofs that the log has them. */
   readonly station?: string;
@@ -69,13 +76,31 @@ async function runVerify({ positionals, terminal, value }: Invocation): Promise<
   const asked = { key: await keyIn(value('key')), wanted: wantedOf(value), terminal };
   const subject = asked.wanted ? `Station ${asked.wanted.station}` : 'The release';
   const verifications: TargetVerification[] = [];
-  for (const target of positionals) {
-    const verification = await verifyTarget(target, asked);
+  const roots = new Map<string, SiteFolder>();
+  for (const target of await releasesOf(positionals, asked, roots)) {
+    const { site, ...verification } = await verifyTarget(target, asked);
     verifications.push(verification);
     terminal.line(conclusionLine(subject, verification));
+    if (site && !asked.wanted && (await isSite(site))) roots.set(site.path, site);
   }
+  for (const site of roots.values()) verifications.push(await verifyRoot(site, terminal));
   terminal.document(verifications);
   return verifications.every(({ verified }) => verified) ? 0 : 1;
+}
+
+/** The targets, in the place of a root its elections; the root goes to `roots`. */
+async function releasesOf(
+  targets: readonly string[],
+  { wanted }: Asked,
+  roots: Map<string, SiteFolder>,
+): Promise<string[]> {
+  const releases: string[] = [];
+  for (const target of targets) {
+    const named = wanted ? null : await siteAt(target);
+    if (named) roots.set(named.site.path, named.site);
+    releases.push(...(named?.elections ?? [target]));
+  }
+  return releases;
 }
 
 function wantedOf(value: Invocation['value']): Wanted | null {
@@ -95,17 +120,31 @@ async function keyIn(path: string | undefined): Promise<string | null> {
   );
 }
 
-async function verifyTarget(target: string, { key, wanted, terminal }: Asked): Promise<TargetVerification> {
+/** The files that lie around the elections, after those: each is made from them. */
+async function verifyRoot(site: SiteFolder, terminal: Terminal): Promise<TargetVerification> {
+  terminal.line(site.path);
+  const verification = await verdictsOn(verifyBy(siteEvidence(site), siteChecks), terminal);
+  terminal.line(conclusionLine('The root', verification));
+  return { release: site.path, ...verification };
+}
+
+/** `site` is what lies around the release, where that is known. */
+async function verifyTarget(
+  target: string,
+  { key, wanted, terminal }: Asked,
+): Promise<TargetVerification & { readonly site?: SiteFolder }> {
   const release = await unlessDefect(openRelease(target, wanted ? 'as read' : 'first'));
   if ('expected' in release) {
     terminal.line(target);
     return defective(target, release, terminal);
   }
   terminal.line(release.from);
+  const site = release.election?.site;
   try {
     const evidence = evidenceIn(release.folder, release.pointer, release.election, key);
     if (wanted) return await verifyStation(release, evidence, wanted, terminal);
-    return { release: release.from, ...(await verdictsOn(verdicts(evidence), terminal)) };
+    const verification = await verdictsOn(verdicts(evidence), terminal);
+    return { release: release.from, ...verification, ...(site && { site }) };
   } finally {
     await release.close();
   }

@@ -11,18 +11,48 @@ export interface ElectionFolder {
   readonly asked: boolean;
   /** A file that is read whole; null when it is not there. Throws ReleaseDefect when it is too large for a document. */
   document(file: string): Promise<Uint8Array | null>;
-  /** A file of the site that the election is part of, by its path from the root; null when it is not there, absent when no site is known. */
-  readonly site?: (file: string) => Promise<Uint8Array | null>;
+  /** The site that the election is part of; absent when none is known. */
+  readonly site?: SiteFolder;
   /** All files, where they lie on this machine. Null at an address: nobody can list that, and other releases are not downloaded. */
   readonly disk: ReleaseFolder | null;
+}
+
+/** A published site, from its root; files as `catalog.json` and `elections/index.json`. */
+export interface SiteFolder {
+  /** The path or the address of the root, for people. */
+  readonly path: string;
+  /** A file that is read whole; null when it is not there. Throws ReleaseDefect when it is too large for a document. */
+  document(file: string): Promise<Uint8Array | null>;
+  /** All files, where they lie on this machine. Null at an address, which nobody can list. */
+  readonly disk: ReleaseFolder | null;
+}
+
+/** A site on this machine. */
+export function siteOnDisk(path: string): SiteFolder {
+  return siteIn(openFolder(path));
+}
+
+/** The same, in whatever can be read like a folder. */
+export function siteIn(disk: ReleaseFolder): SiteFolder {
+  return { path: disk.path, disk, document: (file) => documentIn(disk, file) };
+}
+
+/** A site at an address, which ends in a slash. */
+export function siteAtAddress(base: URL): SiteFolder {
+  return { path: base.href, disk: null, document: (file) => documentAt(base, file) };
+}
+
+/** The folder of an election of a site. */
+export function electionOfSite(site: SiteFolder, election: string): ElectionFolder {
+  const prefix = `elections/${election}/`;
+  return { asked: true, site, disk: null, document: (file) => site.document(prefix + file) };
 }
 
 /** The folder of an election on this machine. */
 export function electionOnDisk(path: string, asked: boolean): ElectionFolder {
   const election = electionIn(openFolder(path), asked);
   if (basename(dirname(path)) !== 'elections') return election;
-  const site = openFolder(join(path, '..', '..'));
-  return { ...election, site: (file) => documentIn(site, file) };
+  return { ...election, site: siteOnDisk(join(path, '..', '..')) };
 }
 
 /** The same, in whatever can be read like a folder. */
@@ -40,7 +70,7 @@ export function electionAtAddress(base: URL, asked: boolean): ElectionFolder {
     asked,
     disk: null,
     document: (file) => documentAt(base, file),
-    site: (file) => documentAt(new URL('../../', base), file),
+    site: siteAtAddress(new URL('../../', base)),
   };
 }
 

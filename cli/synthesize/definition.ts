@@ -99,7 +99,13 @@ function keptAreas(
   const kept = new Set([contest.area, ...areas, ...named].flatMap((area) => tree.path(area)));
   return definition.areas
     .filter(({ id }) => kept.has(id))
-    .map(({ id, type, parent, name }) => ({ id, type, ...(parent === undefined ? {} : { parent }), name }));
+    .map(({ id, type, parent, name, tile }) => ({
+      id,
+      type,
+      ...(parent === undefined ? {} : { parent }),
+      name,
+      ...(tile ? { tile } : {}),
+    }));
 }
 
 function stationContest(contest: Contest): Contest {

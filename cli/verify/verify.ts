@@ -15,7 +15,15 @@ export type Verdict = { readonly check: string } & (
 );
 
 /** Runs every check on a release, each verdict as it comes. Nothing in the files makes it throw. */
-export async function* verify(evidence: Evidence, table: readonly Check[] = checks): AsyncGenerator<Verdict> {
+export function verify(evidence: Evidence, table: readonly Check[] = checks): AsyncGenerator<Verdict> {
+  return verifyBy(evidence, table);
+}
+
+/** The same with the checks of `table`, on what those look at. */
+export async function* verifyBy<Seen>(
+  evidence: Seen,
+  table: readonly Check<Seen>[],
+): AsyncGenerator<Verdict> {
   const reported = new Set<unknown>();
   for (const check of table) {
     const verdict = await run(check, evidence, reported);
@@ -23,7 +31,7 @@ export async function* verify(evidence: Evidence, table: readonly Check[] = chec
   }
 }
 
-async function run(check: Check, evidence: Evidence, reported: Set<unknown>) {
+async function run<Seen>(check: Check<Seen>, evidence: Seen, reported: Set<unknown>) {
   try {
     const finding = await check.run(evidence);
     if ('open' in finding) return { status: 'open', what: finding.open } as const;
@@ -38,7 +46,7 @@ async function run(check: Check, evidence: Evidence, reported: Set<unknown>) {
 }
 
 /** A release that this program was not prepared for has not been verified: that is said in its place, and the other checks go on. */
-function unforeseen({ name }: Check, error: unknown): Difference {
+function unforeseen({ name }: Pick<Check, 'name'>, error: unknown): Difference {
   const found = `an error: ${shown(error instanceof Error ? error.message : error)}`;
   return {
     file: 'the release',

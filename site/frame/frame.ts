@@ -22,6 +22,8 @@ export function frameOf(context: Context): Frame {
   main.tabIndex = -1;
   place('header', 'header').replaceChildren(head(context));
   place('footer', 'footer').replaceChildren(foot(context));
+  // On a phone the menu is longer than the screen.
+  document.querySelector('.pages [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
   const status = place('p', 'status');
   return {
     busy(is) {

@@ -63,6 +63,18 @@ test('is served over HTTPS, uncompressed so that ranges are ranges of the file',
   });
 });
 
+test('compresses what the explorer loads whole, and nothing that is read in ranges', () => {
+  const [distribution] = Object.values(templateWith().findResources('AWS::CloudFront::Distribution'));
+  const behaviours = distribution?.Properties.DistributionConfig.CacheBehaviors;
+  const patterns = behaviours.map(({ PathPattern: pattern }: { PathPattern: string }) => pattern);
+
+  expect(behaviours.every(({ Compress }: { Compress: boolean }) => Compress)).toBe(true);
+  expect(patterns).toEqual(
+    expect.arrayContaining(['assets/*', '*.html', '*/summary.json', '*/areas/*.json']),
+  );
+  expect(patterns.filter((pattern: string) => /csv|parquet|gz|results|log/.test(pattern))).toEqual([]);
+});
+
 test('tells a missing file from a closed door, and looks again soon', () => {
   templateWith().hasResourceProperties('AWS::CloudFront::Distribution', {
     DistributionConfig: { CustomErrorResponses: [{ ErrorCode: 404, ErrorCachingMinTTL: 10 }] },

@@ -18,6 +18,8 @@ const event = {
   detail: { object: { key: 'uploads/kz-mazhilis-2023/results/list/all.csv', 'version-id': 'v1' } },
 };
 
+const origin = { execution: 'execution-1', key: event.detail.object.key, time: event.time };
+
 /** Runs the template's state machine on the event, with a function of ours in place of each resource and no pauses. */
 async function run(handlers: Record<string, Handler>): Promise<Run> {
   const steps: string[] = [];
@@ -75,9 +77,9 @@ test('takes an accepted upload to its release and hands each step what it needs'
 
   expect(steps).toEqual(['Validate', 'Allocate', 'Publish']);
   expect(inputs).toEqual([
-    { mode: 'check', event },
-    { election: 'kz-mazhilis-2023' },
-    { election: 'kz-mazhilis-2023', revision: 7 },
+    { mode: 'check', event, origin },
+    { election: 'kz-mazhilis-2023', origin },
+    { election: 'kz-mazhilis-2023', revision: 7, origin },
   ]);
   expect(result).toMatchObject({ release: { version: '1.0.0' } });
 });
@@ -114,7 +116,7 @@ test('rejects late, with the event as it came, what waits in vain', async () => 
   });
 
   expect(steps).toEqual([...Array(14).fill('Validate'), 'Reject late']);
-  expect(inputs.at(-1)).toEqual({ mode: 'reject-waiting', event });
+  expect(inputs.at(-1)).toEqual({ mode: 'reject-waiting', event, origin });
   expect(failed).toBeUndefined();
 });
 

@@ -31,6 +31,7 @@ test.each([
   'ledger.append',
   'releases.moveLatest',
   'releases.moveIndex',
+  'releases.rebuildPages',
   'releases.rebuildRoot',
   'releases.rebuildIndex',
 ] as const)('after a crash in %s the next run ends well', async (point) => {

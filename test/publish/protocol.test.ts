@@ -73,11 +73,15 @@ test('writes the manifest after all that it names, the checksums, their signatur
   );
   expect(writes.slice(entered + keys + tiles)).toEqual([
     ...ofElection(['log/checkpoints/1.0.0', 'log/checkpoint', 'versions.json', 'latest.json', 'index.json']),
+    ...ofElection(['index.html', 'index.kk.html', 'index.ru.html']),
     'catalog.json',
     'catalog.jsonld',
     'feed.json',
     'feed.xml',
     'openapi.json',
+    'index.html',
+    'index.kk.html',
+    'index.ru.html',
     'elections/index.json',
   ]);
 });

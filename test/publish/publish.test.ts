@@ -11,7 +11,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
 
   const result = await setting.release();
 
-  expect(result).toEqual({ outcome: 'published', election: 'xx-2024', version: '1.0.0' });
+  expect(result).toMatchObject({ outcome: 'published', election: 'xx-2024', version: '1.0.0' });
   expect([...setting.store.files().keys()].sort()).toEqual([
     'catalog.json',
     'catalog.jsonld',
@@ -67,7 +67,10 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'totals.parquet',
       'turnout.csv',
     ].map((path) => `elections/xx-2024/1.0.0/${path}`),
+    'elections/xx-2024/index.html',
     'elections/xx-2024/index.json',
+    'elections/xx-2024/index.kk.html',
+    'elections/xx-2024/index.ru.html',
     'elections/xx-2024/latest.json',
     ...['checkpoint', 'checkpoints/1.0.0', 'tile/0/000.p/5', 'tile/entries/000.p/5'].map(
       (path) => `elections/xx-2024/log/${path}`,
@@ -75,6 +78,9 @@ test('publishes every file of a release, the pointer and the catalog', async () 
     'elections/xx-2024/versions.json',
     'feed.json',
     'feed.xml',
+    'index.html',
+    'index.kk.html',
+    'index.ru.html',
     expect.stringMatching(/^keys\/[0-9A-F]{16}\.pub$/),
     'minisign.pub',
     'openapi.json',

@@ -16,7 +16,10 @@ import { sweep } from './support/sweep/sweep.ts';
 vi.spyOn(console, 'info').mockImplementation(() => undefined);
 
 const machine = definitionOf(templateWith());
-const event = { detail: { object: { key: 'uploads/x/election.json', 'version-id': 'v1' } } };
+const event = {
+  time: '2023-03-20T12:00:00Z',
+  detail: { object: { key: 'uploads/x/election.json', 'version-id': 'v1' } },
+};
 
 // What the sweeps and races rest on: a check that could not fail would prove nothing.
 describe('a sweep finds out', () => {

@@ -1,7 +1,8 @@
 import { prettyJson } from '../../../functions/model/json.ts';
 import { isPublished } from '../../../functions/model/ledger.ts';
+import { foldLedger } from '../../../functions/model/state.ts';
 import { electionFolder, listedReleases } from '../../../functions/publish/folders/election.ts';
-import { newestRelease } from '../../../functions/publish/latest.ts';
+import { decisiveEntry, newestRelease } from '../../../functions/publish/latest.ts';
 import { describeVersions } from '../../../functions/publish/listing.ts';
 import { readCheckpoint } from '../../../functions/publish/verify/note.ts';
 import { readText } from '../../../functions/store/aws/bucket.ts';
@@ -27,15 +28,15 @@ export async function* pointers(examined: Examined): AsyncGenerator<Problem> {
 }
 
 async function* pointer(
-  { publication, last, state }: Examined,
+  examined: Examined,
   key: string,
   due: { readonly entry: number },
 ): AsyncGenerator<Problem> {
+  const { publication, last } = examined;
   const found = await readText(publication, key);
   if (found?.text === prettyJson(due)) return;
   const entry = entryIn(found?.text);
-  // It has been moved already, by whoever finished the release that is to be entered as finished.
-  if (entry > due.entry && state.unfinished !== null) return;
+  if (entry > due.entry && (await isOvertaken(examined, entry))) return;
   if (entry > due.entry)
     yield {
       code: 'pointer-ahead',
@@ -55,6 +56,15 @@ async function* pointer(
       mend: 'Start the pipeline: the publisher moves it.',
       repair: entry === due.entry ? null : last,
     };
+}
+
+/**
+ * Whether somebody has moved a pointer in good order: the ledger has grown while the doctor looked, or the release is there and about to be entered as
+ * finished.
+ */
+async function isOvertaken({ store, election }: Examined, entry: number): Promise<boolean> {
+  const ledger = await store.ledger.read(election);
+  return foldLedger(ledger).unfinished !== null || entry <= decisiveEntry(ledger);
 }
 
 async function* index({ election, ledger, publication, last }: Examined): AsyncGenerator<Problem> {

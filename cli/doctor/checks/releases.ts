@@ -1,5 +1,6 @@
 import type { Manifest } from '../../../functions/model/generated/manifest.ts';
 import { type Entry, isPublished, type Published } from '../../../functions/model/ledger.ts';
+import { foldLedger } from '../../../functions/model/state.ts';
 import { nextStep } from '../../../functions/publish/step.ts';
 import { sha256 } from '../../../functions/publish/write/hash.ts';
 import { hashObject, listFolders, readText } from '../../../functions/store/aws/bucket.ts';
@@ -53,7 +54,7 @@ async function* damages(
   yield* wrong.sort((a, b) => (a.where < b.where ? -1 : 1));
 }
 
-async function* unknownReleases({ election, state, publication }: Examined): AsyncGenerator<Problem> {
+async function* unknownReleases({ election, state, publication, store }: Examined): AsyncGenerator<Problem> {
   const known = new Set([...state.releases, state.unfinished].map((entry) => entry?.version));
   const prefix = `${electionsPrefix}${election}/`;
   for (const folder of await listFolders(publication, prefix)) {
@@ -61,6 +62,9 @@ async function* unknownReleases({ election, state, publication }: Examined): Asy
     if (!/^\d+\.\d+\.\d+$/.test(version) || known.has(version)) continue;
     // A promise that was given up has left no checksums: they are written last.
     if ((await readText(publication, releaseKey(election, version, 'SHA256SUMS'))) === null) continue;
+    // One that was begun while the doctor looked is known by now.
+    const { releases, unfinished } = foldLedger(await store.ledger.read(election));
+    if ([...releases, unfinished].some((entry) => entry?.version === version)) continue;
     yield {
       code: 'release-unknown',
       where: releasePrefix(election, version),

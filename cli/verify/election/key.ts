@@ -21,7 +21,7 @@ export async function keyFor(
 ): Promise<KnownKey | null> {
   if (given !== null) return { text: given, from: 'given' };
   for (const file of [`keys/${id}.pub`, 'minisign.pub']) {
-    const bytes = (await election?.site?.(file)) ?? null;
+    const bytes = (await election?.site?.document(file)) ?? null;
     if (bytes) return { text: decoded(bytes, file), from: 'site' };
   }
   return null;

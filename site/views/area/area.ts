@@ -82,7 +82,7 @@ function within({ area, contest, definition }: Data, context: Context): Node {
   const measure = measureOf(address.settings.show);
   const title = format.fill(texts.pages.areas.within, { area: format.text(area.area.name) });
   const options = chartOptions(contest, format);
-  const expected = new Map(definition.areas.map(({ id, stations }) => [id, stations ?? null]));
+  const expected = expectedIn(definition, contest);
   return h(
     'section',
     {},
@@ -91,6 +91,17 @@ function within({ area, contest, definition }: Data, context: Context): Node {
     tiles(mapOf(area, contest, options, measure, expected, context), { texts: texts.charts, format }),
     childrenTable(area, contest, expected, context),
   );
+}
+
+/** Protocols expected in each area: of stations where they report, one where the area itself does; null where nobody has said. */
+function expectedIn(
+  { areas, contests }: ElectionDefinition,
+  { contest }: SummaryContest,
+): ReadonlyMap<string, number | null> {
+  const defined = contests.find(({ id }) => id === contest);
+  if (defined?.reportedBy === 'station')
+    return new Map(areas.map(({ id, stations }) => [id, stations ?? null]));
+  return new Map((defined?.reportingAreas ?? []).map((id) => [id, 1]));
 }
 
 /** What the map is coloured by: links, so that a choice has an address. */

@@ -47,10 +47,16 @@ const isCalculation = ({ path }: File): boolean => path.startsWith('allocation/'
 const isData = ({ path }: File): boolean =>
   /\.(csv|csv\.gz|parquet|ndjson|xlsx)$/.test(path) || /^(results|summary|election)\.json$/.test(path);
 
-const groups: readonly (readonly ['data' | 'calculation' | 'descriptions', (file: File) => boolean])[] = [
+const isArea = ({ path }: File): boolean => path.startsWith('areas/');
+
+const groups: readonly (readonly [
+  'data' | 'calculation' | 'areas' | 'descriptions',
+  (file: File) => boolean,
+])[] = [
   ['data', (file) => isData(file) && !isCalculation(file)],
   ['calculation', isCalculation],
-  ['descriptions', (file) => !isData(file) && !isCalculation(file)],
+  ['areas', isArea],
+  ['descriptions', (file) => !isData(file) && !isCalculation(file) && !isArea(file)],
 ];
 
 function group(

@@ -139,7 +139,7 @@ describe('an address', () => {
     await expect(run([`${site}/elections/`])).rejects.toThrow('is no release: it has no manifest.json');
     await expect(run([`${broken}/1.0.0`])).rejects.toThrow('answers 500 Internal Server Error');
     await expect(run(['http://127.0.0.1:1/x'])).rejects.toThrow(
-      'http://127.0.0.1:1/x/manifest.json cannot be read',
+      'http://127.0.0.1:1/x/catalog.json cannot be read',
     );
   });
 });

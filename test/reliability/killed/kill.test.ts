@@ -14,7 +14,7 @@ import { type KillableStack, startKillable } from '../support/killed/stack.ts';
 import { howMany } from '../support/seeds.ts';
 
 const election = electionId('xx-2024');
-const kills = howMany(6, 100);
+const kills = howMany(4, 100);
 let folder: string;
 
 beforeAll(async () => {

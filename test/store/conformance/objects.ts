@@ -208,6 +208,45 @@ export function objectSuite(subject: () => Subject): void {
     }
   });
 
+  it('makes the pages of an election anew from its pointer and the summary that it leads to', async () => {
+    const { releases } = subject().store;
+    const election = newElection();
+    const pages = async (): Promise<void> =>
+      releases.rebuildPages(election, ['index.html'], (latest, summary) => {
+        const text = `${latest.version} ${summary}`;
+        return new Map([['index.html', { mediaType: 'text/html; charset=utf-8', text }]]);
+      });
+    const page = () => subject().published(`elections/${election}/index.html`);
+    await pages();
+    expect(await page()).toBeNull();
+
+    for (const [version, entry] of [
+      ['1.0.0', 1],
+      ['1.0.1', 2],
+    ] as const) {
+      await releases.put(election, version, 'summary.json', 'application/json', [
+        bytesOf(`summary of ${version}`),
+      ]);
+      await releases.moveLatest(aLatest(election, version, entry));
+      await Promise.all([pages(), pages()]);
+    }
+
+    expect(await page()).toEqual(bytesOf('1.0.1 summary of 1.0.1'));
+  });
+
+  it('keeps a part of the explorer as it is, however often it is put', async () => {
+    const { releases } = subject().store;
+    const path = `assets/${newElection()}-ABCDEFGH.js`;
+
+    await releases.putAsset(path, 'text/javascript; charset=utf-8', bytesOf('one'));
+    await releases.putAsset(path, 'text/javascript; charset=utf-8', bytesOf('one'));
+
+    expect(await subject().published(path)).toEqual(bytesOf('one'));
+    await expect(
+      releases.putAsset(path, 'text/javascript; charset=utf-8', bytesOf('other')),
+    ).rejects.toThrow();
+  });
+
   it('shows each file as it lies there now, with the report on that version', async () => {
     const { store, upload, remove, findings, page } = subject();
     const election = newElection();

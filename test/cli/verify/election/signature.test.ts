@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { electionIn, releaseWithin } from '../../../../cli/release/election.ts';
+import { electionIn, releaseWithin, siteIn } from '../../../../cli/release/election.ts';
 import { signature } from '../../../../cli/verify/checks/signature.ts';
 import { evidenceIn } from '../../../../cli/verify/evidence.ts';
 import { verify } from '../../../../cli/verify/verify.ts';
@@ -115,7 +115,7 @@ async function signatureOf(
   const root = new Map(Object.entries(site));
   const around = {
     ...electionIn(disk, true),
-    site: async (file: string) => (root.has(file) ? Buffer.from(root.get(file) ?? '') : null),
+    site: siteIn(memoryFolder(root)),
   };
   const evidence = evidenceIn(releaseWithin(disk, '1.0.2'), textIn(files, 'latest.json'), around, given);
   const [verdict] = await all(verify(evidence, [signature]));

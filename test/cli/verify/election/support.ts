@@ -1,6 +1,8 @@
-import { electionIn, releaseWithin } from '../../../../cli/release/election.ts';
+import { electionIn, releaseWithin, siteIn } from '../../../../cli/release/election.ts';
 import { evidenceIn } from '../../../../cli/verify/evidence.ts';
-import { type Verdict, verify } from '../../../../cli/verify/verify.ts';
+import { siteChecks } from '../../../../cli/verify/site/checks.ts';
+import { siteEvidence } from '../../../../cli/verify/site/evidence.ts';
+import { type Verdict, verify, verifyBy } from '../../../../cli/verify/verify.ts';
 import { minisignKey, publicKeyText } from '../../../../functions/publish/verify/minisign.ts';
 import { aFullElection, aProtocol, south } from '../../../publish/setting.ts';
 import { signerOf } from '../../../support/signer.ts';
@@ -11,10 +13,27 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** An election with three releases: the first, one that is certified, and one in which a station was corrected. */
 export async function threeReleases(): Promise<Files> {
+  return electionFiles(await aSite());
+}
+
+/** The files of the election alone, by path within its folder. */
+export function electionFiles(site: Files): Files {
+  const lying = [...site].filter(([key]) => key.startsWith(sitePrefix));
+  return new Map(lying.map(([key, bytes]) => [key.slice(sitePrefix.length), bytes]));
+}
+
+/** Where the election lies from the root of the site. */
+export const sitePrefix = 'elections/xx-2024/';
+
+/** The whole site of that election, by path from the root. `late` says which files of the root are as they were after so many releases. */
+export async function aSite(late: Readonly<Record<string, number>> = {}): Promise<Files> {
   const { store, accept, setStatus, release } = await aFullElection();
+  const stages: Files[] = [];
   await release();
+  stages.push(new Map(store.files()));
   await setStatus({ status: 'certified', by: 'Commission', at: '2024-03-15', reason: 'Protocol 7' });
   await release();
+  stages.push(new Map(store.files()));
   const corrected = aProtocol('S', 'st4', {
     registered: 500,
     cast: 251,
@@ -26,9 +45,11 @@ export async function threeReleases(): Promise<Files> {
   });
   await accept('results/list/south.csv', { kind: 'results', protocols: [corrected, ...south.slice(1)] });
   await release();
-  const prefix = 'elections/xx-2024/';
-  const lying = [...store.files()].filter(([key]) => key.startsWith(prefix));
-  return new Map(lying.map(([key, bytes]) => [key.slice(prefix.length), bytes]));
+  stages.push(new Map(store.files()));
+  const before = Object.entries(late).map(
+    ([path, count]) => [path, stages[count - 1]?.get(path) ?? null] as const,
+  );
+  return withFiles(new Map(store.files()), Object.fromEntries(before));
 }
 
 /** The public key that the store in memory signs with. */
@@ -57,6 +78,17 @@ export async function* verifyElection(files: Files, key: string | null = null): 
   const pointer = textIn(files, 'latest.json');
   const version = /"version": "([0-9.]+)"/.exec(pointer)?.[1] ?? 'none';
   yield* verify(evidenceIn(releaseWithin(disk, version), pointer, electionIn(disk, true), key));
+}
+
+/** What `sailau verify` says of the whole site, as it comes: of its election, then of the root. */
+export async function* verifySite(files: Files, key: string | null = null): AsyncGenerator<Verdict> {
+  yield* verifyElection(electionFiles(files), key);
+  yield* verifyRootOf(files);
+}
+
+/** What it says of the root alone. */
+export function verifyRootOf(files: Files): AsyncGenerator<Verdict> {
+  return verifyBy(siteEvidence(siteIn(memoryFolder(files))), siteChecks);
 }
 
 /** All of what comes. */

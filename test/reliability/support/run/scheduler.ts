@@ -71,10 +71,13 @@ export function scheduler(start: number, { pick, lasts }: Choices): Scheduler {
     now: () => time,
     async run(begin) {
       vi.stubGlobal('crypto', withoutThreads(globalThis.crypto));
+      // The pauses of the store are of random length, and who goes on would hang on it.
+      const random = vi.spyOn(Math, 'random').mockImplementation(() => pick(1_000) / 1_000);
       vi.stubGlobal('setTimeout', (go: () => void, milliseconds = 0) => void sleep(milliseconds).then(go));
       try {
         return await untilEnded(begin(), step);
       } finally {
+        random.mockRestore();
         vi.unstubAllGlobals();
       }
     },
