@@ -2,6 +2,7 @@ import { shown } from '../../release/defect.ts';
 import type { Check } from '../check.ts';
 import type { SiteEvidence } from './evidence.ts';
 import { isKeptKey, siteKey } from './keys.ts';
+import { pagePaths } from './pages.ts';
 import { rootPaths } from './root.ts';
 
 /** Which files of the site no check looks at: what somebody has put there, or a release that was not finished. */
@@ -14,6 +15,7 @@ export const others: Check<SiteEvidence> = {
     for (const { id, links } of await elections()) {
       const folder = `elections/${id}/`;
       for (const file of ['latest.json', 'versions.json', 'index.json']) covered.push(folder + file);
+      covered.push(...pagePaths(id));
       folders.push(`${folder}log/`, ...links.map(({ manifest }) => `${folder}${manifest.version}/`));
     }
     const known = new Set(covered);

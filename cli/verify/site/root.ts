@@ -1,8 +1,10 @@
 import { describeElections } from '../../../functions/publish/folders/elections.ts';
+import type { Assets } from '../../../functions/publish/site/pages/frame.ts';
 import { type PublishedElection, rootFiles, rootNames } from '../../../functions/publish/site/site.ts';
 import { counted } from '../../outcome.ts';
 import type { Difference } from '../../release/defect.ts';
 import type { Check } from '../check.ts';
+import { assetsIn, missingAsset } from './assets.ts';
 import { baseOf } from './base.ts';
 import { earlierStates } from './earlier.ts';
 import type { SiteEvidence } from './evidence.ts';
@@ -24,25 +26,32 @@ export const root: Check<SiteEvidence> = {
     const [histories, base] = [await elections(), await baseOf(site)];
     const now: PublishedElection[] = [];
     for (const history of histories) now.push(await history.now());
-    const expected = filesOf(base, now);
     const late: string[] = [];
-    for (const [path, text] of expected) {
+    for (const path of rootPaths) {
       const found = await site.document(path);
-      if (found !== null && isText(found, text)) continue;
+      const assets = found && assetsIn(found);
+      const missing = await missingAsset(site, assets);
+      if (missing !== null)
+        return { differs: differing(path, `a page that loads ${missing}, which is not there`) };
+      if (found !== null && isText(found, filesOf(base, now, assets).get(path))) continue;
       const without = found && (await missingIn(path, found, base, histories));
-      if (!without) return { differs: differing(path, found) };
+      if (!without) return { differs: differing(path, found === null ? 'no such file' : 'other bytes') };
       late.push(`${path} is older than ${without.join(' and ')}`);
     }
     if (late.length > 0) return { open: `${late.join('; ')}: it is written after it` };
     const address = base === null ? 'relative addresses' : `addresses under ${base}`;
     return {
-      holds: `${counted(expected.size, 'file')} follow from ${counted(now.length, 'election')}, with ${address}`,
+      holds: `${counted(rootPaths.length, 'file')} follow from ${counted(now.length, 'election')}, with ${address}`,
     };
   },
 };
 
-function filesOf(base: string | null, elections: readonly PublishedElection[]): Map<string, string> {
-  const files = [...rootFiles({ base, elections })].map(([name, { text }]) => [name, text] as const);
+function filesOf(
+  base: string | null,
+  elections: readonly PublishedElection[],
+  assets: Assets | null,
+): Map<string, string> {
+  const files = [...rootFiles({ base, elections }, assets)].map(([name, { text }]) => [name, text] as const);
   return new Map([...files, [electionsIndex, describeElections(elections.map(({ latest }) => latest))]]);
 }
 
@@ -58,11 +67,15 @@ async function missingIn(
   histories: readonly ElectionHistory[],
 ): Promise<readonly string[] | null> {
   for await (const { elections, without } of earlierStates(histories))
-    if (isText(found, filesOf(base, elections).get(path))) return without;
+    if (isText(found, filesOf(base, elections, assetsIn(found)).get(path))) return without;
   return null;
 }
 
-function differing(file: string, found: Uint8Array | null): Difference {
-  const expected = 'what follows from latest.json and the releases of every election';
-  return { file, at: '', expected, found: found === null ? 'no such file' : 'other bytes' };
+function differing(file: string, found: string): Difference {
+  return {
+    file,
+    at: '',
+    expected: 'what follows from latest.json and the releases of every election',
+    found,
+  };
 }

@@ -17,7 +17,12 @@ test('a site verifies, its root and keys with it', async () => {
   const verdicts = await all(verifySite(site, publishersKey));
 
   expect(verdicts.filter(({ status }) => status !== 'holds')).toEqual([]);
-  expect(verdicts.slice(-3)).toMatchObject([{ check: 'root' }, { check: 'keys' }, { check: 'others' }]);
+  expect(verdicts.slice(-4)).toMatchObject([
+    { check: 'root' },
+    { check: 'pages' },
+    { check: 'keys' },
+    { check: 'others' },
+  ]);
 });
 
 test('one file of the root that states another address than the others is named', async () => {
@@ -27,6 +32,7 @@ test('one file of the root that states another address than the others is named'
 
   expect(await all(verifyRootOf(edited))).toMatchObject([
     { status: 'differs', difference: { file: 'openapi.json' } },
+    { status: 'holds' },
     { status: 'holds' },
     { status: 'holds' },
   ]);
@@ -72,7 +78,7 @@ test.each([
 ])('%s is a difference of keys', async (_what, files, file) => {
   const verdicts = await all(verifyRootOf(withFiles(site, files)));
 
-  expect(verdicts[1]).toMatchObject({ status: 'differs', difference: { file } });
+  expect(verdicts[2]).toMatchObject({ status: 'differs', difference: { file } });
 });
 
 test('a missing pointer is named where the lists name the election', async () => {
@@ -84,7 +90,7 @@ test('a missing pointer is named where the lists name the election', async () =>
 test('files that no check looks at are counted and named', async () => {
   const strange = withFiles(site, { 'logo.svg': 'x', [`${sitePrefix}9.9.9/results.csv`]: 'x' });
 
-  expect((await all(verifyRootOf(strange)))[2]).toMatchObject({
+  expect((await all(verifyRootOf(strange)))[3]).toMatchObject({
     status: 'open',
     what: expect.stringMatching(/^2 files are not of a release, and not covered: .*9\.9\.9.*logo\.svg/),
   });
