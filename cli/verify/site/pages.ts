@@ -26,24 +26,34 @@ export const pages: Check<SiteEvidence> = {
   async run({ site, elections }) {
     const histories = await elections();
     const late: string[] = [];
-    for (const history of histories) {
-      for (const [place, path] of pagePaths(history.id).entries()) {
-        const found = await site.document(path);
-        if (found === null) return { differs: differing(path, 'no such file') };
-        const missing = await missingAsset(site, assetsIn(found));
-        if (missing !== null)
-          return { differs: differing(path, `a page that loads ${missing}, which is not there`) };
-        const of = await releaseOf(site, history, electionPageNames[place] ?? '', found);
-        if (of === null) return { differs: differing(path, 'other bytes') };
-        if (of !== history.latest.version) late.push(`${path} is that of release ${of}`);
+    for (const history of histories)
+      for (const name of electionPageNames) {
+        const judged = await judge(site, history, name);
+        const path = `elections/${history.id}/${name}`;
+        if ('why' in judged) return { differs: differing(path, judged.why) };
+        if (judged.version !== history.latest.version)
+          late.push(`${path} is that of release ${judged.version}`);
       }
-    }
     if (late.length > 0) return { open: `${late.join('; ')}: it is written after latest.json` };
     return {
       holds: `the pages of ${counted(histories.length, 'election')} follow from pointers and summaries`,
     };
   },
 };
+
+/** The release that a page shows, or why it shows none. */
+async function judge(
+  site: SiteFolder,
+  history: ElectionHistory,
+  name: string,
+): Promise<{ readonly version: string } | { readonly why: string }> {
+  const found = await site.document(`elections/${history.id}/${name}`);
+  if (found === null) return { why: 'no such file' };
+  const missing = await missingAsset(site, assetsIn(found));
+  if (missing !== null) return { why: `a page that loads ${missing}, which is not there` };
+  const version = await releaseOf(site, history, name, found);
+  return version === null ? { why: 'other bytes' } : { version };
+}
 
 /** The version of the release that a page shows, the pointer's first; null when it is the page of none. */
 async function releaseOf(

@@ -28,14 +28,10 @@ export const root: Check<SiteEvidence> = {
     for (const history of histories) now.push(await history.now());
     const late: string[] = [];
     for (const path of rootPaths) {
-      const found = await site.document(path);
-      const assets = found && assetsIn(found);
-      const missing = await missingAsset(site, assets);
-      if (missing !== null)
-        return { differs: differing(path, `a page that loads ${missing}, which is not there`) };
-      if (found !== null && isText(found, filesOf(base, now, assets).get(path))) continue;
-      const without = found && (await missingIn(path, found, base, histories));
-      if (!without) return { differs: differing(path, found === null ? 'no such file' : 'other bytes') };
+      const judged = await judge(site, path, (found) => filesOf(base, now, assetsIn(found)).get(path));
+      if (judged === 'holds') continue;
+      const without = judged.found && (await missingIn(path, judged.found, base, histories));
+      if (!without) return { differs: differing(path, judged.why) };
       late.push(`${path} is older than ${without.join(' and ')}`);
     }
     if (late.length > 0) return { open: `${late.join('; ')}: it is written after it` };
@@ -45,6 +41,19 @@ export const root: Check<SiteEvidence> = {
     };
   },
 };
+
+/** Whether a file is what follows from the state of now; `found` is there where it may follow from an earlier one. */
+async function judge(
+  site: SiteEvidence['site'],
+  path: string,
+  expected: (found: Uint8Array) => string | undefined,
+): Promise<'holds' | { readonly found: Uint8Array | null; readonly why: string }> {
+  const found = await site.document(path);
+  if (found === null) return { found, why: 'no such file' };
+  const missing = await missingAsset(site, assetsIn(found));
+  if (missing !== null) return { found: null, why: `a page that loads ${missing}, which is not there` };
+  return isText(found, expected(found)) ? 'holds' : { found, why: 'other bytes' };
+}
 
 function filesOf(
   base: string | null,
