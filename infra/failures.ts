@@ -1,6 +1,7 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { removalOf } from './removal.ts';
 import { acknowledge } from './security/acknowledge.ts';
 import type { Security } from './security/security.ts';
 import type { Settings } from './settings/settings.ts';
@@ -19,7 +20,7 @@ export class Failures extends Construct {
       enforceSSL: true,
       // The longest that SQS keeps a message.
       retentionPeriod: Duration.days(14),
-      removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(settings),
     });
     encryption.letServiceSend('events.amazonaws.com');
     acknowledge(this.queue, { SQS3: 'It is itself the queue of what could not be processed elsewhere.' });

@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import project from '../package.json' with { type: 'json' };
 import { bundle } from './bundle.ts';
+import { removalOf } from './removal.ts';
 import { acknowledge } from './security/acknowledge.ts';
 import { grantRights, type Places } from './security/rights.ts';
 
@@ -53,7 +54,7 @@ function stageFunction(scope: Construct, stage: Stage, props: FunctionsProps): L
   const logGroup = new LogGroup(scope, `${name}Logs`, {
     ...security.encryption.logs(),
     retention: settings.logRetentionDays,
-    removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: removalOf(settings),
   });
   // A role of our own: the managed policy that the library attaches by default may write to every log group.
   const role = new Role(scope, `${name}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

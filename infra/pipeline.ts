@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -8,6 +8,7 @@ import type { Failures } from './failures.ts';
 import type { Functions } from './functions.ts';
 import type { Intake } from './intake.ts';
 import type { Records } from './records.ts';
+import { removalOf } from './removal.ts';
 import { acknowledge, wildcard } from './security/acknowledge.ts';
 import type { Security } from './security/security.ts';
 import type { Settings } from './settings/settings.ts';
@@ -34,7 +35,7 @@ export class Pipeline extends Construct {
     const destination = new LogGroup(this, 'Logs', {
       ...security.encryption.logs(),
       retention: settings.logRetentionDays,
-      removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(settings),
     });
     this.machine = new StateMachine(this, 'StateMachine', {
       comment: 'One uploaded file: check it, compute the seats, publish a release',

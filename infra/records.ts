@@ -1,6 +1,6 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import { removalOf } from './removal.ts';
 import type { Security } from './security/security.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -10,7 +10,6 @@ export class Records extends Construct {
 
   constructor(scope: Construct, id: string, settings: Settings, { encryption }: Security) {
     super(scope, id);
-    const retain = settings.removalPolicy === 'retain';
     // `Table`, because a `TableV2` is a global table, which needs more rights and runs in fewer places.
     this.table = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
@@ -18,8 +17,8 @@ export class Records extends Construct {
       ...encryption.table(),
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: retain,
-      removalPolicy: retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      deletionProtection: settings.removalPolicy === 'retain',
+      removalPolicy: removalOf(settings),
     });
   }
 }

@@ -1,6 +1,7 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { removalOf } from './removal.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** The key that releases and the log are signed with. It never leaves KMS. */
@@ -17,7 +18,7 @@ export class Signing extends Construct {
       keyUsage: KeyUsage.SIGN_VERIFY,
       // A key that is gone cannot be made again, so that even a stack to be destroyed leaves time to think.
       pendingWindow: Duration.days(30),
-      removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(settings),
     });
     this.logName = settings.domainName ?? settings.stackName;
   }

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   BlockPublicAccess,
   Bucket,
@@ -7,6 +7,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { removalOf } from '../removal.ts';
 import type { Settings } from '../settings/settings.ts';
 import { acknowledge } from './acknowledge.ts';
 
@@ -33,7 +34,7 @@ export class AccessLogs extends Construct {
       ...(settings.accessLogsDays !== 'keep' && {
         lifecycleRules: [{ id: 'old-logs', expiration: Duration.days(settings.accessLogsDays) }],
       }),
-      removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(settings),
     });
     if (readersToo) this.ofReaders = this.bucket;
   }

@@ -1,11 +1,23 @@
-import { Annotations, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Annotations, Stack } from 'aws-cdk-lib';
 import { TableEncryption, type TableProps } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BucketEncryption, type BucketProps } from 'aws-cdk-lib/aws-s3';
 import { QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { removalOf } from '../removal.ts';
 import type { Settings } from '../settings/settings.ts';
+
+// What a service does with a key on behalf of whoever uses it.
+const everyUse = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
 
 /** What may be done with the key through a service, by whom that service serves. */
 const throughService = {
@@ -15,15 +27,7 @@ const throughService = {
   // What DynamoDB asks of whoever reads and writes a table under a key of the customer's (Developer Guide, "Encryption at rest").
   table: {
     service: 'dynamodb',
-    actions: [
-      'kms:Decrypt',
-      'kms:DescribeKey',
-      'kms:Encrypt',
-      'kms:GenerateDataKey',
-      'kms:GenerateDataKeyWithoutPlaintext',
-      'kms:ReEncryptFrom',
-      'kms:ReEncryptTo',
-    ],
+    actions: everyUse,
   },
 } as const;
 
@@ -38,7 +42,7 @@ export class Encryption extends Construct {
     this.key = new Key(this, 'Key', {
       description: `${settings.stackName}: encrypts uploads, records, publication, logs and alarms`,
       enableKeyRotation: true,
-      removalPolicy: settings.removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: removalOf(settings),
     });
     this.letLogsUse(this.key);
     Annotations.of(this).acknowledgeWarning(
@@ -105,15 +109,7 @@ export class Encryption extends Construct {
     key.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal(`logs.${region}.amazonaws.com`)],
-        actions: [
-          'kms:Decrypt',
-          'kms:DescribeKey',
-          'kms:Encrypt',
-          'kms:GenerateDataKey',
-          'kms:GenerateDataKeyWithoutPlaintext',
-          'kms:ReEncryptFrom',
-          'kms:ReEncryptTo',
-        ],
+        actions: everyUse,
         resources: ['*'],
         conditions: {
           ArnLike: {

@@ -32,15 +32,15 @@ export interface Meter {
 }
 
 /** Something of each stage, made anew for each. */
-export function byStage<Value>(make: () => Value): Record<Counted, Value> {
+export function byStage<Value>(make: (stage: Counted) => Value): Record<Counted, Value> {
   return {
-    definition: make(),
-    register: make(),
-    results: make(),
-    allocate: make(),
-    publish: make(),
-    covered: make(),
-    idle: make(),
+    definition: make('definition'),
+    register: make('register'),
+    results: make('results'),
+    allocate: make('allocate'),
+    publish: make('publish'),
+    covered: make('covered'),
+    idle: make('idle'),
   };
 }
 

@@ -37,7 +37,7 @@ export function rehearse(
     logged += changed + 1;
     runs.covered.push(covered(at(), logged));
   }
-  return byStageOf((stage) => sumOf(runs[stage]));
+  return byStage((stage) => sumOf(runs[stage]));
 }
 
 /** One line of the comparison. */
@@ -60,16 +60,4 @@ export function compare(model: Readonly<Record<Counted, Usage>>, { usage }: Meas
       return { stage, kind, model: said, measured: seen, agrees };
     }),
   );
-}
-
-function byStageOf(usageOf: (stage: Counted) => Usage): Record<Counted, Usage> {
-  return {
-    definition: usageOf('definition'),
-    register: usageOf('register'),
-    results: usageOf('results'),
-    allocate: usageOf('allocate'),
-    publish: usageOf('publish'),
-    covered: usageOf('covered'),
-    idle: usageOf('idle'),
-  };
 }
