@@ -1,7 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { LocalError } from '../errors.ts';
 import { asObject, asText, type Json, type JsonObject, member } from '../json.ts';
+import { openKeptFiles } from '../kept-files.ts';
 
 /** An event as EventBridge delivers it; `id` names it. */
 export type BusEvent = JsonObject & { id: string };
@@ -15,32 +15,15 @@ export type Journal = {
   readonly left: () => Promise<BusEvent[]>;
 };
 
-const ENDING = '.json';
-const UNFINISHED = '.part';
-
 /** Opens the journal in a folder; the folder is made if it is not there. */
 export async function openJournal(folder: string): Promise<Journal> {
-  await mkdir(folder, { recursive: true });
   // An unfinished file belongs to an upload that was never answered: its client sends it again.
-  const unfinished = (await readdir(folder)).filter((name) => name.endsWith(UNFINISHED));
-  await Promise.all(unfinished.map((name) => rm(join(folder, name), { force: true })));
-  const fileOf = (id: string): string => join(folder, `${id}${ENDING}`);
+  const files = await openKeptFiles(folder);
   return {
-    add: async (event) => {
-      const part = join(folder, `${event.id}${UNFINISHED}`);
-      const file = await open(part, 'w');
-      try {
-        await file.writeFile(JSON.stringify(event));
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
-      await rename(part, fileOf(event.id));
-    },
-    remove: (id) => rm(fileOf(id), { force: true }),
+    add: (event) => files.add(event.id, event),
+    remove: files.remove,
     left: async () => {
-      const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING));
-      const events = await Promise.all(names.map((name) => readEvent(join(folder, name))));
+      const events = await Promise.all((await files.paths()).map(readEvent));
       return events.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
     },
   };

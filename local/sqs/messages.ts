@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { LocalError } from '../errors.ts';
 import { asObject, asText, asWhole, type Json, type JsonObject, member } from '../json.ts';
+import { openKeptFiles } from '../kept-files.ts';
 
 /** A message of a queue. */
 export type Message = {
@@ -23,39 +23,24 @@ export type Messages = {
   readonly remove: (id: string) => Promise<void>;
 };
 
-const ENDING = '.json';
-const UNFINISHED = '.part';
-
 /** Opens the messages in a folder, which is made if it is not there; after `retentionSeconds` a message is gone. */
 export async function openMessages(folder: string, retentionSeconds: number): Promise<Messages> {
-  await mkdir(folder, { recursive: true });
   // An unfinished file belongs to a request that was never answered: its sender sends it again.
-  for (const name of await readdir(folder))
-    if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true });
-  const remove = (id: string): Promise<void> => rm(join(folder, `${id}${ENDING}`), { force: true });
+  const files = await openKeptFiles(folder);
   return {
-    remove,
+    remove: files.remove,
     add: async (body, attributes) => {
       const message = { id: randomUUID(), body, attributes, sentAt: Date.now() };
-      const part = join(folder, `${message.id}${UNFINISHED}`);
-      const file = await open(part, 'w');
-      try {
-        await file.writeFile(JSON.stringify(message));
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
-      await rename(part, join(folder, `${message.id}${ENDING}`));
+      await files.add(message.id, message);
       return message;
     },
     all: async () => {
-      const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING));
-      const found = await Promise.all(names.map((name) => readMessage(join(folder, name))));
+      const found = await Promise.all((await files.paths()).map(readMessage));
       const oldest = Date.now() - retentionSeconds * 1000;
       const kept: Message[] = [];
       for (const message of found) {
         if (message === undefined) continue;
-        if (message.sentAt < oldest) await remove(message.id);
+        if (message.sentAt < oldest) await files.remove(message.id);
         else kept.push(message);
       }
       return kept.sort((a, b) => a.sentAt - b.sentAt || (a.id < b.id ? -1 : 1));
