@@ -55,6 +55,13 @@ export const deploymentOptions: readonly OptionSpec[] = [
   },
 ];
 
+/** The option that says where what was not processed waits. */
+export const queueOption: OptionSpec = {
+  name: 'queue',
+  value: 'URL',
+  help: 'Queue of failures on AWS: output FailureQueueUrl of the stack (default $SAILAU_QUEUE)',
+};
+
 /** Options that say where the pipeline runs, for commands that start it again. */
 export const operatorOptions: readonly OptionSpec[] = [
   ...deploymentOptions,
@@ -63,11 +70,7 @@ export const operatorOptions: readonly OptionSpec[] = [
     value: 'ARN',
     help: 'State machine on AWS: output StateMachineArn of the stack (default $SAILAU_MACHINE)',
   },
-  {
-    name: 'queue',
-    value: 'URL',
-    help: 'Queue of failures on AWS: output FailureQueueUrl of the stack (default $SAILAU_QUEUE)',
-  },
+  queueOption,
 ];
 
 /** Any credentials do for the local endpoints, which do not check signatures. */

@@ -3,7 +3,7 @@ import { isElectionId } from '../../functions/model/ids.ts';
 import { openStore } from '../../functions/store/open.ts';
 import type { Store } from '../../functions/store/store.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
-import { type Deployment, deploymentOptions, findDeployment } from '../endpoint.ts';
+import { type Deployment, deploymentOptions, findDeployment, queueOption } from '../endpoint.ts';
 import { type Limits, ringing } from '../status/alarms.ts';
 import { type ElectionStatus, electionStatus, isUnknown } from '../status/election.ts';
 import { alarmLines, electionLines } from '../status/lines.ts';
@@ -14,14 +14,7 @@ export const status: Command = {
   summary:
     'Show elections, their files, releases and failures, and what would ring (exit code 1 if anything)',
   usage: '[election]',
-  options: [
-    ...deploymentOptions,
-    {
-      name: 'queue',
-      value: 'URL',
-      help: 'Queue of failures on AWS: output FailureQueueUrl of the stack (default $SAILAU_QUEUE)',
-    },
-  ],
+  options: [...deploymentOptions, queueOption],
   examples: ['sailau status', 'sailau status kz-mazhilis-2023', 'sailau status --json'],
   run: runStatus,
 };

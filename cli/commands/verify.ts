@@ -16,7 +16,7 @@ import {
 import { siteChecks } from '../verify/site/checks.ts';
 import { isSite, siteEvidence } from '../verify/site/evidence.ts';
 import { siteAt } from '../verify/site/targets.ts';
-import type { InclusionProof } from '../verify/station/proof.ts';
+import type { ProtocolProof } from '../verify/station/proof.ts';
 import type { Wanted } from '../verify/station/records.ts';
 import { proveStation, type StationProof } from '../verify/station/station.ts';
 import { type Verdict, verify as verdicts, verifyBy } from '../verify/verify.ts';
@@ -66,7 +66,7 @@ interface TargetVerification extends Verification {
   /** Only where a station was asked for; then with its protocols, and the proofs that the log has them. */
   readonly station?: string;
   readonly protocols?: StationProof['protocols'];
-  readonly proofs?: readonly InclusionProof[];
+  readonly proofs?: readonly ProtocolProof[];
 }
 
 /** Exit code 0: every release verifies; 1: one does not. */

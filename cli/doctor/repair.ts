@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../functions/model/json.ts';
+import { sha256 } from '../../functions/publish/write/hash.ts';
 import type { StartExecution } from '../operate/start-execution.ts';
 import { type UploadVersion, uploadEvent } from '../operate/upload-event.ts';
 import type { Problem, ProblemCode } from './problem.ts';
@@ -18,7 +18,7 @@ export async function repair(
   for (const { repair: version } of problems)
     if (version) versions.set(canonicalJson({ ...version }), version);
   for (const [text, version] of versions) {
-    const name = createHash('sha256').update(`${attempt} ${text}`).digest('hex').slice(0, 32);
+    const name = sha256(`${attempt} ${text}`).slice(0, 32);
     await start(`doctor-${name}`, uploadEvent(bucket, version));
   }
   return [...versions.values()].map(({ key }) => key);

@@ -43,7 +43,10 @@ export async function unreferencedBatches(
     for (const { pk, sk } of Items) {
       const key = { pk: pk?.S ?? '', sk: sk?.S ?? '' };
       const batch = key.pk.split('#')[1] ?? '';
-      if (isBatchId(batch)) found.set(batch, [...(found.get(batch) ?? []), key]);
+      if (!isBatchId(batch)) continue;
+      const known = found.get(batch);
+      if (known) known.push(key);
+      else found.set(batch, [key]);
     }
   // After the keys: what was entered meanwhile is named.
   const named = await namedBatches({ store }, election);

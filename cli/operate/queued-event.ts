@@ -1,3 +1,4 @@
+import { isObject } from '../../functions/model/json.ts';
 import { versionOfEvent } from './upload-event.ts';
 
 /** What a message of the queue of failures says. */
@@ -19,11 +20,11 @@ export function readQueued(body: string, attributes: ReadonlyMap<string, string>
   const value = parsed(body);
   if (value === null) return null;
   const undelivered = 'detail' in value;
-  const event = undelivered ? value : member(value, 'event');
+  const event = undelivered ? value : value.event;
   const version = versionOfEvent(event);
-  if (version === null || typeof event !== 'object' || event === null) return null;
-  const said = (name: string, attribute: string): string =>
-    (undelivered ? attributes.get(attribute) : textMember(value, name)) ?? 'unknown';
+  if (version === null || !isObject(event)) return null;
+  const said = (name: 'error' | 'cause', attribute: string): string =>
+    (undelivered ? attributes.get(attribute) : textIn(value[name])) ?? 'unknown';
   const cause = said('cause', 'ERROR_MESSAGE');
   return { event, ...version, error: said('error', 'ERROR_CODE'), cause: messageIn(cause) };
 }
@@ -31,23 +32,18 @@ export function readQueued(body: string, attributes: ReadonlyMap<string, string>
 /** The cause that a Lambda gives is JSON, with the stack; its message is what says something. */
 function messageIn(cause: string): string {
   const value = parsed(cause);
-  return (value && textMember(value, 'errorMessage')) ?? cause;
+  return textIn(value?.errorMessage) ?? cause;
 }
 
-function parsed(text: string): object | null {
+function parsed(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-function member(holder: object, name: string): unknown {
-  return Object.hasOwn(holder, name) ? Reflect.get(holder, name) : undefined;
-}
-
-function textMember(holder: object, name: string): string | undefined {
-  const value = member(holder, name);
+function textIn(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

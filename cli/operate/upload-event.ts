@@ -1,3 +1,4 @@
+import { type Bucket, headObject } from '../../functions/store/aws/bucket.ts';
 import { readEvent } from '../../functions/validate/event.ts';
 
 /** The version of an uploaded object that an execution is started on. */
@@ -25,6 +26,14 @@ export function uploadEvent(bucket: string, { key, versionId, sequencer, at, byt
     time: at,
     detail: { version: '0', bucket: { name: bucket }, object: { key, size: bytes, ...version, sequencer } },
   };
+}
+
+/** Whether the version of an uploaded object is in the bucket. */
+export async function isUploadThere(
+  intake: Bucket,
+  { key, versionId }: Pick<UploadVersion, 'key' | 'versionId'>,
+): Promise<boolean> {
+  return (await headObject(intake, key, versionId === 'null' ? undefined : versionId)) !== null;
 }
 
 /** The object version that an event is about; null for what is no event of an upload. */

@@ -1,9 +1,9 @@
-import { type Bucket, headObject } from '../../functions/store/aws/bucket.ts';
 import { electionOfKey } from '../../functions/validate/event.ts';
 import type { QueuedMessage } from '../operate/failure-queue.ts';
 import type { Operator } from '../operate/operator.ts';
 import { type QueuedEvent, readQueued } from '../operate/queued-event.ts';
 import { ExecutionRefused } from '../operate/start-execution.ts';
+import { isUploadThere } from '../operate/upload-event.ts';
 
 /** What became of a message of the queue of failures. */
 export interface Redriven {
@@ -61,7 +61,7 @@ async function take(
   const stays = (reason: string): Redriven => ({ ...about, outcome: 'stays', reason });
   if (found === null)
     return stays('It is no event of an upload. Look at it in the console of SQS, and delete it there.');
-  if (!(await isThere(intake, found)))
+  if (!(await isUploadThere(intake, found)))
     return stays(
       'The object version is no longer in the bucket. Upload the file again, then delete the message.',
     );
@@ -72,8 +72,4 @@ async function take(
     if (!(refused instanceof ExecutionRefused)) throw refused;
     return stays(`Step Functions has refused it: ${refused.code}: ${refused.message}`);
   }
-}
-
-async function isThere(intake: Bucket, { key, versionId }: QueuedEvent): Promise<boolean> {
-  return (await headObject(intake, key, versionId === 'null' ? undefined : versionId)) !== null;
 }

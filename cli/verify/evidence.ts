@@ -3,6 +3,7 @@ import type { ElectionDefinition } from '../../functions/model/generated/electio
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
 import type { Entry } from '../../functions/model/ledger.ts';
 import type { Protocol } from '../../functions/model/protocol.ts';
+import { once } from '../../functions/publish/verify/once.ts';
 import { readCandidates } from '../release/contents/candidates.ts';
 import { releaseDefinition } from '../release/contents/definition.ts';
 import { readEntries } from '../release/contents/ledger.ts';
@@ -12,7 +13,6 @@ import { readDocument } from '../release/documents.ts';
 import type { ElectionFolder } from '../release/election.ts';
 import type { ReleaseFolder } from '../release/folder.ts';
 import { type Surroundings, surroundingsOf } from './election/surroundings.ts';
-import { once } from './once.ts';
 import { type Recomputed, recomputed } from './recompute/recompute.ts';
 
 /**

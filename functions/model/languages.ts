@@ -4,6 +4,9 @@ export const languages = ['en', 'kk', 'ru'] as const;
 /** One of them. */
 export type Language = (typeof languages)[number];
 
+/** Names of the languages in themselves. */
+export const languageNames = { en: 'English', kk: 'Қазақша', ru: 'Русский' } as const;
+
 /** The same thing in every language: where one is missing, it does not compile. */
 export type InEvery<T> = Readonly<Record<Language, T>>;
 

@@ -25,7 +25,8 @@ import {
 } from './result.ts';
 import { minisignPublicKey } from './sign/minisign.ts';
 import { type Explorer, readExplorer } from './site/explorer.ts';
-import { electionPageNames, electionPages } from './site/pages/election.ts';
+import { electionPages } from './site/pages/election.ts';
+import { pageNames } from './site/pages/frame.ts';
 import { readSummary } from './site/pages/summary-form.ts';
 import { rootFiles, rootNames } from './site/site.ts';
 import { nextStep } from './step.ts';
@@ -220,7 +221,7 @@ async function announce(
   // Before the pages that load them.
   await explorer?.place(store.releases.putAsset);
   const assets = explorer?.assets ?? null;
-  await store.releases.rebuildPages(election, electionPageNames, (pointer, summary) =>
+  await store.releases.rebuildPages(election, pageNames, (pointer, summary) =>
     electionPages(pointer, readSummary(summary, pointer.path), assets),
   );
   const ledgers = { ledger: store.ledger.read, definition: store.batches.definition };

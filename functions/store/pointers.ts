@@ -59,40 +59,45 @@ export async function putKey(bucket: Bucket, id: string, text: string): Promise<
     });
 }
 
-/**
- * Writes the files at the root anew. Their ETags are read before the pointers are: whoever moves a pointer after they were read writes these
- * files too, and then this one is refused and begins again.
- */
-export async function rebuildRoot(
-  bucket: Bucket,
-  names: readonly string[],
-  describe: DescribeRoot,
-): Promise<void> {
-  await untilWritten(names.join(', '), async () => {
-    const there = new Map<string, { text: string; etag: string }>();
-    await inParallel(names, 8, async (name) => {
-      const found = await readText(bucket, name);
-      if (found) there.set(name, found);
-    });
-    for (const [name, { text, mediaType }] of await describe(await allLatest(bucket))) {
-      const current = there.get(name);
-      if (current?.text !== text)
-        await writeText(bucket, name, text, pointerOptions(mediaType, current?.etag));
-    }
-  });
+/** Writes the files at the root anew. */
+export function rebuildRoot(bucket: Bucket, names: readonly string[], describe: DescribeRoot): Promise<void> {
+  return rewrite(bucket, names, async () => describe(await allLatest(bucket)));
 }
 
-/** Writes one document of all elections anew, in the same way. */
-export async function rebuild(
+/** Writes one document of all elections anew. */
+export function rebuild(
   bucket: Bucket,
   key: string,
   describe: (latest: readonly Latest[]) => string,
 ): Promise<void> {
-  await untilWritten(key, async () => {
-    const current = await readText(bucket, key);
+  return rewrite(bucket, [key], async () => {
     const text = describe(await allLatest(bucket));
-    if (current?.text === text) return;
-    await writeText(bucket, key, text, pointerOptions(mediaTypeOf(key), current?.etag));
+    return new Map([[key, { text, mediaType: mediaTypeOf(key) }]]);
+  });
+}
+
+/**
+ * Writes files anew that follow from pointers, which `describe` reads. Their ETags are read before the pointers are: whoever moves a pointer after
+ * it was read writes these files too, and then this one is refused and begins again.
+ *
+ * @param describe the files by key; none of them is one that `keys` does not name
+ */
+export async function rewrite(
+  bucket: Bucket,
+  keys: readonly string[],
+  describe: () => Promise<ReadonlyMap<string, { readonly mediaType: string; readonly text: string }>>,
+): Promise<void> {
+  await untilWritten(keys.join(', '), async () => {
+    const there = new Map<string, { text: string; etag: string }>();
+    await inParallel(keys, 8, async (key) => {
+      const found = await readText(bucket, key);
+      if (found) there.set(key, found);
+    });
+    for (const [key, { text, mediaType }] of await describe()) {
+      const current = there.get(key);
+      if (current?.text !== text)
+        await writeText(bucket, key, text, pointerOptions(mediaType, current?.etag));
+    }
   });
 }
 
@@ -148,14 +153,13 @@ async function allLatest(bucket: Bucket): Promise<Latest[]> {
   return found.sort((a, b) => byCodePoint(a.election, b.election));
 }
 
-/** How a pointer is written: only over what was read. */
-export function pointerOptions(mediaType: string, etag: string | undefined): WriteOptions {
+function pointerOptions(mediaType: string, etag: string | undefined): WriteOptions {
   const condition = etag === undefined ? { IfNoneMatch: '*' } : { IfMatch: etag };
   return { ContentType: mediaType, CacheControl: cacheControl.pointer, ...condition };
 }
 
 /** Repeats an attempt that another writer has come before. Every refusal means that somebody has got through. */
-export async function untilWritten(key: string, attempt: () => Promise<void>): Promise<void> {
+async function untilWritten(key: string, attempt: () => Promise<void>): Promise<void> {
   for (let round = 0; round < 30; round++) {
     try {
       await attempt();

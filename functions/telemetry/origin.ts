@@ -1,3 +1,5 @@
+import { isObject } from '../model/json.ts';
+
 /** Where an invocation came from: the execution, and the upload that started it. What is not known is not there. */
 export interface Origin {
   /** Name of the execution of the state machine: the key of its failure too, if it comes to that. */
@@ -22,6 +24,6 @@ export function originOf(event: unknown): Origin {
   };
 }
 
-function members(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
+function members(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
 }

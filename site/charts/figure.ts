@@ -27,12 +27,22 @@ export function emptyFigure(name: string, sentence: string): HTMLElement {
   return h('figure', { class: `chart chart-${name} chart-empty` }, h('figcaption', {}, sentence));
 }
 
-/** A table in a frame that scrolls where it is wider than the page, and that the keyboard reaches. */
+/** The table of a chart. */
 export function tableOf({ caption, columns, rows }: ChartTable): HTMLElement {
+  return framedTable('chart-table-frame', caption, columns, rows);
+}
+
+/** A table in a frame that scrolls where it is wider than the page, and that the keyboard reaches. The first cell of a row names it. */
+export function framedTable(
+  frame: string,
+  caption: string,
+  columns: readonly { readonly title: string; readonly numeric?: boolean }[],
+  rows: readonly (readonly Child[])[],
+): HTMLElement {
   const classAt = (place: number) => (columns[place]?.numeric ? 'number' : null);
   return h(
     'div',
-    { class: 'chart-table-frame', tabindex: 0, role: 'region', 'aria-label': caption },
+    { class: frame, tabindex: 0, role: 'region', 'aria-label': caption },
     h(
       'table',
       {},

@@ -1,4 +1,4 @@
-import { languages } from '../../functions/model/languages.ts';
+import { languageNames, languages } from '../../functions/model/languages.ts';
 import { type ViewName, viewNames } from '../address.ts';
 import { fragment, h } from '../dom.ts';
 import type { Context } from '../view.ts';
@@ -10,9 +10,6 @@ export interface Frame {
   /** After a visit: to the top, and the focus on the heading, so that a screen reader begins to read there. */
   arrive(): void;
 }
-
-/** Names of the languages in themselves. */
-const languageNames = { en: 'English', kk: 'Қазақша', ru: 'Русский' };
 
 /** Puts the frame of an address around `<main>`, or keeps the one that is there. */
 export function frameOf(context: Context): Frame {

@@ -1,9 +1,11 @@
 import { isObject } from '../../functions/model/json.ts';
 import type { Place } from '../../functions/publish/verify/entry.ts';
+import type { InclusionProof } from '../../functions/publish/verify/inclusion.ts';
 import type { Checkpoint } from '../../functions/publish/verify/note.ts';
+import { once } from '../../functions/publish/verify/once.ts';
 import type { ReadLog } from '../../functions/publish/verify/prove.ts';
 import { headOf } from './log/head.ts';
-import { type Proof, provedInclusion } from './log/inclusion.ts';
+import { provedInclusion } from './log/inclusion.ts';
 import { type Found, findInLog, logIn } from './log/log.ts';
 import type { LogOrder } from './log/search.ts';
 import { type PublishedProtocol, protocolIn } from './protocol.ts';
@@ -40,7 +42,7 @@ export interface Facts {
   /** The head of the log now, signed by the key of the newest release. */
   readonly headNow: () => Promise<Checkpoint>;
   readonly found: () => Promise<Found>;
-  readonly proof: () => Promise<Proof>;
+  readonly proof: () => Promise<InclusionProof>;
 }
 
 /** What there is to know of a claim. Nothing is read before it is asked for. */
@@ -115,13 +117,5 @@ async function orderOf(read: ReadFile, folder: string, sums: Sums): Promise<LogO
   return {
     contests: await listed('summary.json', 'contests', 'contest'),
     areas: await listed('areas.json', 'areas', 'area'),
-  };
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    return made;
   };
 }

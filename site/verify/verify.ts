@@ -1,6 +1,6 @@
+import type { InclusionProof } from '../../functions/publish/verify/inclusion.ts';
 import { LogUnreadable, remembering } from '../../functions/publish/verify/prove.ts';
 import { type Claim, type Facts, factsOf } from './facts.ts';
-import type { Proof } from './log/inclusion.ts';
 import { consistencyHolds, newestHolds } from './log/log.ts';
 import type { PublishedProtocol } from './protocol.ts';
 import type { ReadFile } from './read.ts';
@@ -15,7 +15,7 @@ export interface Evidence {
   /** The protocol as the checked file has it; null where that does not hold. */
   readonly protocol: PublishedProtocol | null;
   /** That the log has it; null where it was not proved. */
-  readonly proof: Proof | null;
+  readonly proof: InclusionProof | null;
 }
 
 /**

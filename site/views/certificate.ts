@@ -7,7 +7,7 @@ import type { ChartOption } from '../charts/option.ts';
 import { thresholdOfSystem } from '../charts/threshold.ts';
 import { fragment, h } from '../dom.ts';
 import { type Context, defineView } from '../view.ts';
-import { contestOf, heading, releaseOf } from './parts/contest.ts';
+import { contestOf, heading, namingOf, releaseOf } from './parts/contest.ts';
 import { standingStrip } from './parts/standing.ts';
 import { linked } from './parts/words.ts';
 
@@ -94,11 +94,7 @@ function stepOf({ sentence }: ExplainedStep): HTMLElement {
 }
 
 /** The engine is loaded beside the page, which does not wait for it. */
-function recomputed(
-  contest: SummaryContest,
-  certificate: Certificate,
-  { texts, format }: Context,
-): HTMLElement {
+function recomputed(contest: SummaryContest, certificate: Certificate, { texts }: Context): HTMLElement {
   const badge = h('p', { class: 'badge badge-open', role: 'status' }, texts.certificate.checking);
   const show = (state: 'holds' | 'fails' | 'unknown') => {
     badge.className = `badge badge-${state === 'unknown' ? 'open' : state}`;
@@ -108,11 +104,4 @@ function recomputed(
     .then(({ recompute }) => show(recompute(certificate, namingOf(contest))))
     .catch(() => show('unknown'));
   return badge;
-  function namingOf({ name, area, options }: SummaryContest) {
-    return {
-      contest: name,
-      area,
-      options: new Map(options.map((one) => [one.option, { [format.language]: format.text(one.name) }])),
-    };
-  }
 }

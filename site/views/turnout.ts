@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { AreaResults } from '../../functions/model/generated/area-results.ts';
 import type { AreaId } from '../../functions/model/ids.ts';
 import { tiles } from '../charts/tiles/tiles.ts';
@@ -8,6 +7,7 @@ import { type Snapshots, snapshotsIn } from '../data/turnout.ts';
 import { fragment, h } from '../dom.ts';
 import { type Context, defineView } from '../view.ts';
 import { contestOf, heading, releaseOf } from './parts/contest.ts';
+import { tableOf } from './parts/csv.ts';
 
 interface Data {
   readonly area: AreaResults;
@@ -26,14 +26,12 @@ export const view = defineView<Data>({
     const area = await release.area(context.address.area ?? contestOf(summary, context).area);
     const parent = area.area.parent;
     const above = parent === null ? null : await release.area(parent);
-    const isPublished = release.manifest.files.some(({ path }) => path === 'turnout.csv');
-    const text = isPublished ? new TextDecoder().decode(await release.bytes('turnout.csv')) : '';
-    const rows = Papa.parse<unknown>(text, { header: true, skipEmptyLines: true }).data;
+    const table = await tableOf(release, 'turnout.csv', Number.POSITIVE_INFINITY);
     return {
       area,
       above,
-      snapshots: snapshotsIn(rows),
-      file: isPublished ? release.url('turnout.csv') : null,
+      snapshots: snapshotsIn(table?.rows ?? []),
+      file: table && release.url('turnout.csv'),
     };
   },
   title: ({ area }, { texts, format }) =>

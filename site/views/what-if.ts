@@ -3,7 +3,7 @@ import { chartOptions, type SummaryContest } from '../charts/from-summary.ts';
 import { fragment, h } from '../dom.ts';
 import { type Context, defineView } from '../view.ts';
 import type { Laboratory, NoLaboratory } from '../what-if/what-if.ts';
-import { contestOf, heading, releaseOf } from './parts/contest.ts';
+import { contestOf, heading, namingOf, releaseOf } from './parts/contest.ts';
 import { changeIn, controls } from './what-if/controls.ts';
 import { outcome } from './what-if/outcome.ts';
 
@@ -20,9 +20,7 @@ export const view = defineView<Data>({
     const contest = contestOf(await release.summary(), context, ({ system }) => system === 'party-list');
     const certificate = await release.certificate(contest.contest);
     const { laboratoryOf } = await import('../what-if/what-if.ts');
-    const options = new Map(contest.options.map(({ option, name }) => [option, name]));
-    const naming = { contest: contest.name, area: contest.area, options };
-    return { contest, certificate, laboratory: laboratoryOf(certificate, naming) };
+    return { contest, certificate, laboratory: laboratoryOf(certificate, namingOf(contest)) };
   },
   title: ({ contest }, { texts, format }) =>
     format.fill(texts.whatIf.title, { contest: format.text(contest.name) }),

@@ -1,4 +1,4 @@
-import { prettyJson } from '../../../functions/model/json.ts';
+import { isObject, prettyJson } from '../../../functions/model/json.ts';
 import { isPublished } from '../../../functions/model/ledger.ts';
 import { foldLedger } from '../../../functions/model/state.ts';
 import { electionFolder, listedReleases } from '../../../functions/publish/folders/election.ts';
@@ -110,8 +110,7 @@ function sizeOf(checkpoint: string): number {
 function entryIn(text: string | undefined): number {
   try {
     const value: unknown = JSON.parse(text ?? '');
-    const entry = value !== null && typeof value === 'object' && 'entry' in value ? value.entry : 0;
-    return typeof entry === 'number' ? entry : 0;
+    return isObject(value) && typeof value.entry === 'number' ? value.entry : 0;
   } catch {
     return 0;
   }

@@ -1,6 +1,6 @@
-import { headObject } from '../../../functions/store/aws/bucket.ts';
 import { uploadKey } from '../../../functions/store/objects.ts';
 import type { UploadedFile } from '../../../functions/store/store.ts';
+import { isUploadThere } from '../../operate/upload-event.ts';
 import { type Examined, enteredVersion, sequencerAfter, uploadEntries } from '../examined.ts';
 import type { Problem } from '../problem.ts';
 
@@ -15,7 +15,7 @@ export async function* uploads(examined: Examined): AsyncGenerator<Problem> {
   }
   for (const { file, versionId, number } of examined.state.files.values()) {
     const key = uploadKey(examined.election, file);
-    if (await headObject(examined.intake, key, versionId === 'null' ? undefined : versionId)) continue;
+    if (await isUploadThere(examined.intake, { key, versionId })) continue;
     yield {
       code: 'upload-gone',
       where: `${key} (version ${versionId}), entry ${number}`,

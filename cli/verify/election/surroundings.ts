@@ -1,8 +1,8 @@
+import { once } from '../../../functions/publish/verify/once.ts';
 import { sha256 } from '../../../functions/publish/write/hash.ts';
 import { checkedDocument, readText } from '../../release/documents.ts';
 import type { ElectionFolder } from '../../release/election.ts';
 import type { ReleaseFolder } from '../../release/folder.ts';
-import { once } from '../once.ts';
 import { type ChainLink, chainFrom } from './chain.ts';
 
 /** What lies around a release, and the hashes by which the others name it. */

@@ -27,8 +27,8 @@ export async function* earlierStates(histories: readonly ElectionHistory[]): Asy
   }
 }
 
-// A night of twenty uploads has that many on their way; an older root is no longer one that was just left behind.
-const mostLate = 5;
+/** A night of twenty uploads has that many releases on their way; what is older is no longer just left behind. */
+export const mostLate = 5;
 
 async function before(
   histories: readonly ElectionHistory[],

@@ -1,7 +1,7 @@
 import { isElectionId } from '../../../functions/model/ids.ts';
+import { once } from '../../../functions/publish/verify/once.ts';
 import { ReleaseDefect } from '../../release/defect.ts';
 import type { SiteFolder } from '../../release/election.ts';
-import { once } from '../once.ts';
 import { type ElectionHistory, historyOf } from './history.ts';
 
 /** What the checks of a root look at. */
@@ -9,12 +9,20 @@ export interface SiteEvidence {
   readonly site: SiteFolder;
   /** Every election that has a pointer, ordered by id. */
   elections(): Promise<readonly ElectionHistory[]>;
+  /** Whether a file of the explorer lies there; every page names the same ones, and each is looked for once. */
+  hasAsset(path: string): Promise<boolean>;
 }
 
 /** The evidence in a site. */
 export function siteEvidence(site: SiteFolder): SiteEvidence {
+  const assets = new Map<string, Promise<boolean>>();
   return {
     site,
+    hasAsset(path) {
+      const known = assets.get(path) ?? isThere(site, path);
+      assets.set(path, known);
+      return known;
+    },
     elections: once(async () => {
       const histories: ElectionHistory[] = [];
       for (const id of await electionIds(site)) {

@@ -4,7 +4,7 @@ import { type PublishedElection, rootFiles, rootNames } from '../../../functions
 import { counted } from '../../outcome.ts';
 import type { Difference } from '../../release/defect.ts';
 import type { Check } from '../check.ts';
-import { assetsIn, missingAsset } from './assets.ts';
+import { type FoundPage, isText, pageIn } from './assets.ts';
 import { baseOf } from './base.ts';
 import { earlierStates } from './earlier.ts';
 import type { SiteEvidence } from './evidence.ts';
@@ -22,16 +22,18 @@ export const rootPaths: readonly string[] = [...rootNames, electionsIndex];
  */
 export const root: Check<SiteEvidence> = {
   name: 'root',
-  async run({ site, elections }) {
-    const [histories, base] = [await elections(), await baseOf(site)];
+  async run(evidence) {
+    const [histories, base] = [await evidence.elections(), await baseOf(evidence.site)];
     const now: PublishedElection[] = [];
     for (const history of histories) now.push(await history.now());
+    const filesWith = byAssets((assets) => filesOf(base, now, assets));
     const late: string[] = [];
     for (const path of rootPaths) {
-      const judged = await judge(site, path, (found) => filesOf(base, now, assetsIn(found)).get(path));
-      if (judged === 'holds') continue;
-      const without = judged.found && (await missingIn(path, judged.found, base, histories));
-      if (!without) return { differs: differing(path, judged.why) };
+      const page = await pageIn(evidence, path);
+      if ('why' in page) return { differs: differing(path, page.why) };
+      if (isText(page, filesWith(page.assets).get(path))) continue;
+      const without = await missingIn(path, page, base, histories);
+      if (!without) return { differs: differing(path, 'other bytes') };
       late.push(`${path} is older than ${without.join(' and ')}`);
     }
     if (late.length > 0) return { open: `${late.join('; ')}: it is written after it` };
@@ -42,19 +44,6 @@ export const root: Check<SiteEvidence> = {
   },
 };
 
-/** Whether a file is what follows from the state of now; `found` is there where it may follow from an earlier one. */
-async function judge(
-  site: SiteEvidence['site'],
-  path: string,
-  expected: (found: Uint8Array) => string | undefined,
-): Promise<'holds' | { readonly found: Uint8Array | null; readonly why: string }> {
-  const found = await site.document(path);
-  if (found === null) return { found, why: 'no such file' };
-  const missing = await missingAsset(site, assetsIn(found));
-  if (missing !== null) return { found: null, why: `a page that loads ${missing}, which is not there` };
-  return isText(found, expected(found)) ? 'holds' : { found, why: 'other bytes' };
-}
-
 function filesOf(
   base: string | null,
   elections: readonly PublishedElection[],
@@ -64,19 +53,26 @@ function filesOf(
   return new Map([...files, [electionsIndex, describeElections(elections.map(({ latest }) => latest))]]);
 }
 
-function isText(bytes: Uint8Array, text: string | undefined): boolean {
-  return text !== undefined && Buffer.from(text).equals(bytes);
+/** Makes the files once for what they load: most files load nothing, and the pages all the same. */
+function byAssets<T>(make: (assets: Assets | null) => T): (assets: Assets | null) => T {
+  const made = new Map<string, T>();
+  return (assets) => {
+    const key = JSON.stringify(assets);
+    const known = made.get(key) ?? make(assets);
+    made.set(key, known);
+    return known;
+  };
 }
 
 /** The releases without which a file says what it does; null when it never said so. */
 async function missingIn(
   path: string,
-  found: Uint8Array,
+  page: FoundPage,
   base: string | null,
   histories: readonly ElectionHistory[],
 ): Promise<readonly string[] | null> {
   for await (const { elections, without } of earlierStates(histories))
-    if (isText(found, filesOf(base, elections, assetsIn(found)).get(path))) return without;
+    if (isText(page, filesOf(base, elections, page.assets).get(path))) return without;
   return null;
 }
 

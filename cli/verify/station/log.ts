@@ -5,7 +5,7 @@ import { electionText } from '../../release/election.ts';
 import { headIn } from '../election/heads.ts';
 import type { ReadLog } from '../election/log.ts';
 import type { Evidence } from '../evidence.ts';
-import { type InclusionProof, provedInclusion } from './proof.ts';
+import { type ProtocolProof, provedInclusion } from './proof.ts';
 import type { PublishedProtocol } from './records.ts';
 import { type LogEnd, placeOf, readEnd } from './search.ts';
 
@@ -20,7 +20,7 @@ export interface StationLog {
   readonly read: ReadLog;
   readonly end: LogEnd;
   /** One a protocol, in their order. */
-  readonly proofs: readonly InclusionProof[];
+  readonly proofs: readonly ProtocolProof[];
 }
 
 /**
@@ -40,7 +40,7 @@ export async function stationLog(
   const now = await headIn(evidence, election, 'log/checkpoint', latest);
   const read = remembering((path) => election.document(`log/${path}`));
   const end = await readEnd(read, head.size, protocols);
-  const proofs: InclusionProof[] = [];
+  const proofs: ProtocolProof[] = [];
   for (const protocol of protocols)
     proofs.push(await provedInclusion(read, head, protocol, end.entries.get(placeOf(protocol))));
   return { version, head, now, read, end, proofs };

@@ -1,6 +1,7 @@
 import { isObject } from '../../../functions/model/json.ts';
+import { findBundle } from '../../../functions/publish/verify/end.ts';
 import { hashLeaf } from '../../../functions/publish/verify/merkle.ts';
-import { bundlePath, readBundle, tileWidth, widthAt } from '../../../functions/publish/verify/tiles.ts';
+import { bundlePath, tileWidth } from '../../../functions/publish/verify/tiles.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
 import type { ReadLog } from '../election/log.ts';
 import type { PublishedProtocol } from './records.ts';
@@ -56,16 +57,10 @@ export async function readEnd(
   return { entries: found, from, leaves: hashes.flat(), last };
 }
 
-async function bundleAt(read: ReadLog, index: number, size: number): Promise<Uint8Array[]> {
-  const width = widthAt(0, index, size);
-  const path = bundlePath(index, width);
-  const own = await read(path);
-  // A log may drop a bundle that is not full once the full one is there, which begins with the same entries.
-  const full = own ? null : await read(bundlePath(index, tileWidth));
-  const entries = own ? readBundle(own, width) : full && readBundle(full, tileWidth)?.slice(0, width);
+async function bundleAt(read: ReadLog, index: number, size: number): Promise<readonly Uint8Array[]> {
+  const { path, width, entries, there } = await findBundle(read, index, size);
   if (entries) return entries;
-  const found = own || full ? 'other bytes' : 'no such file';
-  throw defect(path, '', `a bundle of ${width} entries`, found);
+  throw defect(path, '', `a bundle of ${width} entries`, there ? 'other bytes' : 'no such file');
 }
 
 function placeIn(entry: Uint8Array, index: number): string | null {

@@ -1,10 +1,10 @@
+import { once } from '../../../functions/publish/verify/once.ts';
 import { ReleaseDefect } from '../../release/defect.ts';
 import type { Evidence } from '../evidence.ts';
-import { once } from '../once.ts';
 import { type Verdict, verify } from '../verify.ts';
 import { stationChecks } from './checks.ts';
 import { stationLog } from './log.ts';
-import type { InclusionProof } from './proof.ts';
+import type { ProtocolProof } from './proof.ts';
 import { type PublishedProtocol, protocolsOf, type Wanted } from './records.ts';
 
 /** The protocols of a station in a release, and what holds of them. */
@@ -13,7 +13,7 @@ export interface StationProof {
   /** Each as it comes. */
   readonly verdicts: AsyncIterable<Verdict>;
   /** That the log has them, for whoever wants to check it again; empty where it is not here, or has not. */
-  proofs(): Promise<readonly InclusionProof[]>;
+  proofs(): Promise<readonly ProtocolProof[]>;
 }
 
 /**

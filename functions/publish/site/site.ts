@@ -8,8 +8,8 @@ import { catalogJsonld } from './catalog-jsonld.ts';
 import { atomFeed } from './feed/atom.ts';
 import { jsonFeed } from './feed/json-feed.ts';
 import { openapi } from './openapi.ts';
-import type { Assets } from './pages/frame.ts';
-import { homeNames, homePages } from './pages/home.ts';
+import { type Assets, pageNames } from './pages/frame.ts';
+import { homePages } from './pages/home.ts';
 
 /** What the root says about: all elections that have a release. */
 export interface Site {
@@ -61,7 +61,7 @@ const rootKinds = new Map<string, { readonly mediaType: string; readonly describ
 ]);
 
 /** Names of the files at the root. */
-export const rootNames: readonly string[] = [...rootKinds.keys(), ...homeNames];
+export const rootNames: readonly string[] = [...rootKinds.keys(), ...pageNames];
 
 /** All files at the root, by name; `assets` is where the explorer lies, null where it is not published. */
 export function rootFiles(site: Site, assets: Assets | null = null): Map<string, RootFile> {

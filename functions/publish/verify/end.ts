@@ -2,18 +2,39 @@ import { addLeaf, rootOf, type Tree } from '../log/tree.ts';
 import { LogUnreadable, type ReadLog, tileAt } from './prove.ts';
 import { bundlePath, partialWidth, readBundle, tileWidth, widthAt } from './tiles.ts';
 
-/** The entries of bundle `index` of a log of `size` entries. Throws LogUnreadable where it is missing, or none of as many. */
-export async function bundleOfLog(read: ReadLog, index: number, size: number): Promise<Uint8Array[]> {
+/** A bundle of entries as a log has it. */
+export interface FoundBundle {
+  readonly path: string;
+  /** Entries that it should hold. */
+  readonly width: number;
+  /** Null where it holds none, or not as many. */
+  readonly entries: readonly Uint8Array[] | null;
+  /** Whether a file lies there at all. */
+  readonly there: boolean;
+}
+
+/** Looks for bundle `index` of a log of `size` entries. */
+export async function findBundle(read: ReadLog, index: number, size: number): Promise<FoundBundle> {
   const width = widthAt(0, index, size);
   const path = bundlePath(index, width);
   const own = await read(path);
   // A log may drop a bundle that is not full once the full one is there, which begins with the same entries.
   const full = own ? null : await read(bundlePath(index, tileWidth));
-  const entries = own ? readBundle(own, width) : full && readBundle(full, tileWidth)?.slice(0, width);
+  const entries = own
+    ? readBundle(own, width)
+    : full && (readBundle(full, tileWidth)?.slice(0, width) ?? null);
+  return { path, width, entries, there: own !== null || full !== null };
+}
+
+/** The entries of a bundle. Throws LogUnreadable where it is missing, or none of as many. */
+export async function bundleOfLog(
+  read: ReadLog,
+  index: number,
+  size: number,
+): Promise<readonly Uint8Array[]> {
+  const { path, width, entries, there } = await findBundle(read, index, size);
   if (entries) return entries;
-  throw new LogUnreadable(
-    `${path} of the log ${own || full ? `does not hold ${width} entries` : 'is missing'}`,
-  );
+  throw new LogUnreadable(`${path} of the log ${there ? `does not hold ${width} entries` : 'is missing'}`);
 }
 
 /**

@@ -24,7 +24,7 @@ export function houseOf(seats: number): House {
   if (seats < 1) return { places: [], seat: 0 };
   const rows = rowsFor(seats);
   const spacing = spacingOf(rows);
-  const radii = Array.from({ length: rows }, (_, row) => 1 - spacing / 2 - row * spacing);
+  const radii = radiiOf(rows);
   const length = radii.reduce((sum, radius) => sum + radius, 0);
   let [done, passed] = [0, 0];
   const places = radii.flatMap((radius) => {
@@ -52,10 +52,14 @@ function spacingOf(rows: number): number {
   return Math.min(widest, (1 - inner) / rows);
 }
 
+function radiiOf(rows: number): number[] {
+  const spacing = spacingOf(rows);
+  return Array.from({ length: rows }, (_, row) => 1 - spacing / 2 - row * spacing);
+}
+
 function capacity(rows: number): number {
   const spacing = spacingOf(rows);
-  const radii = Array.from({ length: rows }, (_, row) => 1 - spacing / 2 - row * spacing);
-  return radii.reduce((sum, radius) => sum + Math.floor((Math.PI * radius) / spacing), 0);
+  return radiiOf(rows).reduce((sum, radius) => sum + Math.floor((Math.PI * radius) / spacing), 0);
 }
 
 function rowOf(seats: number, radius: number): SeatPlace[] {

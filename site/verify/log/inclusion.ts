@@ -1,22 +1,9 @@
-import { toBase64 } from '../../../functions/publish/verify/bytes.ts';
 import { loggedText, type Place } from '../../../functions/publish/verify/entry.ts';
-import { hashLeaf } from '../../../functions/publish/verify/merkle.ts';
+import { type InclusionProof, inclusionProof } from '../../../functions/publish/verify/inclusion.ts';
 import type { Checkpoint } from '../../../functions/publish/verify/note.ts';
-import { verifyInclusion } from '../../../functions/publish/verify/proof.ts';
-import { proveInclusion, type ReadLog } from '../../../functions/publish/verify/prove.ts';
+import type { ReadLog } from '../../../functions/publish/verify/prove.ts';
 import { NotVerified } from '../step.ts';
 import type { LoggedEntry } from './entry.ts';
-
-/** That an entry stands in a log, for whoever wants to check it again: hashes in Base64, as in checkpoints. */
-export interface Proof {
-  /** Place of the entry, from 0. */
-  readonly index: number;
-  readonly size: number;
-  readonly root: string;
-  readonly leaf: string;
-  /** The audit path (RFC 6962, section 2.1.1), from the leaf up. */
-  readonly path: readonly string[];
-}
 
 /**
  * Proves that the log has the protocol, number by number as the release has it, under a head. Throws NotVerified where it has none, another, or where
@@ -26,18 +13,16 @@ export interface Proof {
  */
 export async function provedInclusion(
   read: ReadLog,
-  { size, root }: Checkpoint,
+  head: Checkpoint,
   protocol: Place,
   entry: LoggedEntry | null,
-): Promise<Proof> {
+): Promise<InclusionProof> {
+  const { size } = head;
   if (!entry) throw new NotVerified({ code: 'not-logged', size });
-  const { index, bytes } = entry;
-  const found = new TextDecoder().decode(bytes);
+  const found = new TextDecoder().decode(entry.bytes);
   if (found !== loggedText(protocol))
-    throw new NotVerified({ code: 'logged-otherwise', entry: index + 1, found });
-  const leafHash = hashLeaf(bytes);
-  const path = await proveInclusion(read, index, size);
-  if (!verifyInclusion({ index, size, leafHash, root }, path))
-    throw new NotVerified({ code: 'proof-wrong', entry: index + 1, size });
-  return { index, size, root: toBase64(root), leaf: toBase64(leafHash), path: path.map(toBase64) };
+    throw new NotVerified({ code: 'logged-otherwise', entry: entry.index + 1, found });
+  const proof = await inclusionProof(read, head, entry);
+  if (proof) return proof;
+  throw new NotVerified({ code: 'proof-wrong', entry: entry.index + 1, size });
 }

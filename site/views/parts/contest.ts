@@ -4,6 +4,7 @@ import { DataError } from '../../data/errors.ts';
 import type { ReleaseFiles } from '../../data/release.ts';
 import { h } from '../../dom.ts';
 import type { Context } from '../../view.ts';
+import type { Naming } from '../../what-if/grounds.ts';
 
 /** The release that an address names. Throws DataError. */
 export function releaseOf({ address, published }: Context): Promise<ReleaseFiles> {
@@ -21,6 +22,11 @@ export function contestOf(
   const found = asked ?? contests.find((contest) => contest.published && fits(contest)) ?? contests[0];
   if (!found) throw new DataError('missing', 'summary.json');
   return found;
+}
+
+/** What a contest and its options are called, for computing its certificate anew. */
+export function namingOf({ name, area, options }: SummaryContest): Naming {
+  return { contest: name, area, options: new Map(options.map((one) => [one.option, one.name])) };
 }
 
 /** The heading of a page, with what it is about below it. */

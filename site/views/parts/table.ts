@@ -1,4 +1,5 @@
-import { type Child, h } from '../../dom.ts';
+import { framedTable } from '../../charts/figure.ts';
+import type { Child } from '../../dom.ts';
 
 /** A column of a table on a page. */
 export interface SheetColumn<Row> {
@@ -13,37 +14,10 @@ export function sheet<Row>(
   columns: readonly SheetColumn<Row>[],
   rows: readonly Row[],
 ): HTMLElement {
-  return h(
-    'div',
-    { class: 'sheet', tabindex: 0, role: 'region', 'aria-label': caption },
-    h(
-      'table',
-      {},
-      h('caption', {}, caption),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          columns.map(({ title, numeric }) => h('th', { scope: 'col', class: numeric && 'number' }, title)),
-        ),
-      ),
-      h(
-        'tbody',
-        {},
-        rows.map((row) =>
-          h(
-            'tr',
-            {},
-            columns.map(({ cell, numeric }, place) =>
-              place === 0
-                ? h('th', { scope: 'row' }, cell(row))
-                : h('td', { class: numeric && 'number' }, cell(row)),
-            ),
-          ),
-        ),
-      ),
-    ),
+  return framedTable(
+    'sheet',
+    caption,
+    columns,
+    rows.map((row) => columns.map(({ cell }) => cell(row))),
   );
 }

@@ -21,22 +21,21 @@ export function factsOf(summary: Summary, contest: SummaryContest, context: Cont
   );
 }
 
-function protocolsFact(
-  { reported, expected, provisional }: SummaryContest,
-  { texts, format }: Context,
-): Node {
-  const value =
-    expected === null
-      ? format.number(reported)
-      : format.fill(texts.shared.reported, {
-          reported: format.number(reported),
-          expected: format.number(expected),
-        });
+function protocolsFact(contest: SummaryContest, context: Context): Node {
   return fact(
-    texts.shared.completeness,
-    h('span', { class: 'figure' }, value),
-    provisional ? texts.shared.provisional : '',
+    context.texts.shared.completeness,
+    h('span', { class: 'figure' }, reportedOf(contest, context)),
+    contest.provisional ? context.texts.shared.provisional : '',
   );
+}
+
+/** Protocols that are in, of those expected where that is known. */
+export function reportedOf({ reported, expected }: SummaryContest, { texts, format }: Context): string {
+  if (expected === null) return format.number(reported);
+  return format.fill(texts.shared.reported, {
+    reported: format.number(reported),
+    expected: format.number(expected),
+  });
 }
 
 /** The best turnout there is: of who took part, of ballots issued, or the last report of the day. */

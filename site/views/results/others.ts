@@ -3,6 +3,7 @@ import type { SummaryContest } from '../../charts/from-summary.ts';
 import { fragment, h } from '../../dom.ts';
 import type { Context } from '../../view.ts';
 import { sheet } from '../parts/table.ts';
+import { reportedOf } from './facts.ts';
 import { ended } from './outcome.ts';
 
 /** The other contests of the election, each with how it ended; nothing where there is one alone. */
@@ -23,13 +24,7 @@ export function otherContests({ contests }: Summary, shown: SummaryContest, cont
         {
           title: texts.shared.completeness,
           numeric: true,
-          cell: ({ reported, expected }) =>
-            expected === null
-              ? format.number(reported)
-              : format.fill(texts.shared.reported, {
-                  reported: format.number(reported),
-                  expected: format.number(expected),
-                }),
+          cell: (contest) => reportedOf(contest, context),
         },
         { title: texts.shared.status, cell: (contest) => ended(contest, context) },
       ],

@@ -1,5 +1,6 @@
 import type { Certificate } from '../../../functions/model/generated/certificate.ts';
 import type { Summary } from '../../../functions/model/generated/summary.ts';
+import { isWeb } from '../../../functions/publish/site/pages/web.ts';
 import { bars } from '../../charts/bars/bars.ts';
 import { beside } from '../../charts/beside/beside.ts';
 import { chartOptions, type SummaryContest } from '../../charts/from-summary.ts';
@@ -110,9 +111,4 @@ function notesOf({ notes, sources, licence, authority }: Summary, { texts, forma
         : licence.title,
     ),
   );
-}
-
-/** Addresses come from uploaded files: only those of the web become links. */
-function isWeb(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//i.test(url);
 }

@@ -1,9 +1,9 @@
 import { isCountField } from '../../../functions/model/protocol.ts';
+import type { InclusionProof } from '../../../functions/publish/verify/inclusion.ts';
 import { tableOf } from '../../charts/figure.ts';
 import type { SummaryContest } from '../../charts/from-summary.ts';
 import { numbers, words } from '../../charts/table.ts';
 import { h } from '../../dom.ts';
-import type { Proof } from '../../verify/log/inclusion.ts';
 import type { PublishedProtocol } from '../../verify/protocol.ts';
 import type { Context } from '../../view.ts';
 
@@ -39,7 +39,7 @@ export function numbersOf(
 }
 
 /** The proof as JSON, to be copied. */
-export function proofOf(proof: Proof | null, { texts }: Context): HTMLElement | null {
+export function proofOf(proof: InclusionProof | null, { texts }: Context): HTMLElement | null {
   if (!proof) return null;
   return h(
     'details',

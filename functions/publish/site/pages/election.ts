@@ -1,16 +1,14 @@
 import type { Latest } from '../../../model/generated/latest.ts';
 import type { Summary } from '../../../model/generated/summary.ts';
-import { type Language, languages } from '../../../model/languages.ts';
+import type { Language } from '../../../model/languages.ts';
 import { inLanguage } from '../../../model/text.ts';
 import type { RootFile } from '../site.ts';
 import { contestSection } from './contest.ts';
-import { type Assets, page, pageName } from './frame.ts';
+import { type Assets, inEveryLanguage, page } from './frame.ts';
 import { type Markup, markup } from './markup.ts';
 import { dayIn } from './numbers.ts';
 import { pageTexts } from './text/texts.ts';
-
-/** Names of the pages of an election. */
-export const electionPageNames: readonly string[] = languages.map(pageName);
+import { isWeb } from './web.ts';
 
 /** index.html of an election by language, from its pointer and the summary of the release that it names. */
 export function electionPages(
@@ -18,12 +16,7 @@ export function electionPages(
   summary: Summary,
   assets: Assets | null,
 ): Map<string, RootFile> {
-  return new Map(
-    languages.map((language) => [
-      pageName(language),
-      { mediaType: 'text/html; charset=utf-8', text: electionPage(latest, summary, language, assets) },
-    ]),
-  );
+  return inEveryLanguage((language) => electionPage(latest, summary, language, assets));
 }
 
 function electionPage(latest: Latest, summary: Summary, language: Language, assets: Assets | null): string {
@@ -84,9 +77,4 @@ ${all.map((note) => markup`<li>${inLanguage(note, language)}</li>\n`)}</ul>
 <ul class="prose">
 ${sources.map(({ title, url }) => markup`<li>${isWeb(url) ? markup`<a href="${url}" rel="noopener">${title}</a>` : title}</li>\n`)}</ul>
 <p>${texts.licence}: ${isWeb(licence.url) ? markup`<a href="${licence.url}" rel="license noopener">${licence.title}</a>` : licence.title}</p>`;
-}
-
-/** Addresses come from uploaded files: only those of the web become links. */
-function isWeb(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//i.test(url);
 }

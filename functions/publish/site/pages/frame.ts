@@ -1,4 +1,5 @@
-import { type InEvery, type Language, languages } from '../../../model/languages.ts';
+import { type Language, languageNames, languages } from '../../../model/languages.ts';
+import type { RootFile } from '../site.ts';
 import { type Markup, markup, type Part } from './markup.ts';
 import { pageTexts } from './text/texts.ts';
 
@@ -22,6 +23,19 @@ export interface PageParts {
 /** Name of the page of a language: the English one has the plain name. */
 export function pageName(language: Language): string {
   return language === 'en' ? 'index.html' : `index.${language}.html`;
+}
+
+/** Names of the pages of all languages. */
+export const pageNames: readonly string[] = languages.map(pageName);
+
+/** A page in every language, by name. */
+export function inEveryLanguage(write: (language: Language) => string): Map<string, RootFile> {
+  return new Map(
+    languages.map((language) => [
+      pageName(language),
+      { mediaType: 'text/html; charset=utf-8', text: write(language) },
+    ]),
+  );
 }
 
 /**
@@ -63,5 +77,3 @@ ${content}
 function switchTo(one: Language, shown: Language): Markup {
   return markup`<a href="${pageName(one)}" lang="${one}" hreflang="${one}"${one === shown && markup` aria-current="true"`}>${languageNames[one]}</a> `;
 }
-
-const languageNames: InEvery<string> = { en: 'English', kk: 'Қазақша', ru: 'Русский' };

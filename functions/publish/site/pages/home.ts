@@ -1,23 +1,15 @@
-import { type Language, languages } from '../../../model/languages.ts';
+import type { Language } from '../../../model/languages.ts';
 import { byCodePoint, inLanguage } from '../../../model/text.ts';
 import type { PublishedElection, RootFile, Site } from '../site.ts';
-import { type Assets, page, pageName } from './frame.ts';
+import { type Assets, inEveryLanguage, page, pageName } from './frame.ts';
 import { type Markup, markup } from './markup.ts';
 import { dayIn } from './numbers.ts';
 import { pageTexts } from './text/texts.ts';
 
 /** index.html of the root by language: all elections, the last one first. */
 export function homePages(site: Site, assets: Assets | null): Map<string, RootFile> {
-  return new Map(
-    languages.map((language) => [
-      pageName(language),
-      { mediaType: 'text/html; charset=utf-8', text: homePage(site, language, assets) },
-    ]),
-  );
+  return inEveryLanguage((language) => homePage(site, language, assets));
 }
-
-/** Names of the pages at the root. */
-export const homeNames: readonly string[] = languages.map(pageName);
 
 function homePage({ elections }: Site, language: Language, assets: Assets | null): string {
   const texts = pageTexts[language];

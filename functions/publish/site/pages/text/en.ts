@@ -5,7 +5,6 @@ export const english: PageTexts = {
   site: 'Election results',
   lead: 'Every number as its protocol states it, the seats that follow from it under the law, and the means to check both.',
   none: 'No results have been published yet.',
-  electionDay: 'Election day',
   status: 'Status',
   is: {
     partial: 'partial',
@@ -22,7 +21,6 @@ export const english: PageTexts = {
     'Made-up data. These protocols sum to the totals of {of}; no station has reported these numbers.',
   withdrawn: 'Withdrawn. Do not use these data any more: {reason}',
   contest: 'Contest',
-  contests: 'Contests',
   completeness: 'Protocols',
   reported: '{reported} of {expected}',
   reportedOfUnknown: '{reported}; how many are expected is not known',

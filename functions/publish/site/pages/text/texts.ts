@@ -9,7 +9,6 @@ export interface PageTexts {
   readonly site: string;
   readonly lead: string;
   readonly none: string;
-  readonly electionDay: string;
   readonly status: string;
   readonly is: Readonly<Record<Status['status'], string>>;
   /** Where nobody has stated a status. */
@@ -20,7 +19,6 @@ export interface PageTexts {
   readonly synthetic: string;
   readonly withdrawn: string;
   readonly contest: string;
-  readonly contests: string;
   readonly completeness: string;
   readonly reported: string;
   readonly reportedOfUnknown: string;
