@@ -4,6 +4,7 @@ import type { Area, ElectionDefinition } from '../../functions/model/generated/e
 import { type AreaId, type BatchId, isBatchId } from '../../functions/model/ids.ts';
 import { type Accepted, type Entry, nextEntry } from '../../functions/model/ledger.ts';
 import { type CountField, type Protocol, votesField } from '../../functions/model/protocol.ts';
+import type { LogSources } from '../../functions/publish/log/grow.ts';
 import { prepareRelease } from '../../functions/publish/read/prepare.ts';
 import type { Batches, Release } from '../../functions/publish/release.ts';
 import {
@@ -21,10 +22,36 @@ import {
  * done with it is what the pipeline does, but that records are made up, an area at a time, where it would read them from the table.
  */
 export async function benchRelease(stations: number): Promise<Release> {
+  const { definition, batches, ledger, begun } = benchElection(stations);
+  const { inForce } = await electionCertificates({
+    definition,
+    revision: 2,
+    totals: await batches.totals(election, results),
+    stations: new Map(),
+    candidates: [],
+    records: noRecords,
+  });
+  return prepareRelease(batches, ledger, begun, inForce);
+}
+
+/** What the log of that election is made from, when its release is finished. */
+export function benchLog(stations: number): Pick<LogSources, 'election' | 'ledger' | 'batches' | 'path'> {
+  const { batches, ledger, begun } = benchElection(stations);
+  const published = nextEntry([...ledger, begun], election, at, {
+    type: 'published',
+    version: begun.version,
+    revision: begun.revision,
+    manifest: '0'.repeat(64),
+    columns: '0'.repeat(64),
+    changes: { added: stations, corrected: 0, removed: 0 },
+  });
+  return { election, ledger: [...ledger, begun, published], batches, path: `elections/${election}/log` };
+}
+
+function benchElection(stations: number) {
   const definition = benchDefinition(Math.ceil(stations / perDistrict));
   const districts = definition.areas.filter(({ type }) => type === 'district').map(({ id }) => id);
   const size = (area: AreaId) => Math.min(perDistrict, stations - districts.indexOf(area) * perDistrict);
-  const batches = benchBatches(definition, districts, size);
   const ledger: Entry<Accepted>[] = [];
   for (const { file, batch, kind, records } of [definitionHeader, resultsHeader(districts, size)]) {
     const contest = kind === 'results' ? contestId('list') : null;
@@ -38,17 +65,7 @@ export async function benchRelease(stations: number): Promise<Release> {
     revision: 2,
     codeVersion: '0.1.0',
   });
-  const totals = await batches.totals(election, results);
-  const grounds = {
-    definition,
-    revision: 2,
-    totals,
-    stations: new Map(),
-    candidates: [],
-    records: noRecords,
-  };
-  const { inForce } = await electionCertificates(grounds);
-  return prepareRelease(batches, ledger, begun, inForce);
+  return { definition, batches: benchBatches(definition, districts, size), ledger, begun };
 }
 
 const perDistrict = 500;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { growLog, type LogFiles } from '../../functions/publish/log/grow.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import type { Release, Sink } from '../../functions/publish/release.ts';
 import { signerOf } from '../../test/support/signer.ts';
-import { benchRelease } from './election.ts';
+import { benchLog, benchRelease } from './election.ts';
 import { milliseconds, runPeers } from './peers.ts';
 
 /** Every byte is hashed, as the store does, and then dropped. */
@@ -18,11 +19,14 @@ const hashing: Sink = {
   },
 };
 
+const dropping: LogFiles = { read: async () => null, put: async () => {}, moveCheckpoint: async () => {} };
+
 /**
  * One measurement in a process of its own, so that its memory is its own: `run.ts release|peers|reading <stations>`. Prints JSON.
  */
-const [what = 'release', stations = '10000'] = process.argv.slice(2);
-const release = await benchRelease(Number(stations));
+const [what = 'release', count = '10000'] = process.argv.slice(2);
+const stations = Number(count);
+const release = await benchRelease(stations);
 const before = process.resourceUsage().maxRSS;
 const start = process.cpuUsage();
 const told = await measured(what, release);
@@ -34,9 +38,18 @@ console.log(
 async function measured(job: string, subject: Release): Promise<object> {
   if (job === 'peers') return { costs: await runPeers(subject) };
   if (job === 'reading') return { read: await readThrough(subject) };
+  return writeAll(subject);
+}
+
+/** What a publisher does: the files of the release, then the log, which reads every protocol once more. */
+async function writeAll(subject: Release): Promise<object> {
   const { records, counted } = counting(subject);
-  const { files } = await publish({ ...subject, records }, hashing, signerOf(1));
-  return { files: files.map(({ path, bytes }) => ({ path, bytes })), read: counted() };
+  const signer = signerOf(1);
+  const { files } = await publish({ ...subject, records }, hashing, signer);
+  const start = process.cpuUsage();
+  await growLog({ ...benchLog(stations), files: dropping, signer });
+  const log = milliseconds(process.cpuUsage(start));
+  return { files: files.map(({ path, bytes }) => ({ path, bytes })), log, read: counted() + stations };
 }
 
 async function readThrough({ definition, records }: Release): Promise<number> {

@@ -4,7 +4,9 @@
  * exact as one, else as a string.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, sortKeys) ?? 'null';
+  const known = jsonCount(value);
+  if (known === null || typeof known !== 'object') return JSON.stringify(known) ?? 'null';
+  return Array.isArray(known) ? `[${known.map(canonicalJson).join(',')}]` : canonicalObject(known);
 }
 
 /** The same, two spaces deep, for files that people open. Key order is kept as built. */
@@ -27,7 +29,14 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 const maximum = BigInt(Number.MAX_SAFE_INTEGER);
 
-function sortKeys(_key: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return jsonCount(value);
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Written member by member: an object of JavaScript keeps keys that look like numbers in an order of its own. */
+function canonicalObject(value: object): string {
+  const members: string[] = [];
+  for (const [key, member] of Object.entries(value).sort(byKey))
+    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

@@ -8,6 +8,12 @@ test('canonical JSON sorts keys at every depth, keeps lists, leaves out what is 
   );
 });
 
+test('keys are sorted as the example of RFC 8785 (section 3.2.3) has them, those that look like numbers too', () => {
+  const value = { '€': 1, '\r': 2, '\ufb33': 3, 10: 4, 9: 5, '\u{1f600}': 6, '\u0080': 7, ö: 8 };
+
+  expect(canonicalJson(value)).toBe('{"\\r":2,"10":4,"9":5,"\u0080":7,"ö":8,"€":1,"\u{1f600}":6,"\ufb33":3}');
+});
+
 test('equal values have equal bytes, whatever the order of their keys', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {

@@ -4,7 +4,7 @@ import { canonicalJson } from '../../model/json.ts';
 import type { MergedProtocol } from '../../model/protocol.ts';
 import { protocolsIn, resultsParts } from '../read/records.ts';
 import type { Batches, Snapshot } from '../release.ts';
-import { protocolEntry, removedEntry } from './entries.ts';
+import { protocolEntries, removedEntry } from './entries.ts';
 
 /**
  * The entries that one release adds to the log before its own: a protocol each that is new or other than in the release before, or gone.
@@ -50,12 +50,13 @@ function compare(
   contest: Contest,
 ): Uint8Array[] {
   const former = new Map(before.map((protocol) => [protocol.station, protocol]));
+  const [entryBefore, entryOf] = [protocolEntries(formerContest), protocolEntries(contest)];
   const entries: Uint8Array[] = [];
   for (const protocol of after) {
-    const entry = protocolEntry(protocol, contest);
+    const entry = entryOf(protocol);
     const old = former.get(protocol.station);
     former.delete(protocol.station);
-    if (!old || Buffer.compare(protocolEntry(old, formerContest), entry) !== 0) entries.push(entry);
+    if (!old || Buffer.compare(entryBefore(old), entry) !== 0) entries.push(entry);
   }
   return [...entries, ...[...former.values()].map(removedEntry)];
 }

@@ -2,23 +2,23 @@ import type { Contest } from '../../model/generated/election.ts';
 import { canonicalJson } from '../../model/json.ts';
 import type { Entry, Published } from '../../model/ledger.ts';
 import type { MergedProtocol } from '../../model/protocol.ts';
-import { protocolObject } from '../files/results/object.ts';
+import { canonicalLayout, canonicalProtocol } from '../files/results/text.ts';
 import { measuresOf } from '../files/tables/results.ts';
 import { utf8 } from '../verify/bytes.ts';
 import { longestEntry } from '../verify/tiles.ts';
 import { sha256 } from '../write/hash.ts';
 
 /**
- * The entry of a log for a protocol that is new or other than before: the object of results.json as canonical JSON, with the member
- * `type`. One that is longer than an entry may be stands for itself by its SHA-256.
+ * Makes the entries of a log for protocols of a contest that are new or other than before: the object of results.json as canonical JSON, with
+ * the member `type`. One that is longer than an entry may be stands for itself by its SHA-256.
  */
-export function protocolEntry(protocol: MergedProtocol, contest: Contest): Uint8Array {
-  const { area, station } = protocol;
-  const text = canonicalJson({ type: 'protocol', ...protocolObject(protocol, measuresOf(contest)) });
-  const bytes = utf8(text);
-  if (bytes.length <= longestEntry) return bytes;
-  const place = { type: 'protocol', contest: contest.id, area, station };
-  return utf8(canonicalJson({ ...place, sha256: sha256(text) }));
+export function protocolEntries(contest: Contest): (protocol: MergedProtocol) => Uint8Array {
+  const layout = canonicalLayout(measuresOf(contest));
+  return (protocol) => {
+    const text = canonicalProtocol(protocol, layout);
+    const bytes = utf8(text);
+    return bytes.length <= longestEntry ? bytes : hashEntry(protocol, text);
+  };
 }
 
 /** The entry for a protocol that a correction has taken out. */
@@ -41,4 +41,8 @@ export function versionOf(entry: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+function hashEntry({ contest, area, station }: MergedProtocol, text: string): Uint8Array {
+  return utf8(canonicalJson({ type: 'protocol', contest, area, station, sha256: sha256(text) }));
 }

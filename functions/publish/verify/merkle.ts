@@ -1,17 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concat } from './bytes.ts';
 
 /** Length of a SHA-256 hash. */
 export const hashLength = 32;
 
 /** The hash of a leaf: SHA-256(0x00 ‖ entry). RFC 6962, section 2.1. */
 export function hashLeaf(entry: Uint8Array): Uint8Array {
-  return sha256(concat(leafPrefix, entry));
+  return sha256.create().update(leafPrefix).update(entry).digest();
 }
 
 /** The hash of a node: SHA-256(0x01 ‖ left ‖ right). The prefix keeps anybody from passing a node off as a leaf. */
 export function hashNode(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return sha256(concat(nodePrefix, left, right));
+  return sha256.create().update(nodePrefix).update(left).update(right).digest();
 }
 
 /** The root of a tree without leaves: the hash of nothing. */

@@ -36,17 +36,18 @@ export function csvHeader(name: TableName): string {
 /** A column of a table, as its schema has it. */
 export type Field = { readonly name: string; readonly type: string };
 
+type Cells = Readonly<Record<string, Cell>>;
+
 async function* lines(
   name: TableName,
-  pages: AsyncIterable<Iterable<object>>,
+  pages: AsyncIterable<Iterable<Cells>>,
 ): AsyncGenerator<Iterable<string>> {
   yield [csvHeader(name)];
   for await (const rows of pages) yield linesOf(fieldsOf(name), rows);
 }
 
-function* linesOf(columns: readonly Field[], rows: Iterable<object>): Generator<string> {
-  for (const row of rows) {
-    const cells: Readonly<Record<string, Cell>> = { ...row };
+function* linesOf(columns: readonly Field[], rows: Iterable<Cells>): Generator<string> {
+  for (const cells of rows) {
     const line = columns.map((column) => cellText(column, cells[column.name] ?? null)).join(',');
     yield `${line}\r\n`;
   }

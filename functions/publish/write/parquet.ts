@@ -66,8 +66,7 @@ function physicalType(type: string): Column['type'] {
   return { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
 }
 
-function add(columns: readonly Column[], row: object): void {
-  const cells: Readonly<Record<string, Cell>> = { ...row };
+function add(columns: readonly Column[], cells: Readonly<Record<string, Cell>>): void {
   for (const column of columns) {
     const cell = cells[column.name] ?? null;
     if (cell === null && column.required) throw new RangeError(`A row without "${column.name}"`);

@@ -3,9 +3,16 @@ import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { canonicalJson } from '../../../functions/model/json.ts';
 import type { MergedProtocol } from '../../../functions/model/protocol.ts';
 import { votesField } from '../../../functions/model/protocol.ts';
 import { csvBytes } from '../../../functions/publish/files/results/csv.ts';
+import {
+  canonicalLayout,
+  canonicalProtocol,
+  protocolText,
+  tableLayout,
+} from '../../../functions/publish/files/results/text.ts';
 import { measuresOf, resultRows } from '../../../functions/publish/files/tables/results.ts';
 import { csv } from '../../../functions/publish/write/csv.ts';
 import { areaId, contestId, listContest, optionId, stationId } from '../../support/builders.ts';
@@ -47,12 +54,45 @@ test('results.ndjson holds the objects of results.json, one a line', () => {
 });
 
 test('the lines of results.csv are those of its rows, whatever is in the cells', async () => {
-  const measures = measuresOf(listContest());
   await fc.assert(
     fc.asyncProperty(fc.array(aProtocol, { maxLength: 8 }), async (protocols) => {
-      const quick = await text(csvBytes(streamOf([{ measures, protocols }])));
+      const quick = await text(csvBytes(streamOf([{ layout: tableLayout(measures), protocols }])));
 
       expect(quick).toBe(await text(csv('results', streamOf([resultRows(protocols, measures)]))));
+    }),
+  );
+});
+
+test('the JSON of a protocol states its numbers, sources and uploads, whatever they are called', () => {
+  fc.assert(
+    fc.property(aProtocol, (protocol) => {
+      const told = JSON.parse(protocolText(protocol, tableLayout(measures)));
+
+      const { contest, area, station, values } = protocol;
+      expect(told).toMatchObject({ contest, area, station });
+      const numbers = new Map(
+        measures.map(({ measure, option }) => [
+          measure + (option ?? ''),
+          told[option ? 'votes' : 'counts'][option ?? measure],
+        ]),
+      );
+      for (const { field, measure, option } of measures)
+        expect(numbers.get(measure + (option ?? ''))).toBe(values.get(field)?.count);
+      expect(new Set(told.uploads)).toEqual(new Set([...values.values()].map(({ upload }) => upload)));
+      const sources = [...values.values()].flatMap(({ source }) => source.split(';'));
+      expect(new Set(told.sources)).toEqual(new Set(sources.filter((source) => source !== '')));
+    }),
+  );
+});
+
+test('what the log hashes of a protocol is the canonical JSON of what results.json says of it', () => {
+  fc.assert(
+    fc.property(aProtocol, (protocol) => {
+      const told = JSON.parse(protocolText(protocol, tableLayout(measures)));
+
+      expect(canonicalProtocol(protocol, canonicalLayout(measures))).toBe(
+        canonicalJson({ type: 'protocol', ...told }),
+      );
     }),
   );
 });
@@ -75,11 +115,20 @@ test('a file that cannot be written ends the others made from the same reading, 
   await expect(failing.release()).rejects.toThrow('no space in the bucket');
 });
 
+const measures = measuresOf(
+  listContest({
+    options: ['A', '10', '9', 'against-all'].map((id) => ({
+      id: optionId(id),
+      kind: 'list',
+      name: { en: id },
+    })),
+  }),
+);
 const cell = fc.oneof(fc.constantFrom('S1', '', '=1+1', 'a,b', '"', "'", 'S1;S2', '\ttab'), fc.string());
 const aProtocol: fc.Arbitrary<MergedProtocol> = fc
   .record({
     station: fc.option(fc.constantFrom('st1', '№ 7', '-1', 'a,"b"')),
-    counts: fc.array(fc.record({ count: fc.nat(), source: cell, upload: cell }), { maxLength: 4 }),
+    counts: fc.array(fc.record({ count: fc.nat(), source: cell, upload: cell }), { maxLength: 5 }),
   })
   .map(({ station, counts }) => ({
     contest: contestId('list'),
@@ -91,7 +140,8 @@ const fields = [
   'registered',
   'invalid',
   votesField(optionId('A')),
-  votesField(optionId('against-all')),
+  votesField(optionId('10')),
+  votesField(optionId('9')),
 ] as const;
 
 function asCsv(row: Readonly<Record<string, unknown>>): Record<string, string> {

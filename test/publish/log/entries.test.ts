@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../../functions/model/json.ts';
 import { mergeProtocols } from '../../../functions/model/protocol.ts';
-import { protocolEntry, versionOf } from '../../../functions/publish/log/entries.ts';
+import { protocolEntries, versionOf } from '../../../functions/publish/log/entries.ts';
 import { listContest, optionId } from '../../support/builders.ts';
 import { aProtocol } from '../setting.ts';
 
@@ -14,7 +14,7 @@ test('a protocol with more options than an entry can hold stands for itself by i
   const protocol = aProtocol('N1', 'st1', Object.fromEntries(ids.map((id) => [id, 7])));
   const merged = mergeProtocols([{ upload: 'results/list/a.csv', protocol }]);
 
-  const entry = JSON.parse(new TextDecoder().decode(protocolEntry(merged, contest)));
+  const entry = JSON.parse(new TextDecoder().decode(protocolEntries(contest)(merged)));
 
   const whole = canonicalJson({
     type: 'protocol',

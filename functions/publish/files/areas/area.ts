@@ -7,7 +7,7 @@ import { statusOf } from '../../figures/status.ts';
 import type { Release } from '../../release.ts';
 import { blocks } from '../../write/blocks.ts';
 import type { FileKind, PlannedFile } from '../file.ts';
-import { protocolObject } from '../results/object.ts';
+import { type Layout, protocolText, tableLayout } from '../results/text.ts';
 import { type Measure, measuresOf } from '../tables/results.ts';
 
 /** areas/<area>.json: the results of one area. Their shape is schemas/area-results.schema.json. */
@@ -26,12 +26,13 @@ export function areaPath(area: AreaId): string {
 /** A contest with its sums in each area of it. */
 interface ContestSums {
   readonly contest: ContestId;
-  readonly measures: readonly Measure[];
+  readonly layout: Layout;
   readonly sums: ReadonlyMap<AreaId, AreaSum>;
 }
 
 function contestSums(release: Release, contest: Release['definition']['contests'][number]): ContestSums {
-  return { contest: contest.id, measures: measuresOf(contest), sums: sumsByArea(release, contest) };
+  const layout = tableLayout(measuresOf(contest));
+  return { contest: contest.id, layout, sums: sumsByArea(release, contest) };
 }
 
 function areaFile(release: Release, contests: () => readonly ContestSums[], area: Area): PlannedFile {
@@ -51,11 +52,11 @@ async function* pages(
   area: Area,
 ): AsyncGenerator<Iterable<string>> {
   yield [`${JSON.stringify(head(release, contests, area)).slice(0, -1)},"protocols":[`];
-  const measures = new Map(contests.map((one) => [one.contest, one.measures]));
+  const layouts = new Map(contests.map((one) => [one.contest, one.layout]));
   const protocols = await release.records.protocolsIn(area.id);
   yield Iterator.from(protocols).map((protocol, index) => {
-    const object = protocolObject(protocol, measures.get(protocol.contest) ?? []);
-    return `${index === 0 ? '\n' : ',\n'}${JSON.stringify(object)}`;
+    const text = protocolText(protocol, layouts.get(protocol.contest) ?? noLayout);
+    return `${index === 0 ? '\n' : ',\n'}${text}`;
   });
   yield ['\n]}\n'];
 }
@@ -83,9 +84,9 @@ function head(
 }
 
 function totalsOf(contests: readonly ContestSums[], area: AreaId): AreaResults['totals'] {
-  return contests.flatMap(({ contest, measures, sums }) => {
+  return contests.flatMap(({ contest, layout, sums }) => {
     const sum = sums.get(area);
-    return sum ? [{ contest, reported: sum.reported, ...numbers(sum, measures) }] : [];
+    return sum ? [{ contest, reported: sum.reported, ...numbers(sum, layout.measures) }] : [];
   });
 }
 
@@ -100,6 +101,8 @@ function numbers({ values }: AreaSum, measures: readonly Measure[]) {
   }
   return { counts: Object.fromEntries(counts), votes: Object.fromEntries(votes) };
 }
+
+const noLayout = tableLayout([]);
 
 /** The files are planned for every release and asked for later: the sums are made for the first, and kept for the rest. */
 function onceOnly<T>(make: () => T): () => T {

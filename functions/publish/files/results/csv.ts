@@ -28,8 +28,8 @@ async function* lines(pages: AsyncIterable<Page>): AsyncGenerator<Iterable<strin
   for await (const page of pages) yield linesOf(page);
 }
 
-function* linesOf({ measures, protocols }: Page): Generator<string> {
-  const middles = measures.map(
+function* linesOf({ layout, protocols }: Page): Generator<string> {
+  const middles = layout.measures.map(
     ({ field, measure, option }) => [field, `,${csvCell(measure)},${csvCell(option)},`] as const,
   );
   let last: MergedValue | undefined;

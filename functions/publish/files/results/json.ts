@@ -4,8 +4,8 @@ import type { Release } from '../../release.ts';
 import { blocks } from '../../write/blocks.ts';
 import type { Stream } from '../../write/shared.ts';
 import type { PlannedFile } from '../file.ts';
-import { protocolObject } from './object.ts';
 import type { Page } from './results.ts';
+import { protocolText } from './text.ts';
 
 /** results.json: the protocols, one object a station on a line of its own. Its shape is schemas/results.schema.json. */
 export function resultsJson(texts: Stream<readonly string[]>): PlannedFile {
@@ -21,8 +21,8 @@ export function resultsJson(texts: Stream<readonly string[]>): PlannedFile {
 
 /** The protocols page by page, each as the JSON object that results.json and results.ndjson have of it. */
 export async function* protocolTexts(pages: AsyncIterable<Page>): AsyncGenerator<readonly string[]> {
-  for await (const { protocols, measures } of pages)
-    yield protocols.map((protocol) => JSON.stringify(protocolObject(protocol, measures)));
+  for await (const { protocols, layout } of pages)
+    yield protocols.map((protocol) => protocolText(protocol, layout));
 }
 
 async function* document(

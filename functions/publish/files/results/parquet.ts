@@ -20,5 +20,5 @@ export function resultsParquet(pages: Stream<Page>): PlannedFile {
 const repeated = ['contest', 'area', 'station', 'measure', 'option', 'source', 'upload'] as const;
 
 async function* rows(pages: AsyncIterable<Page>): AsyncGenerator<Iterable<Row<'results'>>> {
-  for await (const { measures, protocols } of pages) yield resultRows(protocols, measures);
+  for await (const { layout, protocols } of pages) yield resultRows(protocols, layout.measures);
 }

@@ -2,16 +2,17 @@ import type { MergedProtocol } from '../../../model/protocol.ts';
 import type { Release } from '../../release.ts';
 import { shared } from '../../write/shared.ts';
 import type { FileKind } from '../file.ts';
-import { type Measure, measuresOf } from '../tables/results.ts';
+import { measuresOf } from '../tables/results.ts';
 import { csvBytes, resultsCsv } from './csv.ts';
 import { resultsCsvGz } from './gzip.ts';
 import { protocolTexts, resultsJson } from './json.ts';
 import { resultsNdjson } from './ndjson.ts';
 import { resultsParquet } from './parquet.ts';
+import { type Layout, tableLayout } from './text.ts';
 
 /** The protocols of one contest in one area. */
 export interface Page {
-  readonly measures: readonly Measure[];
+  readonly layout: Layout;
   readonly protocols: readonly MergedProtocol[];
 }
 
@@ -34,7 +35,7 @@ export const resultsFiles: FileKind = (release) => {
 
 async function* pagesOf({ definition, records }: Release): AsyncGenerator<Page> {
   for (const contest of definition.contests) {
-    const measures = measuresOf(contest);
-    for await (const protocols of records.protocols(contest.id)) yield { measures, protocols };
+    const layout = tableLayout(measuresOf(contest));
+    for await (const protocols of records.protocols(contest.id)) yield { layout, protocols };
   }
 }
