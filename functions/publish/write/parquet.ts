@@ -1,4 +1,4 @@
-import type { SchemaElement } from 'hyparquet';
+import type { DecodedArray, SchemaElement } from 'hyparquet';
 import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
 import { tables } from '../../model/generated/tables.ts';
 import type { Cell } from '../../model/text.ts';
@@ -22,11 +22,13 @@ export async function* parquet<Name extends TableName>(
   let rows = 0;
   for await (const page of pages)
     for (const row of page) {
-      add(columns, row);
+      add(columns, rows, row);
       rows += 1;
-      if (rows % rowGroupSize === 0) yield file.group();
+      if (rows < rowGroupSize) continue;
+      yield file.group(rows);
+      rows = 0;
     }
-  if (rows % rowGroupSize > 0) yield file.group();
+  if (rows > 0) yield file.group(rows);
   yield file.end();
 }
 
@@ -39,7 +41,14 @@ interface Column {
   readonly required: boolean;
   readonly type: Pick<SchemaElement, 'type' | 'converted_type' | 'logical_type'>;
   readonly encoding: Pick<ColumnSource, 'encoding'>;
-  cells: (string | bigint | boolean | null)[];
+  readonly cells: Cells;
+}
+
+/** The cells of a column in one row group. */
+interface Cells {
+  set(place: number, cell: string | bigint | boolean | null): void;
+  /** The first of them, as many as there are rows; what is set from then on is of the next group. */
+  take(rows: number): DecodedArray;
 }
 
 interface Field {
@@ -55,8 +64,35 @@ function columnsOf(table: TableName, dictionaries: ReadonlySet<unknown>): Column
     required: constraints?.required === true,
     type: physicalType(type),
     encoding: dictionaries.has(name) ? { encoding: 'RLE_DICTIONARY' } : {},
-    cells: [],
+    cells: type === 'integer' && constraints?.required === true ? wholeNumbers() : anyCells(),
   }));
+}
+
+function anyCells(): Cells {
+  let cells: (string | bigint | boolean | null)[] = [];
+  return {
+    set(_place, cell) {
+      cells.push(cell);
+    },
+    take() {
+      const taken = cells;
+      cells = [];
+      return taken;
+    },
+  };
+}
+
+/** Numbers that are never missing lie side by side, where a list of bigints would be as many objects for the garbage collector. */
+function wholeNumbers(): Cells {
+  const cells = new BigInt64Array(rowGroupSize);
+  return {
+    set(place, cell) {
+      if (typeof cell !== 'bigint' || BigInt.asIntN(64, cell) !== cell)
+        throw new RangeError(`${cell} is no whole number of 64 bits`);
+      cells[place] = cell;
+    },
+    take: (rows) => cells.subarray(0, rows),
+  };
 }
 
 /** An exact decimal (`number`) stays a text, as it is in memory: a double would round it. */
@@ -66,11 +102,11 @@ function physicalType(type: string): Column['type'] {
   return { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
 }
 
-function add(columns: readonly Column[], cells: Readonly<Record<string, Cell>>): void {
+function add(columns: readonly Column[], place: number, cells: Readonly<Record<string, Cell>>): void {
   for (const column of columns) {
     const cell = cells[column.name] ?? null;
     if (cell === null && column.required) throw new RangeError(`A row without "${column.name}"`);
-    column.cells.push(typeof cell === 'number' ? BigInt(cell) : cell);
+    column.cells.set(place, typeof cell === 'number' ? BigInt(cell) : cell);
   }
 }
 
@@ -88,10 +124,13 @@ function open(columns: readonly Column[], metadata: Readonly<Record<string, stri
     return chunk;
   };
   return {
-    group(): Uint8Array {
-      const columnData = columns.map(({ name, cells, encoding }) => ({ name, data: cells, ...encoding }));
+    group(rows: number): Uint8Array {
+      const columnData = columns.map(({ name, cells, encoding }) => ({
+        name,
+        data: cells.take(rows),
+        ...encoding,
+      }));
       writer.write({ columnData, rowGroupSize });
-      for (const column of columns) column.cells = [];
       return taken();
     },
     end(): Uint8Array {

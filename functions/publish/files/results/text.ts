@@ -1,34 +1,30 @@
-import type { MergedProtocol } from '../../../model/protocol.ts';
+import type { Field, MergedProtocol, MergedValue } from '../../../model/protocol.ts';
 import type { Measure } from '../tables/results.ts';
 
-/** In which order the texts of the protocols of a contest name its numbers. */
+/** The measures of a contest as texts name them. */
 export interface Layout {
   /** In the order of the tables. */
   readonly measures: readonly Measure[];
-  /** The number of each as it stands in the text: its name, a colon. */
-  readonly names: readonly string[];
-  /** Places among the measures. */
-  readonly counts: readonly number[];
-  readonly votes: readonly number[];
+  /** In the order of the text, each with its name and a colon. */
+  readonly named: readonly { readonly field: Field; readonly isVotes: boolean; readonly name: string }[];
+  /** Where a number comes from, as text. */
+  readonly originOf: (value: MergedValue) => Origins;
 }
 
-/** The order of the tables: counts, then votes as on the ballot. */
+interface Origins {
+  readonly sources: string;
+  readonly uploads: string;
+}
+
+/** Numbers in the order of the tables: counts, then votes as on the ballot. */
 export function tableLayout(measures: readonly Measure[]): Layout {
-  const places = [...measures.keys()];
-  return {
-    measures,
-    names: measures.map((measure) => `${JSON.stringify(nameOf(measure))}:`),
-    counts: places.filter((place) => measures[place]?.option === null),
-    votes: places.filter((place) => measures[place]?.option !== null),
-  };
+  return { measures, named: measures.map(named), originOf: remembered() };
 }
 
-/** The order of RFC 8785: by name, as JavaScript compares texts. */
+/** Numbers in the order of RFC 8785: by name, as JavaScript compares texts. */
 export function canonicalLayout(measures: readonly Measure[]): Layout {
-  const layout = tableLayout(measures);
-  const name = (place: number) => nameOf(measures[place]);
-  const byName = (a: number, b: number) => (name(a) < name(b) ? -1 : 1);
-  return { ...layout, counts: layout.counts.toSorted(byName), votes: layout.votes.toSorted(byName) };
+  const byName = measures.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return { measures, named: byName.map(named), originOf: remembered() };
 }
 
 /**
@@ -46,39 +42,57 @@ export function canonicalProtocol(protocol: MergedProtocol, layout: Layout): str
   return `{"area":${area},"contest":${contest},"counts":{${counts}},"sources":${sources},"station":${station},"type":"protocol","uploads":${uploads},"votes":{${votes}}}`;
 }
 
-function nameOf(measure: Measure | undefined): string {
-  return measure?.option ?? measure?.measure ?? '';
+function named(measure: Measure): Layout['named'][number] {
+  const name = `${JSON.stringify(nameOf(measure))}:`;
+  return { field: measure.field, isVotes: measure.option !== null, name };
+}
+
+function nameOf({ measure, option }: Measure): string {
+  return option ?? measure;
+}
+
+/** One protocol after the other is of the same file, so the last answer mostly does for the next. */
+function remembered(): (value: MergedValue) => Origins {
+  let last: { readonly value: MergedValue; readonly origins: Origins } | null = null;
+  return (value) => {
+    if (last && value.source === last.value.source && value.upload === last.value.upload) return last.origins;
+    last = { value, origins: originsOf([value]) };
+    return last.origins;
+  };
 }
 
 function membersOf({ contest, area, station, values }: MergedProtocol, layout: Layout) {
-  const numbers: string[] = [];
-  const sources = new Set<string>();
-  const uploads = new Set<string>();
-  let last: { readonly source: string; readonly upload: string } | undefined;
-  for (const [place, { field }] of layout.measures.entries()) {
+  let counts = '';
+  let votes = '';
+  let first: MergedValue | undefined;
+  let isOfOne = true;
+  for (const { field, isVotes, name } of layout.named) {
     const value = values.get(field);
-    numbers.push(value ? `${layout.names[place]}${value.count}` : '');
-    if (!value || (value.source === last?.source && value.upload === last.upload)) continue;
-    last = value;
-    uploads.add(value.upload);
-    for (const source of value.source.split(';')) if (source !== '') sources.add(source);
+    if (!value) continue;
+    if (isVotes) votes += `,${name}${value.count}`;
+    else counts += `,${name}${value.count}`;
+    first ??= value;
+    isOfOne &&= value.source === first.source && value.upload === first.upload;
   }
   return {
     contest: JSON.stringify(contest),
     area: JSON.stringify(area),
     station: JSON.stringify(station),
-    counts: listed(numbers, layout.counts),
-    votes: listed(numbers, layout.votes),
-    sources: JSON.stringify([...sources]),
-    uploads: JSON.stringify([...uploads]),
+    counts: counts.slice(1),
+    votes: votes.slice(1),
+    ...(first && isOfOne ? layout.originOf(first) : originsOf(statedOf(values, layout))),
   };
 }
 
-function listed(numbers: readonly string[], places: readonly number[]): string {
-  let text = '';
-  for (const place of places) {
-    const number = numbers[place];
-    if (number) text += text === '' ? number : `,${number}`;
-  }
-  return text;
+function statedOf(values: MergedProtocol['values'], { measures }: Layout): MergedValue[] {
+  return measures.map(({ field }) => values.get(field)).filter((value) => value !== undefined);
+}
+
+function originsOf(values: readonly MergedValue[]): Origins {
+  const sources = new Set(values.flatMap(({ source }) => source.split(';')));
+  sources.delete('');
+  return {
+    sources: JSON.stringify([...sources]),
+    uploads: JSON.stringify([...new Set(values.map(({ upload }) => upload))]),
+  };
 }
