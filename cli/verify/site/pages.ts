@@ -32,7 +32,7 @@ export const pages: Check<SiteEvidence> = {
       for (const name of pageNames) {
         const path = pathOf(history.id, name);
         const page = await evidence.page(path);
-        if ('why' in page) return { differs: differing(path, page.why) };
+        if (page.wrong !== null) return { differs: differing(path, page.wrong) };
         const version = await releaseOf(history, name, page);
         if (version === null) return { differs: differing(path, 'other bytes') };
         if (version !== history.latest.version) late.push(`${path} is that of release ${version}`);

@@ -30,7 +30,7 @@ export const root: Check<SiteEvidence> = {
     const late: string[] = [];
     for (const path of rootPaths) {
       const page = await evidence.page(path);
-      if ('why' in page) return { differs: differing(path, page.why) };
+      if (page.wrong !== null) return { differs: differing(path, page.wrong) };
       if (isText(page, filesWith(page.assets).get(path))) continue;
       const without = await missingIn(path, page, base, histories);
       if (!without) return { differs: differing(path, 'other bytes') };

@@ -35,9 +35,9 @@ async function pagesDiffer(
 ): Promise<Difference | null> {
   const elections = await electionIds(evidence.site);
   for (const path of [...pageNames, ...elections.flatMap(pagePaths)]) {
-    const page = await evidence.page(path);
-    if ('why' in page || page.assets === null) continue;
-    const { script, style, sums } = page.assets;
+    const { assets: loaded } = await evidence.page(path);
+    if (loaded === null) continue;
+    const { script, style, sums } = loaded;
     const own = known.get(sums) ?? (await readSums(evidence, sums));
     known.set(sums, own);
     const without = [script, style].find((one) => !own.files.has(one.path));
