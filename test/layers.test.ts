@@ -18,7 +18,7 @@ const layers: readonly { files: RegExp; may: readonly RegExp[] }[] = [
     files: /^infra\//,
     may: [
       /^infra\//,
-      /^functions\/(model\/observation|store\/objects|publish\/site\/site)\.ts$/,
+      /^functions\/(model\/(ids|observation)|store\/objects|publish\/site\/site)\.ts$/,
       /^cdk\.json$/,
       /^package\.json$/,
       /^site\/build\.ts$/,

@@ -44,16 +44,10 @@ async function folderState(folder: string, election: ElectionId): Promise<Memory
 }
 
 async function deployedState(invocation: Invocation) {
-  const { intake, publication, table, environment } = await findDeployment(invocation);
-  if (publication === null || table === null)
-    throw new UsageError(
-      `On AWS, --against ${deployed} also needs --publication and --table (outputs of the stack).`,
-    );
+  const deployment = await findDeployment(invocation);
   // Loaded when asked for: a check of folders does without the AWS SDK.
-  const { openStore } = await import('../../functions/store/open.ts');
-  // The SDK reads endpoints and credentials from the environment.
-  Object.assign(process.env, environment);
-  const store = openStore({ INTAKE_BUCKET: intake, PUBLICATION_BUCKET: publication, RECORDS_TABLE: table });
+  const { storeOf } = await import('../store.ts');
+  const store = storeOf(deployment, `--against ${deployed}`);
   return async (election: ElectionId) => {
     const { files } = foldLedger(await store.ledger.read(election));
     return memoryCurrent(election, { election, files, batches: store.batches });

@@ -1,12 +1,11 @@
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { isElectionId } from '../../functions/model/ids.ts';
-import { openStore } from '../../functions/store/open.ts';
-import type { Store } from '../../functions/store/store.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
-import { type Deployment, deploymentOptions, findDeployment, queueOption } from '../endpoint.ts';
+import { deploymentOptions, findDeployment, queueOption } from '../endpoint.ts';
 import { type Limits, ringing } from '../status/alarms.ts';
 import { type ElectionStatus, electionStatus, isUnknown } from '../status/election.ts';
 import { alarmLines, electionLines } from '../status/lines.ts';
+import { storeOf } from '../store.ts';
 
 /** `sailau status`: what is in, in work and published, what went wrong, and which alarm would ring. */
 export const status: Command = {
@@ -27,7 +26,7 @@ async function runStatus(invocation: Invocation): Promise<number> {
   if (asked !== undefined && !isElectionId(asked))
     throw new UsageError(`"${asked}" cannot be the id of an election.`);
   const deployment = await findDeployment(invocation);
-  const store = storeOf(deployment);
+  const store = storeOf(deployment, '`status`');
   const ids = asked === undefined ? await store.status.elections() : [asked];
   const failures = await store.status.failures();
   const elections: ElectionStatus[] = [];
@@ -44,14 +43,6 @@ async function runStatus(invocation: Invocation): Promise<number> {
   if (elections.length === 0) terminal.line('No elections yet. Upload one with `sailau upload <folder>`.');
   terminal.document({ alarms, queued, elections });
   return alarms.length > 0 ? 1 : 0;
-}
-
-function storeOf({ intake, publication, table, environment }: Deployment): Store {
-  if (publication === null || table === null)
-    throw new UsageError('On AWS, `status` also needs --publication and --table (outputs of the stack).');
-  // The SDK reads endpoints and credentials from the environment.
-  Object.assign(process.env, environment);
-  return openStore({ INTAKE_BUCKET: intake, PUBLICATION_BUCKET: publication, RECORDS_TABLE: table });
 }
 
 /** How many events wait in the queue of failures; null where no queue is named. */

@@ -83,7 +83,7 @@ async function runVerify({ positionals, terminal, value }: Invocation): Promise<
     terminal.line(conclusionLine(subject, verification));
     if (site && !asked.wanted && (await isSite(site))) roots.set(site.path, site);
   }
-  for (const site of roots.values()) verifications.push(await verifyRoot(site, terminal));
+  for (const site of roots.values()) verifications.push(await verifyRoot(site, asked));
   terminal.document(verifications);
   return verifications.every(({ verified }) => verified) ? 0 : 1;
 }
@@ -121,9 +121,9 @@ async function keyIn(path: string | undefined): Promise<string | null> {
 }
 
 /** The files that lie around the elections, after those: each is made from them. */
-async function verifyRoot(site: SiteFolder, terminal: Terminal): Promise<TargetVerification> {
+async function verifyRoot(site: SiteFolder, { key, terminal }: Asked): Promise<TargetVerification> {
   terminal.line(site.path);
-  const verification = await verdictsOn(verifyBy(siteEvidence(site), siteChecks), terminal);
+  const verification = await verdictsOn(verifyBy(siteEvidence(site, key), siteChecks), terminal);
   terminal.line(conclusionLine('The root', verification));
   return { release: site.path, ...verification };
 }

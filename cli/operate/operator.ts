@@ -2,10 +2,10 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Bucket } from '../../functions/store/aws/bucket.ts';
 import type { Table } from '../../functions/store/aws/table.ts';
-import { openStore } from '../../functions/store/open.ts';
 import type { Store } from '../../functions/store/store.ts';
 import { type Invocation, UsageError } from '../command.ts';
 import { type Deployment, findDeployment, objectClient } from '../endpoint.ts';
+import { storeOf } from '../store.ts';
 import { type QueuedMessage, queuedMessages } from './failure-queue.ts';
 import { executionStarter, type StartExecution } from './start-execution.ts';
 
@@ -40,7 +40,7 @@ export function operatorOf(deployment: Deployment, command: string): Operator {
   const records = new DynamoDBClient({ maxAttempts: 8 });
   const failures = new SQSClient();
   return {
-    store: openStore({ INTAKE_BUCKET: intake, PUBLICATION_BUCKET: publication, RECORDS_TABLE: table }),
+    store: storeOf(deployment, `\`${command}\``),
     intake: { client: objects, name: intake },
     publication: { client: objects, name: publication },
     table: { client: records, name: table },

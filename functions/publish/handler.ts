@@ -205,7 +205,7 @@ async function enterFinished(
  */
 async function announce(
   store: Store,
-  { site: base, explorer = null }: PublishOptions,
+  { site: base, codeVersion, explorer = null }: PublishOptions,
   election: ElectionId,
   ledger: readonly Entry[],
 ): Promise<void> {
@@ -219,8 +219,7 @@ async function announce(
   if (latest) await store.releases.moveLatest(latest);
   await store.releases.moveIndex(election, electionFolder(election, listedReleases(ledger)));
   // Before the pages that load them.
-  await explorer?.place(store.releases.putAsset);
-  const assets = explorer?.assets ?? null;
+  const assets = (await explorer?.place(store.releases.putAsset, { signer, codeVersion })) ?? null;
   await store.releases.rebuildPages(election, pageNames, (pointer, summary) =>
     electionPages(pointer, readSummary(summary, pointer.path), assets),
   );

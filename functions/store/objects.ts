@@ -19,6 +19,7 @@
  *   elections/<election>/index.html, index.kk.html, …          its page, made anew with every release
  *   index.html, index.kk.html, catalog.json, feed.xml, …       all elections, see functions/publish/site/site.ts
  *   assets/<name>-<hash>.js, .css                              the explorer, never changed
+ *   assets/<hash>.sha256sums, .sha256sums.minisig              the checksums of one build of it, signed, never changed
  *   minisign.pub                                               the public key that releases are signed with
  *   keys/<id>.pub                                              it and those before it, by the id that a signature names
  */
@@ -139,5 +140,6 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
   ['ndjson', 'application/x-ndjson'],
   ['parquet', 'application/vnd.apache.parquet'],
   ['pub', 'text/plain; charset=utf-8'],
+  ['sha256sums', 'text/plain; charset=utf-8'],
   ['txt', 'text/plain; charset=utf-8'],
 ]);

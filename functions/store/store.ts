@@ -157,7 +157,10 @@ export interface ReleaseStore {
    * there are none.
    */
   rebuildPages(election: ElectionId, names: readonly string[], describe: DescribePages): Promise<void>;
-  /** Writes a part of the explorer, `assets/<name>`, whose name holds the hash of its content. Writing it twice is harmless. */
+  /**
+   * Writes a part of the explorer, `assets/<name>`, whose name holds the hash of its content, if it is not there. Writing it twice is harmless;
+   * `StoreError` code `release-differs` when other bytes are there.
+   */
   putAsset(path: string, mediaType: string, bytes: Uint8Array): Promise<void>;
   /** Makes `elections/index.json` anew in the same way. */
   rebuildIndex(describe: (latest: readonly Latest[]) => string): Promise<void>;

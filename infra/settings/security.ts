@@ -1,3 +1,4 @@
+import { isElectionId } from '../../functions/model/ids.ts';
 import { choice, type Kind, keepOr, optional, refused, text, whole } from './kinds.ts';
 import type { Setting } from './settings.ts';
 
@@ -18,8 +19,6 @@ export interface SecuritySettings {
 
 const days = whole(1, 36_500);
 const principal = /^arn:aws[a-z-]*:iam::\d{12}:(root|(user|role)\/[A-Za-z0-9+=,.@_/-]{1,512})$/;
-// As the ids of elections are checked (functions/model/ids.ts): nothing in one is a wildcard, a variable or a slash to IAM.
-const election = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** The settings of protection, in the order of docs/settings.md. */
 export const securityTable: {
@@ -81,7 +80,8 @@ function principals(): Kind<UploaderArns> {
       }),
     ]);
     const whole = entries.every(
-      ([id, read]) => election.test(id) && read.length > 0 && read.length === [members[id]].flat().length,
+      // Nothing in the id of an election is a wildcard, a variable or a slash to IAM.
+      ([id, read]) => isElectionId(id) && read.length > 0 && read.length === [members[id]].flat().length,
     );
     return whole ? new Map(entries) : refused;
   };

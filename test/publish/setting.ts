@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { createHandler as createAllocate } from '../../functions/allocate/handler.ts';
 import { type BatchHeader, type BatchRecords, totalsOf } from '../../functions/model/batch.ts';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
-import { type AreaId, type BatchId, isBatchId } from '../../functions/model/ids.ts';
+import { type AreaId, type BatchId, type ElectionId, isBatchId } from '../../functions/model/ids.ts';
 import { canonicalJson } from '../../functions/model/json.ts';
 import { type EntryBody, nextEntry, type Status } from '../../functions/model/ledger.ts';
 import type { Field, Protocol } from '../../functions/model/protocol.ts';
@@ -11,6 +11,7 @@ import { isCountField, votesField } from '../../functions/model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../../functions/model/roll.ts';
 import { parseUploadKey } from '../../functions/model/upload.ts';
 import { createHandler, type PublishResult } from '../../functions/publish/handler.ts';
+import type { Explorer } from '../../functions/publish/site/explorer.ts';
 import { anElection, areaId, contestId, electionId, optionId, stationId } from '../support/builders.ts';
 import { type MemoryStore, memoryStore } from '../support/memory-store.ts';
 
@@ -33,16 +34,30 @@ export interface Setting {
   read(path: string): string;
 }
 
-export function aSetting(store: MemoryStore = memoryStore()): Setting {
+/** What is otherwise than in most settings. */
+export interface Unlike {
+  /** The election of the files; `election` unless given. */
+  readonly of?: ElectionId;
+  /** The explorer that is published; none unless given. */
+  readonly explorer?: Explorer | null;
+}
+
+export function aSetting(
+  store: MemoryStore = memoryStore(),
+  { of = election, explorer = null }: Unlike = {},
+): Setting {
   let calls = 0;
   const now = () => new Date(Date.UTC(2024, 2, 11) + calls++ * 120_000).toISOString();
   const enter = async (body: EntryBody) => {
-    const ledger = await store.ledger.read(election);
-    await store.ledger.append(nextEntry(ledger, election, now(), body));
+    const ledger = await store.ledger.read(of);
+    await store.ledger.append(nextEntry(ledger, of, now(), body));
   };
   const publish = (revision: number, codeVersion = '0.1.0') =>
-    createHandler(store, { codeVersion, now, site: 'https://data.example.org/' })({ election, revision });
-  const allocate = async () => (await createAllocate(store)({ election })).revision;
+    createHandler(store, { codeVersion, now, site: 'https://data.example.org/', explorer })({
+      election: of,
+      revision,
+    });
+  const allocate = async () => (await createAllocate(store)({ election: of })).revision;
   return {
     store,
     enter,
@@ -50,9 +65,9 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
     publish,
     release: async () => publish(await allocate()),
     async accept(file, records, reason) {
-      const header = headerOf(file, records);
+      const header = headerOf(of, file, records);
       await store.batches.write(header, records);
-      const contest = parseUploadKey(`uploads/${election}/${file}`)?.contest ?? null;
+      const contest = parseUploadKey(`uploads/${of}/${file}`)?.contest ?? null;
       const { kind, batch, records: count } = header;
       await enter({
         type: 'accepted',
@@ -67,8 +82,7 @@ export function aSetting(store: MemoryStore = memoryStore()): Setting {
     },
     setStatus: (status) =>
       enter({ type: 'status', ...uploadVersion('status.json', canonicalJson(status)), status }),
-    read: (path) =>
-      new TextDecoder().decode(store.files().get(posix.normalize(`elections/${election}/${path}`))),
+    read: (path) => new TextDecoder().decode(store.files().get(posix.normalize(`elections/${of}/${path}`))),
   };
 }
 
@@ -180,11 +194,11 @@ function uploadVersion(file: string, content: string) {
   return { file, versionId: `v-${sha256.slice(0, 6)}`, sha256, bytes: 100, sequencer: '01' };
 }
 
-function headerOf(file: string, records: BatchRecords): BatchHeader {
+function headerOf(of: ElectionId, file: string, records: BatchRecords): BatchHeader {
   const text = JSON.stringify(records, (_key, value) => (value instanceof Map ? [...value] : value));
   const areas = Map.groupBy(areasOf(records), (area) => area);
   return {
-    election,
+    election: of,
     batch: batchId(`${file} ${canonicalJson(text)}`),
     kind: records.kind,
     file,

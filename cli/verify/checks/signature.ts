@@ -49,13 +49,14 @@ async function signatureOf(
   { key: given, election }: Evidence,
   { prefix, manifest, read }: SignedRelease,
 ): Promise<Found | { readonly differs: Difference }> {
+  const site = election?.site ?? null;
   const defect = (expected: string, found: string) => ({
     differs: { file: `${prefix}${file}`, at: '', expected, found },
   });
   const [bytes, sums] = [await read(file), await read('SHA256SUMS')];
   if (!bytes || !sums) {
     // Whoever takes a signature away must not be believed: it is missed where it is listed, and where a key is known.
-    const missed = (await lists(read, file)) || (await keyFor('', given, election)) !== null;
+    const missed = (await lists(read, file)) || (await keyFor('', given, site)) !== null;
     return missed ? defect('a signature of SHA256SUMS', 'no such file') : { id: null, key: null };
   }
   const text = decoded(bytes, `${prefix}${file}`);
@@ -63,7 +64,7 @@ async function signatureOf(
   if (!signed || signatureText(signed) !== text)
     return defect('a signature as Sailau writes it', 'another text');
   const id = shownKeyId(signed.keyId);
-  const key = await keyFor(id, given, election);
+  const key = await keyFor(id, given, site);
   if (!key) return { id, key };
   const verdict = await verifyMinisign(sums, text, key.text);
   if (!verdict.holds) return defect('the signature of SHA256SUMS', verdict.reason);

@@ -34,7 +34,7 @@ export async function publicKeyFor(
   const file = `${version}/SHA256SUMS.minisig`;
   const bytes = await election?.document(file);
   const signed = bytes && readSignature(decoded(bytes, file));
-  const known = await keyFor(signed ? shownKeyId(signed.keyId) : '', key, election);
+  const known = await keyFor(signed ? shownKeyId(signed.keyId) : '', key, election?.site ?? null);
   return (known && readPublicKey(known.text)?.publicKey) ?? null;
 }
 

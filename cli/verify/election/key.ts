@@ -1,5 +1,5 @@
 import { decoded } from '../../release/documents.ts';
-import type { ElectionFolder } from '../../release/election.ts';
+import type { SiteFolder } from '../../release/election.ts';
 
 /** A public key, as the text of a file of minisign, and where it comes from, for people. */
 export interface KnownKey {
@@ -17,11 +17,11 @@ export interface KnownKey {
 export async function keyFor(
   id: string,
   given: string | null,
-  election: ElectionFolder | null,
+  site: SiteFolder | null,
 ): Promise<KnownKey | null> {
   if (given !== null) return { text: given, from: 'given' };
   for (const file of [`keys/${id}.pub`, 'minisign.pub']) {
-    const bytes = (await election?.site?.document(file)) ?? null;
+    const bytes = (await site?.document(file)) ?? null;
     if (bytes) return { text: decoded(bytes, file), from: 'site' };
   }
   return null;

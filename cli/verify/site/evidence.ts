@@ -3,26 +3,29 @@ import { once } from '../../../functions/publish/verify/once.ts';
 import { ReleaseDefect } from '../../release/defect.ts';
 import type { SiteFolder } from '../../release/election.ts';
 import { type ElectionHistory, historyOf } from './history.ts';
+import { pageIn, type ReadFile } from './page.ts';
 
 /** What the checks of a root look at. */
 export interface SiteEvidence {
   readonly site: SiteFolder;
   /** Every election that has a pointer, ordered by id. */
   elections(): Promise<readonly ElectionHistory[]>;
-  /** Whether a file of the explorer lies there; every page names the same ones, and each is looked for once. */
-  hasAsset(path: string): Promise<boolean>;
+  /** Text of the public key that whoever verifies has given; null when none was. */
+  readonly key: string | null;
+  /** A file of the explorer; null when it is not there. Every page names the same ones, and each is read once. */
+  readonly asset: ReadFile;
+  /** A file that may be a page, read once. */
+  page(path: string): ReturnType<typeof pageIn>;
 }
 
-/** The evidence in a site. */
-export function siteEvidence(site: SiteFolder): SiteEvidence {
-  const assets = new Map<string, Promise<boolean>>();
+/** The evidence in a site. `key` is the text of the public key that was given; null when none was. */
+export function siteEvidence(site: SiteFolder, key: string | null): SiteEvidence {
+  const asset = onceEach(site.document);
   return {
     site,
-    hasAsset(path) {
-      const known = assets.get(path) ?? isThere(site, path);
-      assets.set(path, known);
-      return known;
-    },
+    key,
+    asset,
+    page: onceEach((path) => pageIn(site.document, asset, path)),
     elections: once(async () => {
       const histories: ElectionHistory[] = [];
       for (const id of await electionIds(site)) {
@@ -32,6 +35,15 @@ export function siteEvidence(site: SiteFolder): SiteEvidence {
       }
       return histories;
     }),
+  };
+}
+
+function onceEach<T>(read: (path: string) => Promise<T>): (path: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (path) => {
+    const found = known.get(path) ?? read(path);
+    known.set(path, found);
+    return found;
   };
 }
 

@@ -5,10 +5,10 @@ import { counted } from '../../outcome.ts';
 import type { Difference } from '../../release/defect.ts';
 import type { Check } from '../check.ts';
 import type { ChainLink } from '../election/chain.ts';
-import { type FoundPage, isText, pageIn } from './assets.ts';
 import { mostLate } from './earlier.ts';
 import type { SiteEvidence } from './evidence.ts';
 import type { ElectionHistory } from './history.ts';
+import { type FoundPage, isText } from './page.ts';
 
 /** The pages of an election, from the root of the site. */
 export function pagePaths(election: string): string[] {
@@ -31,8 +31,8 @@ export const pages: Check<SiteEvidence> = {
     for (const history of histories)
       for (const name of pageNames) {
         const path = pathOf(history.id, name);
-        const page = await pageIn(evidence, path);
-        if ('why' in page) return { differs: differing(path, page.why) };
+        const page = await evidence.page(path);
+        if (page.wrong !== null) return { differs: differing(path, page.wrong) };
         const version = await releaseOf(history, name, page);
         if (version === null) return { differs: differing(path, 'other bytes') };
         if (version !== history.latest.version) late.push(`${path} is that of release ${version}`);

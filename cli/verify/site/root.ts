@@ -4,11 +4,11 @@ import { type PublishedElection, rootFiles, rootNames } from '../../../functions
 import { counted } from '../../outcome.ts';
 import type { Difference } from '../../release/defect.ts';
 import type { Check } from '../check.ts';
-import { type FoundPage, isText, pageIn } from './assets.ts';
 import { baseOf } from './base.ts';
 import { earlierStates } from './earlier.ts';
 import type { SiteEvidence } from './evidence.ts';
 import type { ElectionHistory } from './history.ts';
+import { type FoundPage, isText } from './page.ts';
 
 /** The index of all elections, which is no file of the root, and is made from the same pointers. */
 const electionsIndex = 'elections/index.json';
@@ -29,8 +29,8 @@ export const root: Check<SiteEvidence> = {
     const filesWith = byAssets((assets) => filesOf(base, now, assets));
     const late: string[] = [];
     for (const path of rootPaths) {
-      const page = await pageIn(evidence, path);
-      if ('why' in page) return { differs: differing(path, page.why) };
+      const page = await evidence.page(path);
+      if (page.wrong !== null) return { differs: differing(path, page.wrong) };
       if (isText(page, filesWith(page.assets).get(path))) continue;
       const without = await missingIn(path, page, base, histories);
       if (!without) return { differs: differing(path, 'other bytes') };

@@ -3,16 +3,33 @@ import { join } from 'node:path';
 import { isObject } from '../../model/json.ts';
 import { isString, listOf, shape } from '../../model/shape.ts';
 import { PublishError } from '../errors.ts';
-import type { Assets } from './pages/frame.ts';
+import { utf8 } from '../verify/bytes.ts';
+import { integrityOf } from '../write/hash.ts';
+import { signaturePath, signedSums, type Vouch } from './explorer-sums.ts';
+import type { Asset, Assets } from './pages/frame.ts';
 
 /** Writes one file of the explorer, unless it is there. */
 export type PutAsset = (path: string, mediaType: string, bytes: Uint8Array) => Promise<void>;
 
 /** The explorer as it was built with this code. */
 export interface Explorer {
-  readonly assets: Assets;
-  /** Publishes its files: once in the life of a process, for what has been written stays. */
-  place(put: PutAsset): Promise<void>;
+  /** Publishes its files, then who vouches for them: once in the life of a process, for what has been written stays. Gives what pages load. */
+  place(put: PutAsset, vouch: Vouch): Promise<Assets>;
+}
+
+/** The files of the explorer, and the two of them that a page loads. */
+export interface ExplorerBuild {
+  /** Path of the module that a page loads, and of the style sheet. */
+  readonly script: string;
+  readonly style: string;
+  readonly files: readonly ExplorerFile[];
+}
+
+/** A file of the explorer; `path` is from the root of the site. */
+export interface ExplorerFile {
+  readonly path: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 interface Listing {
@@ -34,15 +51,44 @@ export function readExplorer(folder: string): Explorer | null {
       'explorer-broken',
       `${folder}/site.json is no listing of the explorer: deploy again`,
     );
-  let placed = false;
+  let placed: Assets | null = null;
   return {
-    assets: { script: listing.script, style: listing.style },
-    async place(put) {
-      if (placed) return;
-      for (const { path, contentType } of listing.files)
-        await put(path, contentType, readFileSync(join(folder, path)));
-      placed = true;
+    async place(put, vouch) {
+      placed ??= await placeBuild(buildIn(folder, listing), put, vouch);
+      return placed;
     },
+  };
+}
+
+/**
+ * Publishes a build: its files, their checksums, the signature of these. In this order: checksums never name what is not there, and whoever dies in the
+ * middle is followed by one who finishes, byte for byte. Throws PublishError `explorer-broken` when script or style is none of the files.
+ */
+export async function placeBuild(build: ExplorerBuild, put: PutAsset, vouch: Vouch): Promise<Assets> {
+  const assets = { script: assetIn(build, build.script), style: assetIn(build, build.style) };
+  const { path: sums, text, signature } = await signedSums(build.files, vouch);
+  for (const { path, contentType, bytes } of build.files) await put(path, contentType, bytes);
+  await put(sums, plain, utf8(text));
+  await put(signaturePath(sums), plain, utf8(signature));
+  return { ...assets, sums };
+}
+
+const plain = 'text/plain; charset=utf-8';
+
+function assetIn({ files }: ExplorerBuild, path: string): Asset {
+  const file = files.find((one) => one.path === path);
+  if (file) return { path, integrity: integrityOf(file.bytes) };
+  throw new PublishError(
+    'explorer-broken',
+    `the explorer loads ${path}, which is none of its files: deploy again`,
+  );
+}
+
+function buildIn(folder: string, { script, style, files }: Listing): ExplorerBuild {
+  return {
+    script,
+    style,
+    files: files.map((file) => ({ ...file, bytes: readFileSync(join(folder, file.path)) })),
   };
 }
 

@@ -31,11 +31,6 @@ export async function proveConsistency(read: ReadLog, first: number, second: num
   return consistency(remembering(read), first, { from: 0, to: second, whole: true }, second);
 }
 
-/** The root of the first `size` leaves, computed from the tiles. `size` is 1 at least. Throws LogUnreadable. */
-export function rootFromTiles(read: ReadLog, size: number): Promise<Uint8Array> {
-  return rangeHash(remembering(read), 0, size, size);
-}
-
 /** The hashes of a tile of the tree of `size` leaves. Throws LogUnreadable. */
 export async function tileAt(
   read: ReadLog,

@@ -3,10 +3,19 @@ import type { RootFile } from '../site.ts';
 import { type Markup, markup, type Part } from './markup.ts';
 import { pageTexts } from './text/texts.ts';
 
-/** Where the explorer's script and style lie from the root of the site; null for pages without them. */
+/** What a page loads of the explorer, and the signed checksums that vouch for all of it (functions/publish/site/explorer-sums.ts). */
 export interface Assets {
-  readonly script: string;
-  readonly style: string;
+  readonly script: Asset;
+  readonly style: Asset;
+  /** Where the checksums lie, from the root of the site. */
+  readonly sums: string;
+}
+
+/** A file that a page loads: where it lies from the root of the site, and its hash, without which a browser refuses it. */
+export interface Asset {
+  readonly path: string;
+  /** As `sha384-…` (W3C Subresource Integrity). */
+  readonly integrity: string;
 }
 
 /** What stands in a page. */
@@ -17,6 +26,7 @@ export interface PageParts {
   readonly title: string;
   readonly description: string;
   readonly content: Part;
+  /** Null for a page without the explorer. */
   readonly assets: Assets | null;
 }
 
@@ -53,7 +63,7 @@ export function page({ language, root, title, description, content, assets }: Pa
 <meta name="description" content="${description}">
 <link rel="icon" href="data:,">
 ${languages.map((one) => markup`<link rel="alternate" hreflang="${one}" href="${pageName(one)}">\n`)}<link rel="alternate" type="application/atom+xml" href="${root}feed.xml">
-${assets && markup`<link rel="stylesheet" href="${root}${assets.style}">\n<script type="module" src="${root}${assets.script}"></script>\n`}</head>
+${assets && loading(root, assets)}</head>
 <body>
 <header id="header">
 <div class="bar">
@@ -72,6 +82,13 @@ ${content}
 </html>
 `.text
   }`;
+}
+
+function loading(root: string, { script, style, sums }: Assets): Markup {
+  return markup`<link rel="describedby" type="text/plain" href="${root}${sums}">
+<link rel="stylesheet" href="${root}${style.path}" integrity="${style.integrity}">
+<script type="module" src="${root}${script.path}" integrity="${script.integrity}"></script>
+`;
 }
 
 function switchTo(one: Language, shown: Language): Markup {

@@ -3,8 +3,12 @@ import { evidenceIn } from '../../../../cli/verify/evidence.ts';
 import { siteChecks } from '../../../../cli/verify/site/checks.ts';
 import { siteEvidence } from '../../../../cli/verify/site/evidence.ts';
 import { type Verdict, verify, verifyBy } from '../../../../cli/verify/verify.ts';
+import { type Explorer, placeBuild } from '../../../../functions/publish/site/explorer.ts';
 import { minisignKey, publicKeyText } from '../../../../functions/publish/verify/minisign.ts';
-import { aFullElection, aProtocol, south } from '../../../publish/setting.ts';
+import { aFullElection, aProtocol, aSetting, south } from '../../../publish/setting.ts';
+import { anElection } from '../../../support/builders.ts';
+import { aBuild } from '../../../support/explorer.ts';
+import { memoryStore } from '../../../support/memory-store.ts';
 import { signerOf } from '../../../support/signer.ts';
 import { memoryFolder } from '../support.ts';
 
@@ -25,12 +29,16 @@ export function electionFiles(site: Files): Files {
 /** Where the election lies from the root of the site. */
 export const sitePrefix = 'elections/xx-2024/';
 
-/** The whole site of that election, by path from the root. `late` says which files of the root are as they were after so many releases. */
+/** The whole site of that election, by path from the root, its first release under another build of the explorer than those after it. `late` says which files of the root are as they were after so many releases. */
 export async function aSite(late: Readonly<Record<string, number>> = {}): Promise<Files> {
-  const { store, accept, setStatus, release } = await aFullElection();
+  let build = aBuild('1');
+  const explorer: Explorer = { place: (put, vouch) => placeBuild(build, put, vouch) };
+  const setting = aSetting(memoryStore(), { explorer });
+  const { store, accept, setStatus, release } = await aFullElection(anElection(), setting);
   const stages: Files[] = [];
   await release();
   stages.push(new Map(store.files()));
+  build = aBuild('2');
   await setStatus({ status: 'certified', by: 'Commission', at: '2024-03-15', reason: 'Protocol 7' });
   await release();
   stages.push(new Map(store.files()));
@@ -83,12 +91,12 @@ export async function* verifyElection(files: Files, key: string | null = null): 
 /** What `sailau verify` says of the whole site, as it comes: of its election, then of the root. */
 export async function* verifySite(files: Files, key: string | null = null): AsyncGenerator<Verdict> {
   yield* verifyElection(electionFiles(files), key);
-  yield* verifyRootOf(files);
+  yield* verifyRootOf(files, key);
 }
 
 /** What it says of the root alone. */
-export function verifyRootOf(files: Files): AsyncGenerator<Verdict> {
-  return verifyBy(siteEvidence(siteIn(memoryFolder(files))), siteChecks);
+export function verifyRootOf(files: Files, key: string | null = null): AsyncGenerator<Verdict> {
+  return verifyBy(siteEvidence(siteIn(memoryFolder(files)), key), siteChecks);
 }
 
 /** All of what comes. */

@@ -17,7 +17,8 @@ test('a site verifies, its root and keys with it', async () => {
   const verdicts = await all(verifySite(site, publishersKey));
 
   expect(verdicts.filter(({ status }) => status !== 'holds')).toEqual([]);
-  expect(verdicts.slice(-4)).toMatchObject([
+  expect(verdicts.slice(-5)).toMatchObject([
+    { check: 'assets' },
     { check: 'root' },
     { check: 'pages' },
     { check: 'keys' },
@@ -31,6 +32,7 @@ test('one file of the root that states another address than the others is named'
   });
 
   expect(await all(verifyRootOf(edited))).toMatchObject([
+    { status: 'holds' },
     { status: 'differs', difference: { file: 'openapi.json' } },
     { status: 'holds' },
     { status: 'holds' },
@@ -57,7 +59,7 @@ test.each([2, 1])(
   async (count) => {
     const late = await aSite({ 'feed.xml': count, 'catalog.json': count });
 
-    expect((await all(verifyRootOf(late)))[0]).toMatchObject({
+    expect((await all(verifyRootOf(late)))[1]).toMatchObject({
       status: 'open',
       what: expect.stringMatching(
         /^catalog\.json is older than .*release 1\.0\.2 of xx-2024.*; feed\.xml is older .*it is written after it$/,
@@ -78,20 +80,55 @@ test.each([
 ])('%s is a difference of keys', async (_what, files, file) => {
   const verdicts = await all(verifyRootOf(withFiles(site, files)));
 
-  expect(verdicts[2]).toMatchObject({ status: 'differs', difference: { file } });
+  expect(verdicts[3]).toMatchObject({ status: 'differs', difference: { file } });
 });
 
 test('a missing pointer is named where the lists name the election', async () => {
-  const [first] = await all(verifyRootOf(withFiles(site, { [`${sitePrefix}latest.json`]: null })));
+  const [, root] = await all(verifyRootOf(withFiles(site, { [`${sitePrefix}latest.json`]: null })));
 
-  expect(first).toMatchObject({ status: 'differs', difference: { file: `${sitePrefix}latest.json` } });
+  expect(root).toMatchObject({ status: 'differs', difference: { file: `${sitePrefix}latest.json` } });
 });
 
 test('files that no check looks at are counted and named', async () => {
   const strange = withFiles(site, { 'logo.svg': 'x', [`${sitePrefix}9.9.9/results.csv`]: 'x' });
 
-  expect((await all(verifyRootOf(strange)))[3]).toMatchObject({
+  expect((await all(verifyRootOf(strange)))[4]).toMatchObject({
     status: 'open',
-    what: expect.stringMatching(/^2 files are not of a release, and not covered: .*9\.9\.9.*logo\.svg/),
+    what: expect.stringMatching(
+      /^2 files are not of a release or a log, and not covered: .*9\.9\.9.*logo\.svg/,
+    ),
   });
+});
+
+test.each([
+  'log/note.txt',
+  'log/checkpoints/9.9.9',
+  'log/checkpoints/1.0.0.old',
+  'log/tile/0/000',
+  'log/tile/0/000.p/200',
+  'log/tile/1/000.p/1',
+  'log/tile/entries/000.p/256',
+  'log/tile/entries/000.p/05',
+  'log/tile/entries/x000/000.p/5',
+  'log/tile/entries/001',
+  'log/tile/9/000',
+  'notes.txt',
+  'index.ru.html.bak',
+  'drafts/results.csv',
+])('a file in the folder of an election that nobody has written is named: %s', async (path) => {
+  const strange = withFiles(site, { [sitePrefix + path]: 'x' });
+
+  expect((await all(verifyRootOf(strange)))[4]).toMatchObject({
+    status: 'open',
+    what: `1 file is not of a release or a log, and not covered: "${sitePrefix}${path}"`,
+  });
+});
+
+test('a file in a release, also an old one, that its manifest does not list is a difference', async () => {
+  const strange = withFiles(site, { [`${sitePrefix}1.0.0/notes.txt`]: 'x' });
+  const verdicts = await all(verifySite(strange, publishersKey));
+
+  expect(verdicts.flatMap((one) => (one.status === 'differs' ? one.difference.file : []))).toEqual([
+    '1.0.0/notes.txt',
+  ]);
 });

@@ -1,7 +1,18 @@
-import type { Explorer } from '../../../../functions/publish/site/explorer.ts';
+import { type Explorer, placeBuild } from '../../../../functions/publish/site/explorer.ts';
 
-/** An explorer of one file, which a Lambda brings along as the deployed ones bring theirs. Nothing is remembered: every Lambda may be a new process. */
+/** An explorer of two files, which a Lambda brings along as the deployed ones bring theirs. Nothing is remembered: every Lambda may be a new process. */
 export const explorer: Explorer = {
-  assets: { script: 'assets/app-1.js', style: 'assets/app-1.css' },
-  place: (put) => put('assets/app-1.js', 'text/javascript', new TextEncoder().encode('export {};')),
+  place: (put, vouch) =>
+    placeBuild({ script: script.path, style: style.path, files: [script, style] }, put, vouch),
+};
+
+const script = {
+  path: 'assets/app-1.js',
+  contentType: 'text/javascript; charset=utf-8',
+  bytes: new TextEncoder().encode('export {};'),
+};
+const style = {
+  path: 'assets/app-1.css',
+  contentType: 'text/css; charset=utf-8',
+  bytes: new TextEncoder().encode('main{}'),
 };
