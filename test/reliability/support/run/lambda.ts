@@ -19,6 +19,8 @@ export interface Host {
   strike(call: Call): Promise<Fault | null>;
   /** Keeps what takes effect when all is over. */
   later(effect: () => Promise<unknown>): void;
+  /** The table of the records, where it is another than that of `places`. */
+  readonly recordsTable?: string;
   /** Whether uploads wait for their malware scan; not unless it is said. */
   readonly malwareScan?: boolean;
 }
@@ -42,7 +44,8 @@ export function lambdas(host: Host): Task {
       },
     };
     watch(clients, seam);
-    const parts = partsOf(clients);
+    const usual = partsOf(clients);
+    const parts = { ...usual, recordsTable: host.recordsTable ?? usual.recordsTable };
     const signer = watchSigner(parts.signer, seam);
     const work = handle(state, { ...parts, signer }, payload, host);
     return Promise.race([work, death]);
