@@ -15,6 +15,8 @@ export interface AwsStore {
   readonly parts: StoreParts;
   /** Other clients of both endpoints; whoever makes them destroys them. */
   connect(): Pick<StoreParts, 's3' | 'dynamodb'>;
+  /** Makes another table with the keys of the stack's, as point-in-time recovery does. */
+  createTable(name: string): Promise<void>;
   /** Ends both endpoints and removes their folder. */
   stop(): Promise<void>;
 }
@@ -40,11 +42,12 @@ export async function startAwsStore(): Promise<AwsStore> {
   };
   await objects.createBucket(parts.intakeBucket, { versioned: true });
   await objects.createBucket(parts.publicationBucket, { versioned: false });
-  await createTable(parts);
+  await createTable(parts, parts.recordsTable);
   return {
     store: storeOf(parts),
     parts,
     connect,
+    createTable: (name) => createTable(parts, name),
     async stop() {
       parts.s3.destroy();
       parts.dynamodb.destroy();
@@ -71,10 +74,10 @@ async function startDatabase(): Promise<{ url: string; stop(): Promise<void> }> 
   };
 }
 
-async function createTable({ dynamodb, recordsTable }: StoreParts): Promise<void> {
+async function createTable({ dynamodb }: Pick<StoreParts, 'dynamodb'>, name: string): Promise<void> {
   await dynamodb.send(
     new CreateTableCommand({
-      TableName: recordsTable,
+      TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: [
         { AttributeName: 'pk', AttributeType: 'S' },

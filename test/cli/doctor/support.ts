@@ -4,7 +4,7 @@ import type { Problem } from '../../../cli/doctor/problem.ts';
 import { repair } from '../../../cli/doctor/repair.ts';
 import type { Entry } from '../../../functions/model/ledger.ts';
 import { foldLedger } from '../../../functions/model/state.ts';
-import { storeOf } from '../../../functions/store/open.ts';
+import { type StoreParts, storeOf } from '../../../functions/store/open.ts';
 import { definitionOf } from '../../infra/support/reading.ts';
 import { templateWith } from '../../infra/support/templates.ts';
 import {
@@ -21,7 +21,8 @@ import { eventOf, put, type Upload, upload } from '../../reliability/support/run
 import { life } from '../../reliability/support/sweep/scenarios.ts';
 import { electionId } from '../../support/builders.ts';
 
-const machine = definitionOf(templateWith());
+/** The state machine of the template. */
+export const machine = definitionOf(templateWith());
 
 /** The election of the life. */
 export const election = electionId('xx-2024');
@@ -69,7 +70,11 @@ async function run(state: MemoryState, event: object): Promise<void> {
 
 /** What the doctor looks into. */
 export function placesOf(state: MemoryState) {
-  const parts = partsOf(memoryClients(() => state));
+  return placesIn(partsOf(memoryClients(() => state)));
+}
+
+/** The same of any clients. */
+export function placesIn(parts: StoreParts) {
   const bucket = (name: string) => ({ client: parts.s3, name });
   return {
     store: storeOf(parts),
@@ -79,9 +84,14 @@ export function placesOf(state: MemoryState) {
 }
 
 /** What the doctor finds. */
-export async function problemsIn(state: MemoryState): Promise<Problem[]> {
+export function problemsIn(state: MemoryState): Promise<Problem[]> {
+  return problemsAt(placesOf(state));
+}
+
+/** The same in any places. */
+export async function problemsAt(places: ReturnType<typeof placesIn>): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for await (const one of examine(placesOf(state), election)) problems.push(one);
+  for await (const one of examine(places, election)) problems.push(one);
   return problems;
 }
 
@@ -102,7 +112,7 @@ export function contentOf(ledger: readonly Entry[]) {
 }
 
 /** Every file of every release, by key. */
-export function releasesIn({ buckets }: MemoryState): Map<string, unknown> {
+export function releasesIn({ buckets }: Pick<MemoryState, 'buckets'>): Map<string, unknown> {
   const objects = buckets.get(places.publicationBucket) ?? new Map();
   return new Map([...objects].filter(([key]) => /\/\d+\.\d+\.\d+\//.test(key)));
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
+import { scanTag } from '../../../functions/store/objects.ts';
 import type { Stage } from '../../../infra/functions.ts';
 import { emptyState } from '../../reliability/support/aws/memory.ts';
 import type { Call } from '../../reliability/support/aws/seam.ts';
 import { inOrder } from '../../reliability/support/run/scheduler.ts';
 import { simulate } from '../../reliability/support/run/simulation.ts';
-import { firstUpload, put, upload } from '../../reliability/support/run/upload.ts';
+import { firstUpload, put, type Upload, upload } from '../../reliability/support/run/upload.ts';
 import { life, together } from '../../reliability/support/sweep/scenarios.ts';
 import { asksOf } from '../support/asks.ts';
 import { accountOf, allows, meets, type Statement } from '../support/iam.ts';
@@ -26,20 +27,26 @@ const stageOf: Readonly<Record<string, Stage>> = {
   Publish: 'publish',
 };
 
-/** Every call that the real handlers make in the life of an election, with the stage that makes it. */
-async function callsOfALife(): Promise<{ stage: Stage; call: Call }[]> {
-  const calls: { stage: Stage; call: Call }[] = [];
+/** A call of a handler, with the stage that makes it. */
+type Made = { readonly stage: Stage; readonly call: Call };
+
+/** Every call that the real handlers make in the life of an election; where uploads are scanned, only what was found clean lives it. */
+async function callsOfALife(malwareScan: boolean): Promise<Made[]> {
+  const calls: Made[] = [];
   const unread = upload(8, 'uploads/xx-2024/notes.txt', 'what Sailau does not read');
   const early = upload(9, 'uploads/yy-2024/results/list/early.csv', 'station,A\nst1,1\n');
   const uploads = [...life.steps, ...together.steps].flatMap((step) => step.uploads);
+  const all = [...uploads, unread, early].map((one) => scanned(one, 'NO_THREATS_FOUND'));
+  const stopped = malwareScan ? [infected, upload(11, 'uploads/xx-2024/results/list/unscanned.csv', '')] : [];
   const state = emptyState();
-  for (const one of [...uploads, unread, early]) put(state, one);
+  for (const one of [...all, ...stopped]) put(state, one);
   let stage: Stage = 'validate';
-  for (const [index, one] of [...uploads, unread, early].entries()) {
+  for (const [index, one] of [...all, ...stopped].entries()) {
     const [ended] = await simulate(
       {
         state,
         machine: definitionOf(templateWith()),
+        malwareScan,
         choices: inOrder,
         start: firstUpload + 86_400_000 * (index + 1),
         between: (task) => (name, payload) => {
@@ -58,11 +65,24 @@ async function callsOfALife(): Promise<{ stage: Stage; call: Call }[]> {
   return calls;
 }
 
-const calls = await callsOfALife();
+const infected = scanned(upload(10, 'uploads/xx-2024/results/list/infected.csv', ''), 'THREATS_FOUND');
 
-describe.each(['managed', 'kms'])('with the encryption %s', (encryption) => {
-  const account = accountOf(templateWith({ encryption }));
+function scanned(one: Upload, result: string): Upload {
+  return { ...one, tags: { [scanTag]: result } };
+}
+
+const lives = { none: await callsOfALife(false), guardduty: await callsOfALife(true) };
+
+describe.each([
+  { encryption: 'managed', malwareScan: 'none' },
+  { encryption: 'kms', malwareScan: 'none' },
+  { encryption: 'managed', malwareScan: 'guardduty' },
+  { encryption: 'kms', malwareScan: 'guardduty' },
+] as const)('with the encryption $encryption and the malware scan $malwareScan', (chosen) => {
+  const { encryption, malwareScan } = chosen;
+  const account = accountOf(templateWith(malwareScan === 'none' ? { encryption } : chosen));
   const own = encryption === 'kms';
+  const calls = lives[malwareScan];
 
   test('every call of the handlers is one that the role of their function allows', () => {
     const refused = calls.flatMap(({ stage, call }) =>
@@ -72,7 +92,7 @@ describe.each(['managed', 'kms'])('with the encryption %s', (encryption) => {
     );
 
     console.log(
-      `${encryption}: ${calls.length} calls of the handlers, all allowed by the policies of their functions`,
+      `${encryption}, malware scan ${malwareScan}: ${calls.length} calls of the handlers, all allowed by the policies of their functions`,
     );
     expect([...new Set(refused)]).toEqual([]);
     expect(new Set(calls.map(({ stage }) => stage))).toEqual(new Set(stages));
@@ -85,6 +105,12 @@ describe.each(['managed', 'kms'])('with the encryption %s', (encryption) => {
     );
 
     expect(unused.map(({ actions, resources }) => `${actions} ${resources}`)).toEqual([]);
+  });
+
+  test('the tags of an upload are read where it is scanned, and nowhere else', () => {
+    const commands = new Set(calls.map(({ call }) => call.command));
+
+    expect(commands.has('GetObjectTaggingCommand')).toBe(malwareScan === 'guardduty');
   });
 
   test('no right but that to send a trace is for all resources, and none for all actions', () => {

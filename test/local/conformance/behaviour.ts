@@ -1,18 +1,22 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 
-/** A server of all three services, empty but for what is named here. */
+/** A server of all services, empty but for what is named here. */
 export interface Place {
   readonly s3: S3Client;
   readonly dynamodb: DynamoDBClient;
   readonly kms: KMSClient;
+  readonly sqs: SQSClient;
   /** A bucket that keeps versions, as both of the stack do. */
   readonly bucket: string;
   /** A table with the keys `pk` and `sk`, texts both. */
   readonly table: string;
   /** A key `ECC_NIST_EDWARDS25519` for signatures; null where the server has none. */
   readonly key: string | null;
+  /** Makes a standard queue with nothing in it, and gives its address. */
+  readonly openQueue: () => Promise<string>;
   /** Begins every key of an object and every partition that a behaviour uses, and no other behaviour's. */
   readonly own: string;
 }

@@ -10,9 +10,9 @@ import type { Server } from './servers/server.ts';
 const withMoto = installed('moto', 'no emulator but ours was held to what the pipeline relies on');
 
 const servers = [
-  { name: 'embedded', start: embedded, runs: true, services: ['s3', 'dynamodb', 'kms'] },
+  { name: 'embedded', start: embedded, runs: true, services: ['s3', 'dynamodb', 'kms', 'sqs'] },
   { name: 'memory', start: memory, runs: true, services: ['s3', 'dynamodb'] },
-  { name: 'moto', start: moto, runs: withMoto, services: ['s3', 'dynamodb', 'kms'] },
+  { name: 'moto', start: moto, runs: withMoto, services: ['s3', 'dynamodb', 'kms', 'sqs'] },
 ] as const;
 
 for (const { name, start, runs, services } of servers)

@@ -55,7 +55,7 @@ export async function awsSubject(): Promise<Subject> {
   return sdkSubject(await startAwsStore());
 }
 
-function sdkSubject({ store, parts, stop }: Omit<AwsStore, 'connect'>): Subject {
+function sdkSubject({ store, parts, stop }: Omit<AwsStore, 'connect' | 'createTable'>): Subject {
   const { s3, dynamodb, intakeBucket, publicationBucket, recordsTable } = parts;
   let crash = false;
   dynamodb.middlewareStack.add(

@@ -1,6 +1,7 @@
 import { type CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Place } from '../behaviour.ts';
 
 /** A server that is running, and how to end it. */
@@ -29,8 +30,8 @@ export function tableOf(name: string): CreateTableCommandInput {
 
 /** Clients of the SDK for these addresses, that ask once: what is seen is what the server says. */
 export function clientsOf(
-  endpoints: Readonly<Record<'s3' | 'dynamodb' | 'kms', string>>,
-): Pick<Place, 's3' | 'dynamodb' | 'kms'> & { close(): void } {
+  endpoints: Readonly<Record<'s3' | 'dynamodb' | 'kms' | 'sqs', string>>,
+): Pick<Place, 's3' | 'dynamodb' | 'kms' | 'sqs'> & { close(): void } {
   const common = {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
@@ -39,12 +40,14 @@ export function clientsOf(
   const s3 = new S3Client({ ...common, endpoint: endpoints.s3, forcePathStyle: true });
   const dynamodb = new DynamoDBClient({ ...common, endpoint: endpoints.dynamodb });
   const kms = new KMSClient({ ...common, endpoint: endpoints.kms });
+  const sqs = new SQSClient({ ...common, endpoint: endpoints.sqs });
   return {
     s3,
     dynamodb,
     kms,
+    sqs,
     close() {
-      for (const client of [s3, dynamodb, kms]) client.destroy();
+      for (const client of [s3, dynamodb, kms, sqs]) client.destroy();
     },
   };
 }

@@ -5,10 +5,9 @@ import { emptyState, type MemoryState, places } from './memory.ts';
 import { addVersion, type ObjectVersion } from './memory-buckets.ts';
 
 /** Puts what is in memory on servers that are empty: items, reports and what is published. Uploads get version ids there, so they come later. */
-export async function load(state: MemoryState, { s3, dynamodb, recordsTable }: StoreParts): Promise<void> {
-  for (const partition of state.items.values())
-    for (const item of partition.values())
-      await dynamodb.send(new PutItemCommand({ TableName: recordsTable, Item: item }));
+export async function load(state: MemoryState, parts: StoreParts): Promise<void> {
+  await loadTable(state, parts);
+  const { s3 } = parts;
   for (const [bucket, objects] of state.buckets)
     for (const [key, versions] of objects) {
       const newest = versions.at(-1);
@@ -17,6 +16,16 @@ export async function load(state: MemoryState, { s3, dynamodb, recordsTable }: S
       const headers = { ContentType: contentType, CacheControl: cacheControl };
       await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ...headers }));
     }
+}
+
+/** Puts the items that are in memory into a table that is empty. */
+export async function loadTable(
+  { items }: Pick<MemoryState, 'items'>,
+  { dynamodb, recordsTable }: Pick<StoreParts, 'dynamodb' | 'recordsTable'>,
+): Promise<void> {
+  for (const partition of items.values())
+    for (const item of partition.values())
+      await dynamodb.send(new PutItemCommand({ TableName: recordsTable, Item: item }));
 }
 
 /** Everything that lies on the servers, as if it were in memory; of each object the newest version. */

@@ -19,6 +19,10 @@ export interface Host {
   strike(call: Call): Promise<Fault | null>;
   /** Keeps what takes effect when all is over. */
   later(effect: () => Promise<unknown>): void;
+  /** The table of the records, where it is another than that of `places`. */
+  readonly recordsTable?: string;
+  /** Whether uploads wait for their malware scan; not unless it is said. */
+  readonly malwareScan?: boolean;
 }
 
 /** The version of the code that all Lambdas are of. */
@@ -40,9 +44,10 @@ export function lambdas(host: Host): Task {
       },
     };
     watch(clients, seam);
-    const parts = partsOf(clients);
+    const usual = partsOf(clients);
+    const parts = { ...usual, recordsTable: host.recordsTable ?? usual.recordsTable };
     const signer = watchSigner(parts.signer, seam);
-    const work = handle(state, { ...parts, signer }, payload, host.now);
+    const work = handle(state, { ...parts, signer }, payload, host);
     return Promise.race([work, death]);
   };
 }
@@ -51,10 +56,10 @@ async function handle(
   state: string,
   parts: StoreParts,
   payload: unknown,
-  now: () => string,
+  { now, malwareScan = false }: Pick<Host, 'now' | 'malwareScan'>,
 ): Promise<unknown> {
   const store = storeOf(parts);
-  if (state === 'Validate' || state === 'Reject late') return createValidate(store)(payload);
+  if (state === 'Validate' || state === 'Reject late') return createValidate(store, { malwareScan })(payload);
   const { election, revision } = isRecord(payload) ? payload : {};
   if (state === 'Allocate') return createAllocate(store)({ election: String(election) });
   if (state === 'Publish')

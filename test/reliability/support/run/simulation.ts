@@ -20,6 +20,8 @@ export interface Simulation {
   readonly strike: (call: Call) => Fault | null;
   /** What stands between the state machine and its Lambdas, to see what goes by or to answer for them. */
   readonly between?: (task: Task) => Task;
+  /** Whether uploads wait for their malware scan; not unless it is said. */
+  readonly malwareScan?: boolean;
   /** What the services make of an input; all of it unless given. */
   readonly heard?: (input: object) => object;
 }
@@ -32,13 +34,14 @@ export interface Arrival {
 
 /** Runs one execution for each arrival, all at once, and gives how each ended. Requests that come late take effect last. */
 export async function simulate(simulation: Simulation, arrivals: readonly Arrival[]): Promise<Ended[]> {
-  const { state, machine, choices, start, strike, heard, between = (task) => task } = simulation;
+  const { state, machine, choices, start, strike, heard, between = (task) => task, malwareScan } = simulation;
   const time = scheduler(start, choices);
   const late: (() => Promise<unknown>)[] = [];
   const lambda = lambdas({
     clients: () => memoryClients(() => state, heard),
     now: () => new Date(time.now()).toISOString(),
     later: (effect) => void late.push(effect),
+    ...(malwareScan !== undefined && { malwareScan }),
     async strike(call) {
       await time.turn();
       return strike(call);

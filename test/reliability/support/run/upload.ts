@@ -12,6 +12,8 @@ export interface Upload {
   /** When it was uploaded, ISO 8601, UTC. */
   readonly at: string;
   readonly bytes: Uint8Array;
+  /** The tags of the version, by name; none unless they are said. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** The `number`th upload of a test, from 1: one a minute. */
@@ -29,9 +31,9 @@ export function eventOf({ key, versionId, sequencer, at, bytes }: Upload): objec
 }
 
 /** Puts it into the bucket in memory. */
-export function put(state: MemoryState, { key, versionId, bytes }: Upload): void {
+export function put(state: MemoryState, { key, versionId, bytes, tags }: Upload): void {
   const headers = { contentType: undefined, cacheControl: undefined };
-  addVersion(state, places.intakeBucket, key, { versionId, bytes, ...headers });
+  addVersion(state, places.intakeBucket, key, { versionId, bytes, ...headers, ...(tags && { tags }) });
 }
 
 /** When all tests begin, in milliseconds. */
