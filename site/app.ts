@@ -1,7 +1,7 @@
 import { type Language, languages } from '../functions/model/languages.ts';
-import { type Address, readAddress, writeAddress } from './address.ts';
 import { DataError } from './data/errors.ts';
 import { openPublished } from './data/published.ts';
+import { type Address, readAddress, writeAddress } from './frame/address.ts';
 import { failure } from './frame/failure.ts';
 import { frameOf } from './frame/frame.ts';
 import { oldBrowserNotice, serves } from './frame/old-browser.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../functions/model/languages.ts';
-import type { Address } from './address.ts';
 import type { Published } from './data/published.ts';
+import type { Address } from './frame/address.ts';
 import type { Texts } from './text/catalogue.ts';
 import type { Format } from './text/format.ts';
 

@@ -43,6 +43,7 @@ const catalogShape = shape({
       election: id(isElectionId),
       name: isText,
       date: isString,
+      synthetic: orNull(shape({ of: isString })),
       version: isVersion,
       status: isStatus,
       at: isString,

@@ -1,7 +1,7 @@
 import { languageNames, languages } from '../../functions/model/languages.ts';
-import { type ViewName, viewNames } from '../address.ts';
 import { fragment, h } from '../dom.ts';
 import type { Context } from '../view.ts';
+import { type ViewName, viewNames } from './address.ts';
 
 /** What stands around a page: head, pages of the election, language; and the place where the page goes. */
 export interface Frame {

@@ -1,10 +1,10 @@
 import type { Certificate } from '../../functions/allocate/index.ts';
-import { type ExplainedStep, type Section, sectionsOf } from '../certificate/sections.ts';
 import { bars } from '../charts/bars/bars.ts';
 import { beside } from '../charts/beside/beside.ts';
 import { chartOptions, type SummaryContest } from '../charts/from-summary.ts';
 import type { ChartOption } from '../charts/option.ts';
 import { thresholdOfSystem } from '../charts/threshold.ts';
+import { type ExplainedStep, type Section, sectionsOf } from '../compute/certificate/sections.ts';
 import { fragment, h } from '../dom.ts';
 import { type Context, defineView } from '../view.ts';
 import { contestOf, heading, namingOf, releaseOf } from './parts/contest.ts';
@@ -100,7 +100,7 @@ function recomputed(contest: SummaryContest, certificate: Certificate, { texts }
     badge.className = `badge badge-${state === 'unknown' ? 'open' : state}`;
     badge.textContent = texts.certificate[state];
   };
-  import('../what-if/recompute.ts')
+  import('../compute/what-if/recompute.ts')
     .then(({ recompute }) => show(recompute(certificate, namingOf(contest))))
     .catch(() => show('unknown'));
   return badge;

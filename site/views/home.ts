@@ -51,6 +51,6 @@ function card(
       h('span', { class: `mark mark-${status}` }, texts.shared.is[status]),
       ` ${texts.shared.release} ${version}`,
     ),
-    synthetic && h('p', {}, h('strong', {}, format.fill(texts.shared.synthetic, { of: election }))),
+    synthetic && h('p', {}, h('strong', {}, format.fill(texts.shared.synthetic, { of: synthetic.of }))),
   );
 }

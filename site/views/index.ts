@@ -1,4 +1,4 @@
-import type { ViewName } from '../address.ts';
+import type { ViewName } from '../frame/address.ts';
 import type { View } from '../view.ts';
 
 /** The pages by name; each is loaded when it is first opened. */
@@ -8,9 +8,9 @@ export const views: Readonly<Record<ViewName, () => Promise<View>>> = {
   area: async () => (await import('./area/area.ts')).view,
   turnout: async () => (await import('./turnout.ts')).view,
   certificate: async () => (await import('./certificate.ts')).view,
-  'what-if': async () => (await import('./what-if.ts')).view,
-  findings: async () => (await import('./findings.ts')).view,
-  files: async () => (await import('./files/files.ts')).view,
-  versions: async () => (await import('./versions.ts')).view,
-  verify: async () => (await import('./verify.ts')).view,
+  'what-if': async () => (await import('./what-if/what-if.ts')).view,
+  findings: async () => (await import('./release/findings.ts')).view,
+  files: async () => (await import('./release/files.ts')).view,
+  versions: async () => (await import('./release/versions.ts')).view,
+  verify: async () => (await import('./verify/verify.ts')).view,
 };

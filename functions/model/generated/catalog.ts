@@ -23,9 +23,18 @@ export interface Catalog {
      */
     date: string;
     /**
-     * Whether the protocols are made up.
+     * The real election and the seed, when the protocols are made up; else null.
      */
-    synthetic: boolean;
+    synthetic: null | {
+      /**
+       * Id of the real election whose totals they sum to.
+       */
+      of: string;
+      /**
+       * Seed of the random numbers.
+       */
+      seed: number;
+    };
     /**
      * SemVer of the release.
      */

@@ -10,7 +10,7 @@ export function catalogJson(site: Site): string {
         election,
         name: definition.name,
         date: definition.date,
-        synthetic: definition.synthetic !== undefined,
+        synthetic: definition.synthetic ?? null,
         version,
         revision,
         status,

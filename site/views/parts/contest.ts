@@ -1,10 +1,10 @@
 import type { Summary } from '../../../functions/model/generated/summary.ts';
 import type { SummaryContest } from '../../charts/from-summary.ts';
+import type { Naming } from '../../compute/what-if/grounds.ts';
 import { DataError } from '../../data/errors.ts';
 import type { ReleaseFiles } from '../../data/release.ts';
 import { h } from '../../dom.ts';
 import type { Context } from '../../view.ts';
-import type { Naming } from '../../what-if/grounds.ts';
 
 /** The release that an address names. Throws DataError. */
 export function releaseOf({ address, published }: Context): Promise<ReleaseFiles> {

@@ -1,4 +1,4 @@
-import type { Words } from '../../certificate/words.ts';
+import type { Words } from '../../compute/certificate/words.ts';
 import { type Child, h } from '../../dom.ts';
 
 /** Words with their links; the sign of a link is the name of the site that it leads to. */

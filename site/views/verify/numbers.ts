@@ -3,8 +3,8 @@ import type { InclusionProof } from '../../../functions/publish/verify/inclusion
 import { tableOf } from '../../charts/figure.ts';
 import type { SummaryContest } from '../../charts/from-summary.ts';
 import { numbers, words } from '../../charts/table.ts';
+import type { PublishedProtocol } from '../../compute/verify/protocol.ts';
 import { h } from '../../dom.ts';
-import type { PublishedProtocol } from '../../verify/protocol.ts';
 import type { Context } from '../../view.ts';
 
 /** The numbers of a protocol from the file that was checked; nothing where it does not hold. */

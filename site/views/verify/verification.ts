@@ -1,10 +1,10 @@
 import type { AreaResults } from '../../../functions/model/generated/area-results.ts';
 import type { SummaryContest } from '../../charts/from-summary.ts';
+import type { ReadFile } from '../../compute/verify/read.ts';
+import { type Step, stepNames } from '../../compute/verify/step.ts';
+import { type Claim, type Evidence, verifyNumber } from '../../compute/verify/verify.ts';
 import { DataError } from '../../data/errors.ts';
 import { h } from '../../dom.ts';
-import type { ReadFile } from '../../verify/read.ts';
-import { type Step, stepNames } from '../../verify/step.ts';
-import { type Claim, type Evidence, verifyNumber } from '../../verify/verify.ts';
 import type { Context } from '../../view.ts';
 import { keyForm } from './key-form.ts';
 import { numbersOf, proofOf } from './numbers.ts';

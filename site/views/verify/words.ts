@@ -1,5 +1,5 @@
+import type { Step } from '../../compute/verify/step.ts';
 import type { Format } from '../../text/format.ts';
-import type { Step } from '../../verify/step.ts';
 import type { Context } from '../../view.ts';
 
 /** What a step has found, in a sentence: names, hashes and numbers as they are. */

@@ -1,8 +1,14 @@
+import {
+  type Change,
+  formulaNameOf,
+  formulas,
+  isFormulaName,
+  thresholdOf,
+} from '../../compute/what-if/rules.ts';
+import { mostSeats } from '../../compute/what-if/system.ts';
+import type { Laboratory } from '../../compute/what-if/what-if.ts';
 import { h } from '../../dom.ts';
 import type { Context } from '../../view.ts';
-import { type Change, formulaNameOf, formulas, isFormulaName, thresholdOf } from '../../what-if/rules.ts';
-import { mostSeats } from '../../what-if/system.ts';
-import type { Laboratory } from '../../what-if/what-if.ts';
 
 type Settings = Readonly<Record<string, string>>;
 

@@ -5,10 +5,10 @@ import { tableOf } from '../../charts/figure.ts';
 import { hemicycle } from '../../charts/hemicycle/hemicycle.ts';
 import type { ChartOption } from '../../charts/option.ts';
 import { numbers, words } from '../../charts/table.ts';
+import { type Change, thresholdOf } from '../../compute/what-if/rules.ts';
+import type { Laboratory, WhatIf } from '../../compute/what-if/what-if.ts';
 import { fragment, h } from '../../dom.ts';
 import type { Context } from '../../view.ts';
-import { type Change, thresholdOf } from '../../what-if/rules.ts';
-import type { Laboratory, WhatIf } from '../../what-if/what-if.ts';
 
 /** What follows from a change, as a page and in a sentence for who listens. */
 export function outcome(

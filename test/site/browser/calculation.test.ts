@@ -35,10 +35,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await setting.accept('turnout/day.csv', { kind: 'turnout', turnout: areas });
     await setting.release();
     files = setting.store.files();
-    page = await servePage(
-      (path) => (changed.has(path) ? changed.get(path) : files.get(path)) ?? null,
-      views,
-    );
+    page = await servePage((path) => (changed.has(path) ? changed.get(path) : files.get(path)) ?? null);
     browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
   });
 

@@ -15,9 +15,9 @@ export interface Page {
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** Serves views of the explorer before these files. */
-export async function servePage(files: Files, views: readonly string[]): Promise<Page> {
-  const assets = await bundled(views);
+/** Serves the views of the explorer before these files. */
+export async function servePage(files: Files): Promise<Page> {
+  const assets = await bundled();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = pathname.slice(1);
@@ -48,8 +48,8 @@ function portOf(address: string | AddressInfo | null): number {
   return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
-async function bundled(views: readonly string[]): Promise<Map<string, { bytes: Uint8Array; type: string }>> {
-  const script = { contents: entry(views), resolveDir: process.cwd(), sourcefile: 'entry.js' };
+async function bundled(): Promise<Map<string, { bytes: Uint8Array; type: string }>> {
+  const script = { contents: entry, resolveDir: process.cwd(), sourcefile: 'entry.js' };
   const style = {
     contents: "@import './site/style/index.css';",
     resolveDir: process.cwd(),
@@ -78,13 +78,12 @@ async function bundled(views: readonly string[]): Promise<Map<string, { bytes: U
 const frame = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>…</title><link rel="stylesheet" href="/assets/style.css"><script type="module" src="/assets/stdin.js"></script></head><body><main id="main"></main></body></html>`;
 
-function entry(views: readonly string[]): string {
-  return `
-import { readAddress, writeAddress } from './site/address.ts';
+const entry = `
+import { readAddress, writeAddress } from './site/frame/address.ts';
 import { openPublished } from './site/data/published.ts';
 import { formatOf } from './site/text/format.ts';
 import { loadTexts } from './site/text/catalogue.ts';
-const views = { ${views.map((view) => `'${view}': () => import('./site/views/${view}.ts')`).join(', ')} };
+import { views } from './site/views/index.ts';
 const root = new URL('/', location.href);
 const published = openPublished((url, init) => fetch(url, init), root);
 async function show() {
@@ -98,7 +97,7 @@ async function show() {
     if (how !== 'replace') show();
   };
   try {
-    const { view } = await views[address.view]();
+    const view = await views[address.view]();
     const { title, content } = await view.open({ address, language, texts: await loadTexts(language), format: formatOf(language), published, link, go });
     document.title = title;
     main.replaceChildren(content);
@@ -110,4 +109,3 @@ async function show() {
 }
 show();
 `;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anElection } from '../../../support/builders.ts';
+import { anElection, electionId } from '../../../support/builders.ts';
 import { aFullElection, aSetting, type Setting } from '../../setting.ts';
 
 test('an election has a page in each language, whole without a script', async () => {
@@ -26,6 +26,17 @@ test('the page of all elections leads to each', async () => {
   await setting.release();
 
   expect(rootText(setting, 'index.ru.html')).toContain('href="elections/xx-2024/index.ru.html"');
+});
+
+test('an election that is made up says after which, in the catalogue as on the pages', async () => {
+  const setting = await aFullElection(anElection({ synthetic: { of: electionId('yy-2020'), seed: 7 } }));
+
+  await setting.release();
+
+  const [listed] = JSON.parse(rootText(setting, 'catalog.json')).elections;
+  expect(listed.synthetic).toEqual({ of: 'yy-2020', seed: 7 });
+  for (const text of [rootText(setting, 'index.html'), setting.read('index.html')])
+    expect(text).toMatch(/Made-up data[^<]*yy-2020/);
 });
 
 test('names and addresses of strangers stay texts', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { ElectionDefinition } from '../../../../functions/model/generated/election.ts';
 import { createHandler } from '../../../../functions/publish/handler.ts';
 import { type Explorer, readExplorer } from '../../../../functions/publish/site/explorer.ts';
 import { buildSite } from '../../../../site/build.ts';
@@ -31,8 +32,8 @@ export async function publishExplored(setting: Setting, explorer: Explorer): Pro
 }
 
 /** An election with stations, published with the explorer. */
-export async function anExploredElection(): Promise<Setting> {
-  const setting = await aFullElection();
+export async function anExploredElection(definition?: ElectionDefinition): Promise<Setting> {
+  const setting = await aFullElection(definition);
   await publishExplored(setting, builtExplorer());
   return setting;
 }
