@@ -17,14 +17,14 @@ import {
 } from '../../test/support/builders.ts';
 
 /**
- * A release of an election with so many stations, 500 a district, each with twelve numbers: four counts and the votes of eight lists. What is
- * done with it is what the pipeline does, but that records are made up, an area at a time, where it would read them from the table.
+ * A release of an election with so many stations, 500 a district if nothing else is said, each with twelve numbers: four counts and the votes of
+ * eight lists. What is done with it is what the pipeline does, but that records are made up, an area at a time, where it would read them from the table.
  */
-export async function benchRelease(stations: number): Promise<Release> {
+export async function benchRelease(stations: number, perDistrict = 500): Promise<Release> {
   const definition = benchDefinition(Math.ceil(stations / perDistrict));
   const districts = definition.areas.filter(({ type }) => type === 'district').map(({ id }) => id);
   const size = (area: AreaId) => Math.min(perDistrict, stations - districts.indexOf(area) * perDistrict);
-  const batches = benchBatches(definition, districts, size);
+  const batches = benchBatches(definition, districts, size, perDistrict);
   const ledger: Entry<Accepted>[] = [];
   for (const { file, batch, kind, records } of [definitionHeader, resultsHeader(districts, size)]) {
     const contest = kind === 'results' ? contestId('list') : null;
@@ -51,7 +51,6 @@ export async function benchRelease(stations: number): Promise<Release> {
   return prepareRelease(batches, ledger, begun, inForce);
 }
 
-const perDistrict = 500;
 const districtsPerRegion = 100;
 const election = electionId('xx-2024');
 const at = '2024-03-11T00:00:00.000Z';
@@ -78,6 +77,7 @@ function benchBatches(
   definition: ElectionDefinition,
   districts: readonly AreaId[],
   size: (area: AreaId) => number,
+  perDistrict: number,
 ): Batches {
   const place = new Map(districts.map((area, index) => [area, index]));
   const protocols = (area: AreaId) => protocolsOf(area, (place.get(area) ?? 0) * perDistrict, size(area));
