@@ -18,11 +18,11 @@ import {
 } from '../../test/support/builders.ts';
 
 /**
- * A release of an election with so many stations, 500 a district, each with twelve numbers: four counts and the votes of eight lists. What is
- * done with it is what the pipeline does, but that records are made up, an area at a time, where it would read them from the table.
+ * A release of an election with so many stations, 500 a district if nothing else is said, each with twelve numbers: four counts and the votes of
+ * eight lists. What is done with it is what the pipeline does, but that records are made up, an area at a time, where it would read them from the table.
  */
-export async function benchRelease(stations: number): Promise<Release> {
-  const { definition, batches, ledger, begun } = benchElection(stations);
+export async function benchRelease(stations: number, perDistrict = 500): Promise<Release> {
+  const { definition, batches, ledger, begun } = benchElection(stations, perDistrict);
   const { inForce } = await electionCertificates({
     definition,
     revision: 2,
@@ -36,7 +36,7 @@ export async function benchRelease(stations: number): Promise<Release> {
 
 /** What the log of that election is made from, when its release is finished. */
 export function benchLog(stations: number): Pick<LogSources, 'election' | 'ledger' | 'batches' | 'path'> {
-  const { batches, ledger, begun } = benchElection(stations);
+  const { batches, ledger, begun } = benchElection(stations, 500);
   const published = nextEntry([...ledger, begun], election, at, {
     type: 'published',
     version: begun.version,
@@ -48,7 +48,7 @@ export function benchLog(stations: number): Pick<LogSources, 'election' | 'ledge
   return { election, ledger: [...ledger, begun, published], batches, path: `elections/${election}/log` };
 }
 
-function benchElection(stations: number) {
+function benchElection(stations: number, perDistrict: number) {
   const definition = benchDefinition(Math.ceil(stations / perDistrict));
   const districts = definition.areas.filter(({ type }) => type === 'district').map(({ id }) => id);
   const size = (area: AreaId) => Math.min(perDistrict, stations - districts.indexOf(area) * perDistrict);
@@ -65,10 +65,10 @@ function benchElection(stations: number) {
     revision: 2,
     codeVersion: '0.1.0',
   });
-  return { definition, batches: benchBatches(definition, districts, size), ledger, begun };
+  const batches = benchBatches(definition, districts, size, perDistrict);
+  return { definition, batches, ledger, begun };
 }
 
-const perDistrict = 500;
 const districtsPerRegion = 100;
 const election = electionId('xx-2024');
 const at = '2024-03-11T00:00:00.000Z';
@@ -95,6 +95,7 @@ function benchBatches(
   definition: ElectionDefinition,
   districts: readonly AreaId[],
   size: (area: AreaId) => number,
+  perDistrict: number,
 ): Batches {
   const place = new Map(districts.map((area, index) => [area, index]));
   const protocols = (area: AreaId) => protocolsOf(area, (place.get(area) ?? 0) * perDistrict, size(area));

@@ -10,6 +10,8 @@ export type DataFault =
   | 'server'
   /** It is no JSON, or not of the form that its schema describes. */
   | 'malformed'
+  /** The server sends whole files alone, where a part of a large one was asked for. */
+  | 'no-ranges'
   /** Its bytes are not those that the manifest names: somebody has changed it, or it was damaged on the way. */
   | 'altered';
 

@@ -5,6 +5,7 @@ import type { ElectionId } from '../../functions/model/ids.ts';
 import { DataError } from './errors.ts';
 import { type Fetch, type Freshness, fetchBytes, parseAs } from './fetch.ts';
 import { isCatalog, isLatest, isVersions } from './forms.ts';
+import { openParts, type Parts } from './parts.ts';
 import { openRelease, type ReleaseFiles } from './release.ts';
 
 /** Everything that is published, as the browser reads it. Each file is fetched once a visit. */
@@ -13,6 +14,8 @@ export interface Published {
   readonly root: URL;
   /** The bytes of any file of the site, by its path from the root, unchecked: for whoever checks them. */
   bytes(path: string, freshness?: Freshness): Promise<Uint8Array<ArrayBuffer>>;
+  /** A file of this size, by its path from the root, of which only parts are read. Parts are not checked. */
+  parts(path: string, byteLength: number): Parts;
   catalog(): Promise<Catalog>;
   /** Throws DataError `no-release` before the first. */
   latest(election: ElectionId): Promise<Latest>;
@@ -30,6 +33,7 @@ export function openPublished(fetch: Fetch, root: URL): Published {
   const published: Published = {
     root,
     bytes,
+    parts: (path, byteLength) => openParts(fetch, root, path, byteLength),
     catalog: async () => parseAs(await bytes('catalog.json', 'pointer'), 'catalog.json', isCatalog),
     async latest(election) {
       const path = `elections/${election}/latest.json`;

@@ -13,6 +13,7 @@ export const viewNames = [
   'home',
   'results',
   'area',
+  'stations',
   'turnout',
   'certificate',
   'what-if',

@@ -6,6 +6,7 @@ export const views: Readonly<Record<ViewName, () => Promise<View>>> = {
   home: async () => (await import('./home.ts')).view,
   results: async () => (await import('./results/results.ts')).view,
   area: async () => (await import('./area/area.ts')).view,
+  stations: async () => (await import('./stations/stations.ts')).view,
   turnout: async () => (await import('./turnout.ts')).view,
   certificate: async () => (await import('./certificate.ts')).view,
   'what-if': async () => (await import('./what-if/what-if.ts')).view,

@@ -10,6 +10,7 @@ export const frame = {
     home: 'All elections',
     results: 'Results',
     area: 'Areas',
+    stations: 'Stations',
     turnout: 'Turnout',
     certificate: 'How seats were won',
     'what-if': 'What if',
@@ -35,6 +36,8 @@ export const frame = {
       'Nothing has been published for this address yet. Results appear here as soon as the first release is out.',
     missing: 'There is no such file in this release: {path}',
     server: 'The server answers with an error. Try again in a minute.',
+    'no-ranges':
+      'The server does not send parts of files, and this page does not load a large one whole. Download it instead: {path}',
     malformed: 'A published file has not the form that it should have: {path}',
     altered: 'A published file is not the one that was signed: {path}',
     alteredWhy:

@@ -73,6 +73,7 @@ function charts({ contest, certificate }: Data, context: Context): Node {
       contest.system === 'party-list' &&
         h('li', {}, h('a', { href: link({ view: 'what-if', ...own }) }, texts.pages.whatIf)),
       h('li', {}, h('a', { href: link({ view: 'area', area: contest.area, ...own }) }, texts.pages.toAreas)),
+      h('li', {}, h('a', { href: link({ view: 'stations', ...own }) }, texts.stations.link)),
     ),
   );
 }

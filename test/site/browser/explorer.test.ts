@@ -17,6 +17,7 @@ const pages = [
   `${election}?view=versions&`,
   `${election}?view=certificate&`,
   `${election}?view=what-if&`,
+  `${election}?view=stations&`,
   `${election}?view=turnout&`,
   `${election}?view=verify&`,
 ];

@@ -16,11 +16,18 @@ export interface Served {
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-/** Serves published files to a browser, with the policy of the site, compressed where the distribution compresses. */
-export async function serve(read: ReadSite): Promise<Served> {
+/**
+ * Serves published files to a browser, with the policy of the site: compressed where the distribution compresses, else by ranges where they are asked for.
+ *
+ * @param knowsRanges false for a server that answers with the whole file, whatever range is asked for
+ */
+export async function serve(read: ReadSite, knowsRanges: () => boolean = () => true): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, '').slice(1)) || 'index.html';
-    answer(response, path, read(path), String(request.headers['accept-encoding'] ?? ''));
+    const range = knowsRanges() ? /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') : null;
+    const bytes = read(path);
+    if (bytes !== null && range !== null && !compressed.test(path)) answerPart(response, path, bytes, range);
+    else answer(response, path, bytes, String(request.headers['accept-encoding'] ?? ''));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -38,10 +45,28 @@ export async function serve(read: ReadSite): Promise<Served> {
 const compressed =
   /^assets\/|\.html$|\/(summary|election|manifest|areas)\.json$|\/(areas|allocation)\/[^/]*\.json$/;
 
-function answer(response: ServerResponse, path: string, bytes: Uint8Array | null, accepted: string): void {
+function answerPart(
+  response: ServerResponse,
+  path: string,
+  bytes: Uint8Array,
+  [, first, last]: RegExpExecArray,
+): void {
+  const part = bytes.subarray(Number(first), Number(last) + 1);
+  describe(response, path);
+  response.statusCode = part.length > 0 ? 206 : 416;
+  const end = Number(first) + part.length - 1;
+  response.setHeader('content-range', `bytes ${part.length > 0 ? `${first}-${end}` : '*'}/${bytes.length}`);
+  response.end(part);
+}
+
+function describe(response: ServerResponse, path: string): void {
   response.setHeader('content-security-policy', policy);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('content-type', typeOf(path));
+}
+
+function answer(response: ServerResponse, path: string, bytes: Uint8Array | null, accepted: string): void {
+  describe(response, path);
   if (bytes === null) {
     response.statusCode = 404;
     response.end('not there');
