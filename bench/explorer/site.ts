@@ -8,6 +8,7 @@ import { type Entry, nextEntry, type Published } from '../../functions/model/led
 import { newestRelease } from '../../functions/publish/latest.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import type { Release, Sink } from '../../functions/publish/release.ts';
+import { type PutAsset, placeBuild } from '../../functions/publish/site/explorer.ts';
 import { electionPages } from '../../functions/publish/site/pages/election.ts';
 import { readSummary } from '../../functions/publish/site/pages/summary-form.ts';
 import { releaseNotes, rootFiles } from '../../functions/publish/site/site.ts';
@@ -33,9 +34,11 @@ export async function makeSite({ stations, perArea }: Size, folder: string): Pro
     write(manifest, hash);
   }
   const latest = pointerOf(release, readFileSync(manifest, 'utf8'));
-  const { files, script, style } = buildSite();
-  for (const { path, bytes } of files) write(join(folder, path), bytes);
-  const assets = { script, style };
+  const put: PutAsset = async (path, _mediaType, bytes) => write(join(folder, path), bytes);
+  const assets = await placeBuild(buildSite(), put, {
+    signer: signerOf(1),
+    codeVersion: release.codeVersion,
+  });
   const own = join(folder, 'elections', release.election);
   write(join(own, 'latest.json'), prettyJson(latest.pointer));
   const summaryPath = join(own, release.version, 'summary.json');

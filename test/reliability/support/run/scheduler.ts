@@ -12,6 +12,8 @@ export interface Scheduler {
   sleep(milliseconds: number): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
+  /** How many wait for their turn, or sleep. */
+  waiting(): number;
   /** Runs what `begin` starts to its end, one call at a time. Throws what it throws. */
   run<Result>(begin: () => Promise<Result>): Promise<Result>;
 }
@@ -69,6 +71,7 @@ export function scheduler(start: number, { pick, lasts }: Choices): Scheduler {
     turn: () => wait(ready, time),
     sleep,
     now: () => time,
+    waiting: () => ready.length + asleep.length,
     async run(begin) {
       vi.stubGlobal('crypto', withoutThreads(globalThis.crypto));
       // The pauses of the store are of random length, and who goes on would hang on it.

@@ -4,7 +4,7 @@ import { type MemoryState, memoryClients } from '../aws/memory.ts';
 import type { Call } from '../aws/seam.ts';
 import { lambdas } from './lambda.ts';
 import { type Ended, execute, type Task } from './machine.ts';
-import { type Choices, scheduler } from './scheduler.ts';
+import { type Choices, type Scheduler, scheduler } from './scheduler.ts';
 import { eventOf, type Upload } from './upload.ts';
 
 /** Executions over a region in memory. */
@@ -19,7 +19,7 @@ export interface Simulation {
   /** What becomes of the next call; null when it passes undisturbed. */
   readonly strike: (call: Call) => Fault | null;
   /** What stands between the state machine and its Lambdas, to see what goes by or to answer for them. */
-  readonly between?: (task: Task) => Task;
+  readonly between?: (task: Task, time: Scheduler) => Task;
   /** Whether uploads wait for their malware scan; not unless it is said. */
   readonly malwareScan?: boolean;
   /** What the services make of an input; all of it unless given. */
@@ -47,7 +47,7 @@ export async function simulate(simulation: Simulation, arrivals: readonly Arriva
       return strike(call);
     },
   });
-  const task = between(lambda);
+  const task = between(lambda, time);
   const ended = await time.run(() =>
     Promise.all(
       arrivals.map(async ({ upload, after }) => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { definitionOf } from '../../../infra/support/reading.ts';
 import { templateWith } from '../../../infra/support/templates.ts';
+import { soak } from '../seeds.ts';
 import type { Scenario } from './scenarios.ts';
 import { sweep } from './sweep.ts';
 
@@ -11,16 +12,16 @@ import { sweep } from './sweep.ts';
 export async function expectSurvival(scenario: Scenario, every = 1): Promise<void> {
   const began = process.cpuUsage();
 
-  const { points, commands, tried, same, failures } = await sweep(
+  const { points, commands, tried, same, remembered, failures } = await sweep(
     scenario,
     definitionOf(templateWith()),
-    every,
+    { every },
   );
 
   const cases = [...tried.values()].reduce((sum, count) => sum + count, 0);
   console.log(
     `${scenario.name}: ${points} points${every > 1 ? `, one in ${every} of them struck` : ''}, ${cases} faults, ${cases - failures.length} survived, ${same} of them with the very same ` +
-      `bytes and the others with later times alone; ${Math.round(process.cpuUsage(began).user / 1e6)} s of processor time\n` +
+      `bytes and the others with later times alone; ${remembered} Lambdas remembered, ${soak ? 'and run again' : 'not run again'}; ${Math.round(process.cpuUsage(began).user / 1e6)} s of processor time\n` +
       `  points: ${counts(commands)}\n  faults: ${counts(tried)}`,
   );
   expect(failures).toEqual([]);
