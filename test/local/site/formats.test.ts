@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { asyncBufferFromUrl, type FileMetaData, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
@@ -11,7 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ObjectServer, startObjectServer } from '../../../local/s3/server.ts';
 import type { Site } from '../../../local/site/site.ts';
 import { aFullElection, aProtocol } from '../../publish/setting.ts';
+import { browserPath, launchBrowser } from '../../site/browser/support/browser.ts';
 import { anElection } from '../../support/builders.ts';
+import { browserDuckdb, hasDuckdb, nativeDuckdb } from '../../support/duckdb.ts';
 import { temporaryFolder } from '../support/assembly.ts';
 import { startMiniSite } from '../support/site.ts';
 
@@ -66,20 +65,45 @@ test('Parquet is read by range, only the column chunks that are needed, and sums
   expect(sumsOf(cellsOf(await text('results.csv.gz')))).toEqual(sums);
 });
 
-const bench = resolve(import.meta.dirname, '../../../bench/package.json');
-const query = await duckdb();
-
-test.skipIf(query === null)('DuckDB reads the same sums of all three over HTTP', async () => {
-  const sources = names.map((name) => `'${site.url}/${folder}/${name}'`);
-
-  const sums = await Promise.all(
-    sources.map((source) =>
-      query?.(`SELECT measure, sum(count)::BIGINT AS sum FROM ${source} GROUP BY ALL ORDER BY ALL`),
-    ),
+if (!hasDuckdb)
+  console.warn(
+    'NOT CHECKED: DuckDB over HTTP against results.csv, .csv.gz and .parquet; run npm ci --prefix bench',
   );
 
-  expect(sums[0]).toContainEqual({ measure: 'registered', sum: stations * 1000n + 500n });
-  expect(sums).toEqual([sums[0], sums[0], sums[0]]);
+test.skipIf(!hasDuckdb || browserPath === null)(
+  'DuckDB reads Parquet and CSV over HTTP by range, and the same sums of both',
+  async () => {
+    const browser = await launchBrowser();
+    const page = await browser.newPage();
+    const statuses: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes(folder))
+        statuses.push(`${response.request().method()} ${response.status()}`);
+    });
+    const query = await browserDuckdb(page, site.url);
+
+    const [parquet, csv] = [
+      await query(sumsSql(`'${site.url}/${folder}/results.parquet'`)),
+      await query(sumsSql(`'${site.url}/${folder}/results.csv'`)),
+    ];
+
+    await browser.close();
+    expect(parquet).toEqual(toldSums(await text('results.csv')));
+    expect(csv).toEqual(parquet);
+    expect(statuses).toContain('GET 206');
+    expect(statuses).not.toContain('GET 200');
+  },
+);
+
+test.skipIf(!hasDuckdb)('DuckDB reads the same sums of the gzip file that HTTP gives', async () => {
+  const query = await nativeDuckdb();
+  const response = await fetch(`${site.url}/${folder}/results.csv.gz`);
+  const file = join(root, 'fetched.csv.gz');
+  await writeFile(file, Buffer.from(await response.arrayBuffer()));
+
+  const sums = await query(sumsSql(`'${file}'`));
+
+  expect(sums).toEqual(toldSums(await text('results.csv')));
 });
 
 const stations = 400n;
@@ -159,29 +183,10 @@ function sumsOf(cells: readonly (readonly [unknown, unknown])[]): Map<string, bi
   return sums;
 }
 
-/** Asks DuckDB, which is a peer in bench/ alone; null, and said so, where it or its extension for HTTP is not there. */
-async function duckdb(): Promise<((sql: string) => Promise<Record<string, unknown>[]>) | null> {
-  const skipped = (why: string) => {
-    console.warn(`NOT CHECKED: DuckDB over HTTP against results.csv, .csv.gz and .parquet; ${why}`);
-    return null;
-  };
-  if (!existsSync(resolve(bench, '../node_modules/@duckdb/node-api')))
-    return skipped('it is not installed here, run npm ci --prefix bench');
-  const path = createRequire(bench).resolve('@duckdb/node-api');
-  const { DuckDBInstance }: Duckdb = await import(pathToFileURL(path).href);
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  try {
-    await connection.runAndReadAll('LOAD httpfs');
-  } catch (error) {
-    return skipped(`its extension httpfs is not here: ${error instanceof Error ? error.message : error}`);
-  }
-  return async (sql) => (await connection.runAndReadAll(sql)).getRowObjects();
+function sumsSql(source: string): string {
+  return `SELECT measure, sum(count)::VARCHAR FROM ${source} GROUP BY ALL ORDER BY ALL`;
 }
 
-/** The part of @duckdb/node-api that is used. */
-interface Duckdb {
-  readonly DuckDBInstance: { create(path: string): Promise<{ connect(): Promise<Connection> }> };
-}
-interface Connection {
-  runAndReadAll(sql: string): Promise<{ getRowObjects(): Record<string, unknown>[] }>;
+function toldSums(csv: string): string[][] {
+  return [...sumsOf(cellsOf(csv))].map(([measure, sum]) => [measure, String(sum)]).sort();
 }
