@@ -173,6 +173,27 @@ describe.skipIf(browserPath === null)('the explorer in a browser', () => {
     expect(await page.locator('table').count()).toBeGreaterThan(0);
   });
 
+  test('a script or a style that is not the one of the page is refused: the published page stays', async () => {
+    for (const [ending, evil] of [
+      ['js', 'document.title = "evil";'],
+      ['css', 'main { display: none; }'],
+    ]) {
+      await tab();
+      const html = Buffer.from(files.get(election) ?? '').toString();
+      const [path = ''] = new RegExp(`assets/[\\w-]+\\.${ending}`).exec(html) ?? [];
+      changed.set(path, Buffer.concat([files.get(path) ?? Buffer.of(), Buffer.from(`\n${evil}`)]));
+
+      await page.goto(`${site.url}${election}`, { waitUntil: 'networkidle' });
+
+      expect(await page.title()).not.toBe('evil');
+      expect(await page.locator('main').isVisible()).toBe(true);
+      expect(await page.locator('table').count()).toBeGreaterThan(0);
+      expect(complaints.join('\n')).toMatch(/integrity/);
+      changed.clear();
+      await page.context().close();
+    }
+  });
+
   test('the first view of an election is under 150 kB on the wire, and asks nobody else', async () => {
     await tab();
     const session = await page.context().newCDPSession(page);
