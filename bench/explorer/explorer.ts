@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { launchBrowser } from '../../test/site/browser/support/browser.ts';
 import { serve } from '../../test/site/browser/support/serve.ts';
 import { makeSite, type Size } from './site.ts';
-import { type Limit, lines, type Network, networks, type Visit, visit } from './visit.ts';
+import { head, type Limit, line, type Network, networks, type Visit, visit } from './visit.ts';
 
 /**
  * How long the explorer takes in a real browser over a slow network, and what it sends: medians of five visits with an empty cache. Exits with 1
@@ -38,6 +38,7 @@ function limitOf(name: string, size: Size): Limit {
 
 const browser = await launchBrowser();
 const rows: Visit[] = [];
+console.log(head.join('\n'));
 try {
   for (const [name, size] of Object.entries(sizes)) {
     const own = join(folder, String(size.stations));
@@ -49,7 +50,6 @@ try {
 } finally {
   await browser.close();
 }
-console.log(lines(rows).join('\n'));
 const over = rows.filter(({ limit, bytes, seconds }) => bytes > limit.bytes || seconds > limit.seconds);
 for (const { name, network, seconds, limit } of over)
   console.error(`${name}, ${network}: ${seconds.toFixed(2)} s, not ${limit.seconds} s`);
@@ -60,7 +60,9 @@ async function measured(name: string, size: Size, url: string, network: Network)
   for (const page of pages) {
     const limit = limitOf(page.name, size);
     const told = await visit(browser, `${url}${page.path}`, page.shown, network, rounds);
-    visits.push({ name: `${name}: ${page.name}`, network: network.name, limit, ...told });
+    const row = { name: `${name}: ${page.name}`, network: network.name, limit, ...told };
+    console.log(line(row));
+    visits.push(row);
   }
   return visits;
 }

@@ -113,22 +113,14 @@ const look = () => {
 look();`;
 }
 
-/** A table of what was measured. */
-export function lines(visits: readonly Visit[]): string[] {
-  return [
-    '| Page | Network | Bytes | Requests | Shown, s | Largest paint, s | Aim, s |',
-    '| ---- | ------- | ----: | -------: | -------: | ---------------: | -----: |',
-    ...visits.map(({ name, network, bytes, requests, seconds, largest, limit }) => {
-      const cells = [
-        name,
-        network,
-        bytes.toLocaleString('en'),
-        requests,
-        seconds.toFixed(2),
-        largest.toFixed(2),
-        limit.seconds,
-      ];
-      return `| ${cells.join(' | ')} |`;
-    }),
-  ];
+/** The head of the table of what was measured. */
+export const head = [
+  '| Page | Network | Bytes | Requests | Shown, s | Largest paint, s | Aim, s |',
+  '| ---- | ------- | ----: | -------: | -------: | ---------------: | -----: |',
+];
+
+/** A row of it. */
+export function line({ name, network, bytes, requests, seconds, largest, limit }: Visit): string {
+  const times = [seconds.toFixed(2), largest.toFixed(2), limit.seconds];
+  return `| ${[name, network, bytes.toLocaleString('en'), requests, ...times].join(' | ')} |`;
 }
