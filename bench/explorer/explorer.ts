@@ -51,8 +51,10 @@ try {
   await browser.close();
 }
 const over = rows.filter(({ limit, bytes, seconds }) => bytes > limit.bytes || seconds > limit.seconds);
-for (const { name, network, seconds, limit } of over)
-  console.error(`${name}, ${network}: ${seconds.toFixed(2)} s, not ${limit.seconds} s`);
+for (const { name, network, seconds, bytes, limit } of over)
+  console.error(
+    `${name}, ${network}: ${seconds.toFixed(2)} s and ${bytes} bytes, not ${limit.seconds} s and ${limit.bytes}`,
+  );
 process.exitCode = over.length === 0 ? 0 : 1;
 
 async function measured(name: string, size: Size, url: string, network: Network): Promise<Visit[]> {
