@@ -1,4 +1,5 @@
 import { type Language, languages } from '../functions/model/languages.ts';
+import { loadAhead } from './data/ahead.ts';
 import { DataError } from './data/errors.ts';
 import { openPublished } from './data/published.ts';
 import { type Address, readAddress, writeAddress } from './frame/address.ts';
@@ -26,13 +27,17 @@ type Arrival = 'first' | 'visit' | 'restore' | 'setting';
 
 async function show(arrival: Arrival): Promise<void> {
   const mine = ++visit;
-  const context = await contextOf(readAddress(new URL(location.href), root, preferredLanguage()));
+  const address = readAddress(new URL(location.href), root, preferredLanguage());
+  // Texts, view and data are on their way at the same time: one after the other would be a second on a slow network.
+  loadAhead(published, address);
+  const code = loaded(views[address.view], address.view);
+  code.catch(() => {});
+  const context = await contextOf(address);
   const frame = frameOf(context);
   frame.busy(true);
   let page: { readonly title: string; readonly content: Node };
   try {
-    const { view } = context.address;
-    page = await (await loaded(views[view], view)).open(context);
+    page = await (await code).open(context);
   } catch (error) {
     page = failure(error, context, () => (error instanceof CodeMissing ? location.reload() : show('visit')));
   }

@@ -67,7 +67,7 @@ describe.skipIf(browserPath === null)('the stations of a contest in a browser', 
       '62–63%\t1',
       '70–71%\t1',
     ]);
-    expect(await page.locator('main').innerText()).toContain('was not checked');
+    expect(await page.locator('main').innerText()).toContain('were not checked');
   });
 
   test.each(['light', 'dark'] as const)('axe finds nothing against WCAG 2.2 AA (%s)', async (colorScheme) => {
