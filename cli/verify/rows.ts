@@ -1,3 +1,4 @@
+import { textCell } from '../../functions/model/text.ts';
 import { type Difference, shown } from '../release/defect.ts';
 import type { ReleaseFolder } from '../release/folder.ts';
 import { cellPlace, type TableRow, tableRows } from '../release/table.ts';
@@ -36,10 +37,9 @@ export async function rowsDiffer(
   return null;
 }
 
-/** A text as a cell holds it: an apostrophe stands before one that a spreadsheet would run as a formula (docs/formats.md). */
-export function textCell(text: string | undefined): string {
-  if (text === undefined) return '';
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+/** A text as a published cell holds it (docs/formats.md); empty where there is none. */
+export function heldText(text: string | undefined): string {
+  return text === undefined ? '' : textCell(text);
 }
 
 function holds(expected: string | Bounds | undefined, cell: string): boolean {

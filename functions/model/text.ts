@@ -22,21 +22,34 @@ export function byCodePoint(a: string, b: string): number {
 export type Cell = string | number | bigint | boolean | null;
 
 /**
- * A cell of CSV by RFC 4180. A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, tab or carriage return) gets
- * an apostrophe before it: names in official files are written by strangers. Numbers are left as they are.
+ * A cell of CSV by RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before it (`textCell`): names in official files are
+ * written by strangers. Numbers are left as they are.
  */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   if (!needsCare.test(value)) return value;
-  const harmless = runsAsFormula.test(value) ? `'${value}` : value;
+  const harmless = textCell(value);
   return needsQuotes.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-const runsAsFormula = /^[=+\-@\t\r]/;
+/**
+ * A text as a cell holds it: with an apostrophe before it where a spreadsheet would run it as a formula, that is where it begins with `=`, `+`, `-`,
+ * `@`, one of them in full width (which Excel takes for the same in East Asian settings), a tab or a line end (OWASP, CSV Injection).
+ */
+export function textCell(text: string): string {
+  return runsAsFormula.test(text) ? `'${text}` : text;
+}
+
+/** The text of a cell, without the apostrophe that `textCell` has put before it. */
+export function cellText(cell: string): string {
+  return cell.startsWith("'") && runsAsFormula.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+const runsAsFormula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const needsQuotes = /[",\r\n]/;
 // Most cells need nothing: one test tells.
-const needsCare = /^[=+\-@\t]|[",\r\n]/;
+const needsCare = /^[=+\-@\t\uFF1D\uFF0B\uFF0D\uFF20]|[",\r\n]/;
 
 /** A UTF-16 unit, with surrogates (which stand for code points above all others) moved behind the rest. */
 function rank(unit: number): number {

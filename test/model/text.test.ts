@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { byCodePoint, inLanguage } from '../../functions/model/text.ts';
+import { byCodePoint, cellText, csvCell, inLanguage, textCell } from '../../functions/model/text.ts';
 
 test('orders as the bytes of UTF-8 do, on any strings', () => {
   fc.assert(
@@ -18,4 +18,19 @@ test('falls back to English, then to any language', () => {
   expect(inLanguage({ en: 'Yes', ru: 'Да' }, 'kk')).toBe('Yes');
   expect(inLanguage({ ru: 'Да' }, 'kk')).toBe('Да');
   expect(inLanguage({}, 'kk')).toBe('');
+});
+
+test.each(['=1', '+1', '-1', '@x', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠x'])(
+  'a spreadsheet does not run the cell of %j, and the text can be had back',
+  (text) => {
+    const cell = csvCell(text);
+
+    expect(cell.replace(/^"/, '')).toMatch(/^'/);
+    expect(cellText(textCell(text))).toBe(text);
+  },
+);
+
+test('an apostrophe of the text itself stays', () => {
+  expect(textCell("'tis")).toBe("'tis");
+  expect(cellText("'tis")).toBe("'tis");
 });

@@ -206,6 +206,10 @@ const cases: Partial<Record<FindingCode, readonly [raises: Files, silent: Files]
     sound,
   ],
   'area-not-reporting': [areas('N1,,10,20'), soundAreas],
+  'text-unprintable': [
+    withFile('stations/more.csv', csv('station,area,name', 'st9,S,Hall \u202e54')),
+    withFile('stations/more.csv', csv('station,area,name', 'st9,S,Hall\u200b \u200f54')),
+  ],
   'station-invalid': [wide('st#1,1000,500,500,10,300,100,80,10'), sound],
   'station-unknown': [wide('st7,1000,500,500,10,300,100,80,10'), sound],
   'station-unexpected': [areas('N,st1,10,20'), soundAreas],

@@ -1,6 +1,7 @@
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
 import { isPersonId } from '../../../functions/model/ids.ts';
 import type { Candidate, CandidateStatus } from '../../../functions/model/roll.ts';
+import { cellText } from '../../../functions/model/text.ts';
 import { ReleaseDefect, shown } from '../defect.ts';
 import type { ReleaseFolder } from '../folder.ts';
 import { cellPlace, countIn, type TableRow, tableRows } from '../table.ts';
@@ -60,9 +61,9 @@ function nameIn(row: TableRow): Record<string, string> {
   return Object.fromEntries(names.filter(([, name]) => name !== ''));
 }
 
-/** A text without the apostrophe that keeps a spreadsheet from running it as a formula (docs/formats.md). */
+/** A text as it was reported (docs/formats.md). */
 function textIn(row: TableRow, column: string): string {
-  return row.cell(column).replace(/^'(?=[=+\-@\t\r])/, '');
+  return cellText(row.cell(column));
 }
 
 function flagIn(row: TableRow, column: string): boolean | null {

@@ -4,7 +4,7 @@ import type { Difference } from '../../release/defect.ts';
 import type { ReleaseFolder } from '../../release/folder.ts';
 import type { Check } from '../check.ts';
 import { firstDifference } from '../compare.ts';
-import { type Cells, rowsDiffer, textCell } from '../rows.ts';
+import { type Cells, heldText, rowsDiffer } from '../rows.ts';
 
 /** election.json keeps to its schema, is that of the manifest, and areas.csv shows its areas. */
 export const definition: Check = {
@@ -37,10 +37,10 @@ function areaCells({ type, parent, name, note, source }: Area, language: string)
   return {
     type,
     parent: parent ?? '',
-    name_en: textCell(name.en),
-    name_kk: textCell(name.kk),
-    name_ru: textCell(name.ru),
-    note: textCell(note && (note[language] ?? note.en ?? Object.values(note)[0])),
-    source: textCell(source),
+    name_en: heldText(name.en),
+    name_kk: heldText(name.kk),
+    name_ru: heldText(name.ru),
+    note: heldText(note && (note[language] ?? note.en ?? Object.values(note)[0])),
+    source: heldText(source),
   };
 }

@@ -3,7 +3,7 @@ import type { Certificate } from '../../../functions/model/generated/certificate
 import type { Contest, ElectionDefinition, Option } from '../../../functions/model/generated/election.ts';
 import { counted } from '../../outcome.ts';
 import type { Check } from '../check.ts';
-import { type Cells, rowsDiffer, textCell } from '../rows.ts';
+import { type Cells, heldText, rowsDiffer } from '../rows.ts';
 
 /** seats.csv shows the votes and the seats of the certificates, and what the definition says was declared. */
 export const seats: Check = {
@@ -35,7 +35,7 @@ function seatCells(
   const votes = inputs.options.find(({ option }) => option === id)?.votes;
   return {
     party: party ?? '',
-    name: textCell(name[languages[0] ?? 'en'] ?? name.en ?? Object.values(name)[0]),
+    name: heldText(name[languages[0] ?? 'en'] ?? name.en ?? Object.values(name)[0]),
     votes: String(votes ?? ''),
     seats: String(seatsIn(outcome, id) ?? ''),
     declared: scenario ? '' : String(declaredIn(contest, id) ?? ''),

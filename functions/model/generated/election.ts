@@ -11,7 +11,7 @@ export type Date = string;
  */
 export type Language = string;
 /**
- * Web address, http or https.
+ * Web address, http or https, of characters that an address may hold (RFC 3987).
  */
 export type Url = string;
 /**

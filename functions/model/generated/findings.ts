@@ -46,6 +46,7 @@ export type FindingCode =
   | 'header-duplicate'
   | 'row-cells'
   | 'cell-missing'
+  | 'text-unprintable'
   | 'row-duplicate'
   | 'definition-invalid'
   | 'definition-reference'
@@ -169,6 +170,7 @@ export interface FindingData {
   readonly 'header-duplicate': { readonly column: Fact };
   readonly 'row-cells': { readonly cells: Fact; readonly expected: Fact };
   readonly 'cell-missing': Readonly<Record<never, Fact>>;
+  readonly 'text-unprintable': { readonly character: Fact };
   readonly 'row-duplicate': { readonly first: Fact; readonly what: Fact };
   readonly 'definition-invalid': { readonly pointer: Fact; readonly reason: Fact };
   readonly 'definition-reference': { readonly id: Fact; readonly kind: Fact; readonly pointer: Fact };
@@ -663,6 +665,27 @@ export const catalogue: Readonly<Record<FindingCode, CatalogueEntry>> = {
       "ru": "Заполните её; строку, в которой нет данных, можно не включать."
     },
     "basis": "",
+    "parameters": []
+  },
+  "text-unprintable": {
+    "level": "error",
+    "family": "structure",
+    "title": {
+      "en": "A text holds a hidden character",
+      "kk": "Мәтінде көрінбейтін таңба бар",
+      "ru": "В тексте есть скрытый символ"
+    },
+    "message": {
+      "en": "The text holds {character}, a control character or one that turns the direction of writing.",
+      "kk": "Мәтінде {character} бар: бұл басқару таңбасы немесе жазу бағытын өзгертетін таңба.",
+      "ru": "В тексте есть {character}: управляющий символ или символ, меняющий направление письма."
+    },
+    "remedy": {
+      "en": "Type the text of this cell anew; it was probably copied from another program.",
+      "kk": "Ұяшықтағы мәтінді қайта теріңіз; ол басқа бағдарламадан көшірілген болуы мүмкін.",
+      "ru": "Наберите текст этой ячейки заново; вероятно, он скопирован из другой программы."
+    },
+    "basis": "Unicode Technical Standard #55",
     "parameters": []
   },
   "row-duplicate": {

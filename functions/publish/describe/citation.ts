@@ -36,7 +36,10 @@ function citation(dataset: Dataset): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A string of JSON is one of YAML 1.2 too, whatever is in it: nothing in an official name can end it. */
+/**
+ * A string of JSON is one of YAML 1.2 too, whatever is in it: nothing in an official name can end it. Two characters that YAML 1.1, which many
+ * readers still speak, takes for line ends are escaped.
+ */
 function text(value: string): string {
-  return JSON.stringify(value);
+  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }

@@ -4,6 +4,7 @@ import type { ElectionId } from '../../model/ids.ts';
 import { type Findings, shown } from '../findings.ts';
 import { checkDefinition, definitionCheck } from '../references/definition.ts';
 import { parseJson } from './json.ts';
+import { unprintableTexts } from './printable.ts';
 import { checkScenarios } from './scenarios.ts';
 import { type SchemaChecker, schemaChecker } from './schema.ts';
 
@@ -24,6 +25,7 @@ export async function readDefinition(
     for (const problem of checker.problems(value)) findings.add('definition-invalid', {}, { ...problem });
     return null;
   }
+  for (const problem of unprintableTexts(value)) findings.add('definition-invalid', {}, { ...problem });
   if (value.id !== election)
     findings.add('election-id-mismatch', {}, { id: shown(value.id), expected: election });
   const before = findings.errors;

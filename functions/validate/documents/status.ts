@@ -3,6 +3,7 @@ import type { StatusFile } from '../../model/generated/status.ts';
 import type { Status } from '../../model/ledger.ts';
 import type { Findings } from '../findings.ts';
 import { parseJson } from './json.ts';
+import { unprintableTexts } from './printable.ts';
 import { schemaChecker } from './schema.ts';
 
 /** Reads status.json; null with findings when it does not fit its schema. */
@@ -10,8 +11,9 @@ export async function readStatus(text: string, findings: Findings): Promise<Stat
   const value = parseJson(text, findings);
   if (value === undefined) return null;
   const checker = await schemaChecker<StatusFile>(schema);
-  if (checker.fits(value)) return statusIn(value);
-  for (const problem of checker.problems(value)) findings.add('status-invalid', {}, { ...problem });
+  const problems = checker.fits(value) ? unprintableTexts(value) : checker.problems(value);
+  for (const problem of problems) findings.add('status-invalid', {}, { ...problem });
+  if (problems.length === 0 && checker.fits(value)) return statusIn(value);
   return null;
 }
 

@@ -53,18 +53,18 @@ function rowReader(
   places: Map<string, Located<Candidate>>,
 ): RowReader {
   const read = cellReader(layout, book, findings);
-  const nameOf = nameReader(layout, book);
+  const nameOf = nameReader(layout, book, read);
   return (cells, row) => {
     const stands = contestAndOption(cells, row, read, book, findings);
     const where = { row, ...stands };
     read.required(cells, 'order', where);
     const order = read.parsed(cells, 'order', where, parseOrder, 'order-invalid');
-    const stated = statedOf(cells, where, layout, read);
+    const stated = statedOf(cells, where, read);
     checkAge(cells, where, read, book, findings);
     const source = read.source(cells, where);
     const { contest, option } = stands;
     if (contest === undefined || option === undefined || order === null) return;
-    const record = { contest, option, order, name: nameOf(cells), ...stated, source };
+    const record = { contest, option, order, name: nameOf(cells, where), ...stated, source };
     const first = places.get(placeKey(record));
     if (first === undefined) places.set(placeKey(record), { record, row });
     else findings.add('row-duplicate', where, { what: `${option} / ${order}`, first: first.row });
@@ -72,12 +72,12 @@ function rowReader(
 }
 
 /** What the row says of the person beside name and place; of what is optional only what it says. */
-function statedOf(cells: readonly string[], where: Where, layout: Layout, read: CellReader) {
+function statedOf(cells: readonly string[], where: Where, read: CellReader) {
   const flag = (name: string) => read.parsed(cells, name, where, parseFlag, 'flag-invalid');
   const person = read.parsed(cells, 'person', where, parsePerson, 'person-invalid');
   const status = read.parsed(cells, 'status', where, parseStatus, 'candidate-status-invalid');
   const preferences = read.count(cells, 'preferences', where);
-  const sortName = layout.columns.get('sort_name')?.read(cells) ?? '';
+  const sortName = read.text(cells, 'sort_name', where);
   return {
     woman: flag('woman'),
     youth: flag('youth'),
@@ -86,7 +86,7 @@ function statedOf(cells: readonly string[], where: Where, layout: Layout, read: 
     ...(person !== null && { person }),
     ...(status !== null && { status }),
     ...(preferences !== null && { preferences }),
-    ...(sortName !== '' && { sortName: copied(sortName) }),
+    ...(sortName !== '' && { sortName }),
   };
 }
 
@@ -138,17 +138,21 @@ function contestAndOption(
   return { contest: contest.id };
 }
 
-function nameReader(layout: Layout, book: Book): (cells: readonly string[]) => Text {
+function nameReader(
+  { columns: known }: Layout,
+  book: Book,
+  read: CellReader,
+): (cells: readonly string[], where: Where) => Text {
   const columns = book.definition.languages.flatMap((language, index) => {
-    const column =
-      layout.columns.get(`name_${language}`) ?? (index === 0 ? layout.columns.get('name') : undefined);
+    const named = [`name_${language}`, ...(index === 0 ? ['name'] : [])];
+    const column = named.find((name) => known.has(name));
     return column === undefined ? [] : [{ language, column }];
   });
-  return (cells) => {
+  return (cells, where) => {
     const name: Record<string, string> = {};
     for (const { language, column } of columns) {
-      const text = column.read(cells);
-      if (text !== '') name[language] = copied(text);
+      const text = read.text(cells, column, where);
+      if (text !== '') name[language] = text;
     }
     return name;
   };

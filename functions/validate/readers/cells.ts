@@ -1,11 +1,13 @@
 import type { Where } from '../../model/finding.ts';
 import { tables } from '../../model/generated/tables.ts';
 import type { AreaId } from '../../model/ids.ts';
+import { unprintable } from '../../model/printable.ts';
 import { parseCount } from '../cells/counts.ts';
 import { type Findings, shown } from '../findings.ts';
 import { areaIds, type Book } from '../references/book.ts';
 import { nearestShown } from '../spelling/nearest.ts';
 import type { Layout } from '../table/layout.ts';
+import { copied } from '../table/rows.ts';
 
 /** Where a cell is; put together only when there is something to report where rows come by the million. */
 export type Place = Where | (() => Where);
@@ -15,6 +17,8 @@ export interface CellReader {
   /** The cell, or null with a finding when it is missing. */
   required(cells: readonly string[], name: string, where: Place): string | null;
   count(cells: readonly string[], name: string, where: Place): number | null;
+  /** A text that is published as it is; '' when it is missing, or holds a character that nobody can have meant. */
+  text(cells: readonly string[], name: string, where: Place): string;
   area(cells: readonly string[], where: Place): AreaId | null;
   /** The ids of the sources, separated by semicolons. */
   source(cells: readonly string[], where: Place): string;
@@ -53,6 +57,13 @@ export function cellReader(layout: Layout, book: Book, findings: Findings): Cell
     count(cells, name, where) {
       const cell = read(cells, name);
       return cell === '' ? null : countOf(cell, () => ({ ...at(where), column: column(name) }), findings);
+    },
+    text(cells, name, where) {
+      const cell = read(cells, name);
+      const character = unprintable(cell);
+      if (character === null) return copied(cell);
+      findings.add('text-unprintable', { ...at(where), column: column(name) }, { character });
+      return '';
     },
     area(cells, where) {
       const cell = required(cells, 'area', where);

@@ -14,16 +14,16 @@ export async function readStations(input: TableInput, book: Book): Promise<Locat
   const spec = { names: columnNames('stations'), required: ['station', 'area'], options: null };
   await readTable(input, spec, (layout) => {
     const read = cellReader(layout, book, input.findings);
-    const name = layout.columns.get('name');
     return (cells, row) => {
       const station = stationOf(read, cells, row, input.findings);
       const where = { row, ...(station !== null && { station }) };
       const area = read.area(cells, where);
       const registered = read.count(cells, 'registered', where);
+      const name = read.text(cells, 'name', where);
       const source = read.source(cells, where);
       if (station === null || area === null) return;
       const first = stations.get(station)?.row;
-      const record = { station, area, name: copied(name?.read(cells) ?? ''), registered, source };
+      const record = { station, area, name, registered, source };
       if (first === undefined) stations.set(station, { record, row });
       else input.findings.add('row-duplicate', where, { what: station, first });
     };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countIn, tableRows } from '../../../cli/release/table.ts';
-import { textCell } from '../../../cli/verify/rows.ts';
+import { heldText } from '../../../cli/verify/rows.ts';
 import { csvCell } from '../../../functions/model/text.ts';
 import { memoryFolder } from '../verify/support.ts';
 
@@ -14,7 +14,7 @@ test('reads what the publisher writes, cell by cell, wherever the pieces end', a
 
       const read = await rowsOf(lines.join(''));
 
-      expect(read).toEqual(rows.map((cells, index) => [index + 2, ...cells.map(textCell)]));
+      expect(read).toEqual(rows.map((cells, index) => [index + 2, ...cells.map(heldText)]));
     }),
     { numRuns: 300 },
   );

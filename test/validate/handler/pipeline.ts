@@ -13,13 +13,13 @@ export function pipeline(options?: ValidateOptions) {
   const store = memoryStore();
   const handle = createHandler(store, options);
   let uploads = 0;
-  const seed = (file: string, content: string, root = 'uploads/xx-2024') => {
+  const seed = (file: string, content: string | Uint8Array, root = 'uploads/xx-2024') => {
     uploads += 1;
     const versionId = `v${uploads}`;
     store.seedUpload(`${root}/${file}`, versionId, content);
     return eventOf(`${root}/${file}`, versionId, uploads.toString(16).padStart(4, '0').toUpperCase());
   };
-  const upload = (file: string, content: string) => handle(seed(file, content));
+  const upload = (file: string, content: string | Uint8Array) => handle(seed(file, content));
   const state = async () => foldLedger(await store.ledger.read(election));
   const report = (file: string, versionId: string): Report | undefined =>
     store.reports().get(`reports/xx-2024/${file}/${versionId}/report.json`);
