@@ -6,17 +6,24 @@ export interface Labels {
   readonly codes: readonly string[];
   /** Letters of the longest word of the names: by it the style knows which of the two has room. */
   readonly longest: number;
+  /** And of the longest code, by which the letters of all of them are made small enough. */
+  readonly longestCode: number;
 }
 
 /** The labels of areas by their names. */
 export function labelsOf(names: readonly string[]): Labels {
   const short = shortNames(names);
-  const words = short.flatMap((name) => name.split(/(?<=-)|\s/));
+  const codes = codesOf(short);
   return {
     names: short,
-    codes: codesOf(short),
-    longest: Math.max(1, ...words.map((word) => [...word].length)),
+    codes,
+    longest: longestOf(short.flatMap((name) => name.split(/(?<=-)|\s/))),
+    longestCode: longestOf(codes),
   };
+}
+
+function longestOf(words: readonly string[]): number {
+  return Math.max(1, ...words.map((word) => [...word].length));
 }
 
 /** Initials of a name of several words, else its first three letters; more of those that would be the same, until they differ. */

@@ -24,7 +24,7 @@ export function tiles(map: TileMap, voice: Voice): HTMLElement {
   const { columns, placed } = layoutOf(map.areas);
   if (placed.length === 0) return emptyFigure('tiles', sentence);
   const range = rangeOf(map);
-  const { names, codes, longest } = labelsOf(placed.map(({ area }) => area.name));
+  const { names, codes, longest, longestCode } = labelsOf(placed.map(({ area }) => area.name));
   const grid = h(
     'ul',
     { class: 'tiles' },
@@ -40,7 +40,11 @@ export function tiles(map: TileMap, voice: Voice): HTMLElement {
       name: 'tiles',
       sentence,
       drawing: [
-        styled(grid, { '--columns': String(columns), '--longest': String(longest) }),
+        styled(grid, {
+          '--columns': String(columns),
+          '--longest': String(longest),
+          '--longest-code': String(longestCode),
+        }),
         range ? scale(range, voice) : null,
       ],
       table: tilesTable(map, voice),
