@@ -4,6 +4,7 @@ import { DataError } from './data/errors.ts';
 import { openPublished } from './data/published.ts';
 import { type Address, readAddress, writeAddress } from './frame/address.ts';
 import { failure } from './frame/failure.ts';
+import { focusedPlace, rememberLeaving, returnToLink } from './frame/focus.ts';
 import { frameOf } from './frame/frame.ts';
 import { oldBrowserNotice, serves } from './frame/old-browser.ts';
 import { loadTexts } from './text/catalogue.ts';
@@ -15,18 +16,26 @@ import { views } from './views/index.ts';
 const root = new URL('../', import.meta.url);
 const published = openPublished((url, init) => fetch(url, init), root);
 let visit = 0;
+/** The path and query of the page that is shown, or is being loaded. */
+let shown = '';
 
 if (serves()) {
-  addEventListener('popstate', () => show('restore'));
+  history.scrollRestoration = 'manual';
+  addEventListener('popstate', restore);
   document.addEventListener('click', follow);
   show('first');
 } else void loadTexts(documentLanguage()).then(({ frame }) => oldBrowserNotice(frame));
 
-/** How a page came up: the first one keeps the focus where the browser put it, a setting of the same page too. */
+/**
+ * How a page came up. The first one keeps the focus where the browser put it, and another setting of a page where it was; a visit goes to the heading;
+ * back goes to the link by which the page was left.
+ */
 type Arrival = 'first' | 'visit' | 'restore' | 'setting';
 
 async function show(arrival: Arrival): Promise<void> {
   const mine = ++visit;
+  shown = pageOf(location);
+  const focused = arrival === 'setting' ? focusedPlace() : null;
   const address = readAddress(new URL(location.href), root, preferredLanguage());
   // Texts, view and data are on their way at the same time: one after the other would be a second on a slow network.
   loadAhead(published, address);
@@ -34,6 +43,7 @@ async function show(arrival: Arrival): Promise<void> {
   code.catch(() => {});
   const context = await contextOf(address);
   const frame = frameOf(context);
+  focused?.restore();
   frame.busy(true);
   let page: { readonly title: string; readonly content: Node };
   try {
@@ -43,11 +53,20 @@ async function show(arrival: Arrival): Promise<void> {
   }
   // Somebody has gone on while this one was loading.
   if (mine !== visit) return;
-  const focused = arrival === 'setting' ? document.activeElement?.id : undefined;
+  const still = arrival === 'setting' ? focusedPlace() : null;
   frame.show(page.title, page.content);
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  still?.restore();
   frame.busy(false);
-  if (arrival === 'visit') frame.arrive();
+  if (arrival === 'visit' || (arrival === 'restore' && !returnToLink())) frame.arrive();
+}
+
+/** Back and forward. A link within a page, as that to the content, is a step of the history too: the page is there already. */
+function restore(): void {
+  if (pageOf(location) !== shown) void show('restore');
+}
+
+function pageOf({ pathname, search }: Location): string {
+  return pathname + search;
 }
 
 /** A part of the explorer that did not come. The browser remembers that it did not: only a new document asks again. */
@@ -94,6 +113,7 @@ function follow(event: MouseEvent): void {
   const url = new URL(link.href, location.href);
   if (url.origin !== root.origin || !isPage(url) || url.hash !== '') return;
   event.preventDefault();
+  rememberLeaving(link);
   history.pushState(null, '', url);
   void show('visit');
 }

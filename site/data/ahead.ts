@@ -1,4 +1,4 @@
-import type { Address } from '../address.ts';
+import type { Address } from '../frame/address.ts';
 import type { Published } from './published.ts';
 
 /**

@@ -39,25 +39,6 @@ export function layoutOf<Area extends { readonly tile?: Tile }>(areas: readonly 
   };
 }
 
-/**
- * Names short enough for a tile: without the words that most of them share (`Region`) and, beside a proper name, those that are written small (`город`, `облысы`).
- * Names that would become the same stay whole, as does one that would be left empty.
- */
-export function shortNames(names: readonly string[]): string[] {
-  const uses = Map.groupBy(
-    names.flatMap((name) => [...new Set(name.split(' '))]),
-    (word) => word,
-  );
-  const isCommon = (word: string) => names.length > 3 && (uses.get(word)?.length ?? 0) * 3 > names.length;
-  const short = names.map((name) => {
-    const own = name.split(' ').filter((word) => !isCommon(word));
-    const proper = own.filter((word) => word[0] !== word[0]?.toLowerCase());
-    return (proper.length > 0 ? proper : own).join(' ') || name;
-  });
-  const taken = Map.groupBy(short, (name) => name);
-  return short.map((name, place) => ((taken.get(name)?.length ?? 0) > 1 ? (names[place] ?? name) : name));
-}
-
 function isOnMap({ column, row }: Tile): boolean {
   return [column, row].every((place) => Number.isSafeInteger(place) && place >= 1 && place <= 40);
 }

@@ -2,7 +2,8 @@ import { type Child, h, styled } from '../../dom.ts';
 import { emptyFigure, figureOf } from '../figure.ts';
 import { keyOf, seriesOf } from '../option.ts';
 import type { Voice } from '../voice.ts';
-import { layoutOf, shortNames } from './layout.ts';
+import { labelsOf } from './labels.ts';
+import { layoutOf } from './layout.ts';
 import {
   rangeOf,
   shownValue,
@@ -23,12 +24,12 @@ export function tiles(map: TileMap, voice: Voice): HTMLElement {
   const { columns, placed } = layoutOf(map.areas);
   if (placed.length === 0) return emptyFigure('tiles', sentence);
   const range = rangeOf(map);
-  const names = shortNames(placed.map(({ area }) => area.name));
+  const { names, codes, longest, longestCode } = labelsOf(placed.map(({ area }) => area.name));
   const grid = h(
     'ul',
     { class: 'tiles' },
     placed.map(({ area, column, row }, place) =>
-      styled(h('li', {}, tile(area, names[place] ?? area.name, range, voice)), {
+      styled(h('li', {}, tile(area, names[place] ?? area.name, codes[place] ?? area.name, range, voice)), {
         'grid-column': String(column),
         'grid-row': String(row),
       }),
@@ -38,7 +39,14 @@ export function tiles(map: TileMap, voice: Voice): HTMLElement {
     {
       name: 'tiles',
       sentence,
-      drawing: [styled(grid, { '--columns': String(columns) }), range ? scale(range, voice) : null],
+      drawing: [
+        styled(grid, {
+          '--columns': String(columns),
+          '--longest': String(longest),
+          '--longest-code': String(longestCode),
+        }),
+        range ? scale(range, voice) : null,
+      ],
       table: tilesTable(map, voice),
     },
     voice,
@@ -47,14 +55,16 @@ export function tiles(map: TileMap, voice: Voice): HTMLElement {
 
 function tile(
   area: TileArea,
-  short: string,
+  name: string,
+  code: string,
   range: readonly [number, number] | null,
   voice: Voice,
 ): HTMLElement {
   const value = shownValue(area, voice);
   const look = { class: `tile ${lookOf(area, range)}`, title: `${area.name}: ${value}` };
   const content: Child[] = [
-    h('span', { class: 'tile-name', 'aria-hidden': 'true' }, short),
+    h('span', { class: 'tile-name', 'aria-hidden': 'true' }, name),
+    h('span', { class: 'tile-code', 'aria-hidden': 'true' }, code),
     h('span', { class: 'tile-value', 'aria-hidden': 'true' }, digits(area, voice)),
     h('span', { class: 'unseen' }, `${area.name}: ${value}`),
   ];

@@ -75,13 +75,29 @@ function group(
       title,
       [
         { title: words.file, cell: ({ path }) => h('a', { href: release.url(path), download: true }, path) },
-        { title: words.holds, cell: ({ path }) => holds(path, summary, context) },
+        {
+          title: words.holds,
+          cell: ({ path }) => h('span', { class: 'holds' }, holds(path, summary, context)),
+        },
         { title: words.size, numeric: true, cell: ({ bytes }) => format.bytes(bytes) },
-        { title: words.format, cell: ({ mediaType }) => mediaType.replace(/;.*/, '') },
+        {
+          title: words.format,
+          cell: ({ mediaType }) => typeOf(mediaType),
+        },
         { title: words.checksum, cell: ({ sha256 }) => h('code', { class: 'hash' }, sha256) },
       ],
       files,
     ),
+  );
+}
+
+/** A media type without its parameters, that may be broken after its parts and nowhere else. */
+function typeOf(mediaType: string): Node {
+  const parts = mediaType.replace(/;.*/, '').split(/(?<=[/.-])/);
+  return h(
+    'span',
+    { class: 'media-type' },
+    parts.map((part, place) => [place > 0 && h('wbr'), part]),
   );
 }
 

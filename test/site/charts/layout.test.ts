@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layoutOf, shortNames, type Tile } from '../../../site/charts/tiles/layout.ts';
+import { layoutOf, type Tile } from '../../../site/charts/tiles/layout.ts';
 
 const area = (id: string, column?: number, row?: number): { id: string; tile?: Tile } =>
   column === undefined || row === undefined ? { id } : { id, tile: { column, row } };
@@ -34,30 +34,4 @@ test('a grid of many areas is no wider than a phone can show', () => {
 
   expect(columns).toBe(8);
   expect(placed.at(-1)).toMatchObject({ column: 8, row: 25 });
-});
-
-test('names lose what they share, and words that are no name; names that would be the same stay whole', () => {
-  expect(shortNames(['Abai Region', 'Almaty Region', 'Zhambyl Region', 'Almaty'])).toEqual([
-    'Abai',
-    'Almaty Region',
-    'Zhambyl',
-    'Almaty',
-  ]);
-  expect(shortNames(['область Абай', 'Акмолинская область', 'город Астана', 'область Ұлытау'])).toEqual([
-    'Абай',
-    'Акмолинская',
-    'Астана',
-    'Ұлытау',
-  ]);
-  expect(shortNames(['Абай облысы', 'Батыс Қазақстан облысы', 'Астана қаласы'])).toEqual([
-    'Абай',
-    'Батыс Қазақстан',
-    'Астана',
-  ]);
-  expect(shortNames(['Region', 'Region', 'Region', 'Region'])).toEqual([
-    'Region',
-    'Region',
-    'Region',
-    'Region',
-  ]);
 });

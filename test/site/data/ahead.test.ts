@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { readAddress } from '../../../site/address.ts';
 import { loadAhead } from '../../../site/data/ahead.ts';
 import { openPublished } from '../../../site/data/published.ts';
+import { readAddress } from '../../../site/frame/address.ts';
 
 const root = new URL('https://data.example.org/');
 const folder = 'elections/xx-2024';
