@@ -1,6 +1,6 @@
 import { type FileMetaData, parquetMetadataAsync, parquetRead, type RowGroup } from 'hyparquet';
 import type { ContestId } from '../../functions/model/ids.ts';
-import type { ResultRows } from '../stations/collector.ts';
+import type { ResultRows } from '../compute/stations/collector.ts';
 import { DataError } from './errors.ts';
 import type { Parts } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import { axisX, axisY, gridY, plot, rectY } from '@observablehq/plot';
-import { type Bins, points } from '../../stations/bins.ts';
+import { type Bins, points } from '../../compute/stations/bins.ts';
 import { emptyFigure, figureOf } from '../figure.ts';
 import { drawnAt } from './drawn.ts';
 import { type GlanceVoice, rangeOf, sumOf, turnoutSentence, turnoutTable } from './told.ts';

@@ -1,6 +1,6 @@
 import { axisX, axisY, plot, rect } from '@observablehq/plot';
+import { type Bins, cells, points } from '../../compute/stations/bins.ts';
 import { h } from '../../dom.ts';
-import { type Bins, cells, points } from '../../stations/bins.ts';
 import { emptyFigure, figureOf } from '../figure.ts';
 import { drawnAt } from './drawn.ts';
 import { fullest, type GlanceVoice, mapSentence, mapTable, rangeOf, stepOf, steps, sumOf } from './told.ts';

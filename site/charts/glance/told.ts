@@ -1,4 +1,4 @@
-import { type Bins, cells, points } from '../../stations/bins.ts';
+import { type Bins, cells, points } from '../../compute/stations/bins.ts';
 import type { TextsOf } from '../../text/catalogue.ts';
 import type { stations } from '../../text/en/stations.ts';
 import { type ChartTable, numbers, words } from '../table.ts';

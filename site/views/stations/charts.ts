@@ -1,7 +1,7 @@
 import { histogram } from '../../charts/glance/histogram.ts';
 import { glanceMap } from '../../charts/glance/map.ts';
+import type { Glance } from '../../compute/stations/collector.ts';
 import { fragment, h } from '../../dom.ts';
-import type { Glance } from '../../stations/collector.ts';
 import type { Context } from '../../view.ts';
 import type { SummaryOption } from './leader.ts';
 

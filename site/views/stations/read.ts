@@ -1,6 +1,6 @@
+import { collector, type Glance, type Question } from '../../compute/stations/collector.ts';
 import { DataError } from '../../data/errors.ts';
 import type { Group } from '../../data/results-parquet.ts';
-import { collector, type Glance, type Question } from '../../stations/collector.ts';
 
 /** What a reading tells while it goes on. */
 export interface Progress {

@@ -1,6 +1,6 @@
+import type { Glance } from '../../compute/stations/collector.ts';
 import { DataError } from '../../data/errors.ts';
 import { type Child, h } from '../../dom.ts';
-import type { Glance } from '../../stations/collector.ts';
 import type { Context } from '../../view.ts';
 import type { Progress } from './read.ts';
 

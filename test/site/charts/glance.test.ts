@@ -11,7 +11,7 @@ import {
   turnoutSentence,
   turnoutTable,
 } from '../../../site/charts/glance/told.ts';
-import { emptyBins } from '../../../site/stations/bins.ts';
+import { emptyBins } from '../../../site/compute/stations/bins.ts';
 import { stations as en } from '../../../site/text/en/stations.ts';
 import { stations as kk } from '../../../site/text/kk/stations.ts';
 import { stations as ru } from '../../../site/text/ru/stations.ts';

@@ -4,7 +4,7 @@ import { DataError } from '../../../site/data/errors.ts';
 import { openParts } from '../../../site/data/parts.ts';
 import { groupsOf } from '../../../site/data/results-parquet.ts';
 import { contestId } from '../../support/builders.ts';
-import { protocolRows, type ResultsRow, rangeServer, resultsParquet } from '../stations/support.ts';
+import { protocolRows, type ResultsRow, rangeServer, resultsParquet } from '../compute/stations/support.ts';
 
 const root = new URL('https://data.example.org/');
 const path = 'elections/xx-2024/1.0.0/results.parquet';

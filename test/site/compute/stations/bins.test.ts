@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { binOf, cells, emptyBins, points } from '../../../site/stations/bins.ts';
+import { binOf, cells, emptyBins, points } from '../../../../site/compute/stations/bins.ts';
 
 test('a station lies in the bin whose lower end it has reached, exactly, whatever its size', () => {
   const wholes = fc.bigInt({ min: 1n, max: 2n ** 62n });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { points } from '../../../site/stations/bins.ts';
-import { collector, type Question, type ResultRows } from '../../../site/stations/collector.ts';
+import { points } from '../../../../site/compute/stations/bins.ts';
+import { collector, type Question, type ResultRows } from '../../../../site/compute/stations/collector.ts';
 import { protocolRows, type ResultsRow } from './support.ts';
 
 const question: Question = { contest: 'list', leader: 'A', within: (area) => area !== 'elsewhere' };

@@ -1,7 +1,7 @@
-import type { Row } from '../../../functions/publish/write/csv.ts';
-import { parquet } from '../../../functions/publish/write/parquet.ts';
-import type { Fetch } from '../../../site/data/fetch.ts';
-import { arrayBufferOf, collect, streamOf } from '../../support/streams.ts';
+import type { Row } from '../../../../functions/publish/write/csv.ts';
+import { parquet } from '../../../../functions/publish/write/parquet.ts';
+import type { Fetch } from '../../../../site/data/fetch.ts';
+import { arrayBufferOf, collect, streamOf } from '../../../support/streams.ts';
 
 export type ResultsRow = Row<'results'>;
 
