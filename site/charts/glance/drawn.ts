@@ -1,8 +1,12 @@
 import { h } from '../../dom.ts';
 
 /** What Plot draws, drawn anew when its width changes; the sentence stands for it where nobody sees it. */
-export function drawnAt(sentence: string, draw: (width: number) => Element): HTMLElement {
-  const frame = h('div', { class: 'glance-plot', role: 'img', 'aria-label': sentence });
+export function drawnAt(
+  sentence: string,
+  draw: (width: number) => Element,
+  shape: 'wide' | 'square',
+): HTMLElement {
+  const frame = h('div', { class: `glance-plot glance-${shape}`, role: 'img', 'aria-label': sentence });
   const show = (width: number): void => {
     const shown = draw(width);
     // The library writes its own style sheet into the drawing, which the content security policy forbids; site/style/stations.css has its rules.

@@ -8,7 +8,7 @@ import { type GlanceVoice, rangeOf, sumOf, turnoutSentence, turnoutTable } from 
 export function histogram(bins: Bins, voice: GlanceVoice): HTMLElement {
   const sentence = turnoutSentence(bins, voice);
   if (sumOf(bins.turnout) === 0) return emptyFigure('glance', sentence);
-  const drawing = drawnAt(sentence, (width) => drawn(bins, width, voice));
+  const drawing = drawnAt(sentence, (width) => drawn(bins, width, voice), 'wide');
   return figureOf({ name: 'glance', sentence, drawing, table: turnoutTable(bins, voice) }, voice);
 }
 

@@ -12,7 +12,7 @@ import { fullest, type GlanceVoice, mapSentence, mapTable, rangeOf, stepOf, step
 export function glanceMap(bins: Bins, leader: string, voice: GlanceVoice): HTMLElement {
   const sentence = mapSentence(bins, voice);
   if (sumOf(bins.both) === 0) return emptyFigure('glance', sentence);
-  const drawing = [drawnAt(sentence, (width) => drawn(bins, width, voice)), scale(bins, voice)];
+  const drawing = [drawnAt(sentence, (width) => drawn(bins, width, voice), 'square'), scale(bins, voice)];
   return figureOf({ name: 'glance', sentence, drawing, table: mapTable(bins, leader, voice) }, voice);
 }
 
