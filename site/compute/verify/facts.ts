@@ -10,7 +10,7 @@ import { type Found, findInLog, logIn } from './log/log.ts';
 import type { LogOrder } from './log/search.ts';
 import { type PublishedProtocol, protocolIn } from './protocol.ts';
 import { attempted, jsonOf, type ReadFile } from './read.ts';
-import { type KnownKey, keyOf, type ReleaseName } from './signature.ts';
+import { type KnownKey, keyOf, type ReleaseName, siteKey } from './signature.ts';
 import { LeftOpen } from './step.ts';
 import { type ListedRelease, listedReleases, type Sums, sumsOf, wholeFile } from './sums.ts';
 
@@ -57,7 +57,7 @@ export function factsOf(read: ReadFile, claim: Claim): Facts {
   const listed = once(() => listedReleases(read, election));
   const releases = once(async () => upTo(version, await listed()));
   const head = once(async () =>
-    headOf(read, logFolder, `checkpoints/${version}`, await logKey(read, logFolder, key)),
+    headOf(read, logFolder, `checkpoints/${version}`, all(await logKey(read, logFolder, key))),
   );
   const protocol = once(async () => {
     const path = `areas/${claim.area}.json`;
@@ -79,13 +79,19 @@ export function factsOf(read: ReadFile, claim: Claim): Facts {
     headNow: once(async () => {
       const latest = (await listed()).at(-1)?.version ?? version;
       const newest = { election, version: latest, folder: `elections/${election}/${latest}/` };
-      return headOf(read, logFolder, 'checkpoint', await keyOf(read, newest, claim.key));
+      // After a change of keys the last head is signed anew, and no release need have followed.
+      const renewed = claim.key === null ? await siteKey(read) : null;
+      return headOf(read, logFolder, 'checkpoint', all(await keyOf(read, newest, claim.key), renewed));
     }),
     found,
     proof: once(async () =>
       provedInclusion(log, await head(), (await protocol()).protocol, (await found()).entry),
     ),
   };
+}
+
+function all(...keys: readonly (KnownKey | null)[]): KnownKey[] {
+  return keys.filter((key) => key !== null);
 }
 
 /** A site that has never had a log is no forgery; one whose log has lost its head is. */

@@ -34,13 +34,18 @@ export async function keyOf(
   if (given !== null) return known(given, true, null);
   const signature = await attempted(read, `${folder}SHA256SUMS.minisig`);
   const signed = signature && readSignature(textOf(signature, 'SHA256SUMS.minisig'));
-  const current = await attempted(read, 'minisign.pub');
-  const key = current && known(textOf(current, 'minisign.pub'), false, 'minisign.pub');
+  const key = await siteKey(read);
   if (!signed || (key && shownKeyId(signed.keyId) === shownKeyId(idOf(key)))) return key;
   // After a change of keys the one before stays under its id.
   const file = `keys/${shownKeyId(signed.keyId)}.pub`;
   const former = await attempted(read, file);
   return former ? known(textOf(former, file), false, file) : key;
+}
+
+/** The key that the site has now; null where it has none. Throws NotVerified where it is none. */
+export async function siteKey(read: ReadFile): Promise<KnownKey | null> {
+  const current = await attempted(read, 'minisign.pub');
+  return current && known(textOf(current, 'minisign.pub'), false, 'minisign.pub');
 }
 
 /**

@@ -16,8 +16,8 @@ import { running } from '../running.ts';
 import { all } from '../verify/election/support.ts';
 
 /*
- * A site of three elections at an address, as the local environment serves it: the newest release of xx-2024 was withdrawn, yy-2024 has not changed since
- * the key did, zz-2024 was published after it.
+ * A site of three elections at an address, as the local environment serves it: the newest release of xx-2024 was withdrawn, zz-2024 was published after
+ * the key had changed, and an execution of yy-2024 was run again, so that the head of its log has the new key and its release the old one.
  */
 
 const certified = { status: 'certified', by: 'Commission', at: '2024-03-15', reason: 'Protocol 7' } as const;
@@ -35,15 +35,19 @@ beforeAll(async () => {
   await xx.release();
   await xx.setStatus({ ...certified, withdrawn: [misprint] });
   await xx.release();
-  await (await anElectionIn(store, 'yy-2024')).release();
+  const yy = await anElectionIn(store, 'yy-2024');
+  await yy.release();
   const zz = await anElectionIn(store, 'zz-2024');
   await zz.release();
   before = new Map(store.files());
   await zz.setStatus(certified);
-  const revision = await zz.allocate();
-  await aSetting({ ...store, signer: signerOf(2) }, { of: electionId('zz-2024'), explorer }).publish(
-    revision,
-  );
+  for (const { setting, id } of [
+    { setting: zz, id: 'zz-2024' },
+    { setting: yy, id: 'yy-2024' },
+  ]) {
+    const renewed = { ...store, signer: signerOf(2) };
+    await aSetting(renewed, { of: electionId(id), explorer }).publish(await setting.allocate());
+  }
   files = store.files();
   site = await servePublished(files);
 });

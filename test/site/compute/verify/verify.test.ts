@@ -4,7 +4,7 @@ import { minisignKey, publicKeyText } from '../../../../functions/publish/verify
 import type { ReadFile } from '../../../../site/compute/verify/read.ts';
 import type { Step } from '../../../../site/compute/verify/step.ts';
 import { type Claim, type Evidence, verifyNumber } from '../../../../site/compute/verify/verify.ts';
-import { aFullElection, aProtocol, election } from '../../../publish/setting.ts';
+import { aFullElection, aProtocol, aSetting, election, type Setting } from '../../../publish/setting.ts';
 import { signerOf } from '../../../support/signer.ts';
 
 const folder = `elections/${election}/`;
@@ -14,13 +14,16 @@ const corrected = [
 ];
 
 /** Two releases: 1.0.1 corrects the protocol of st4. */
+let setting: Setting;
+let newest: number;
 let files: ReadonlyMap<string, Uint8Array>;
 beforeAll(async () => {
-  const setting = await aFullElection();
+  setting = await aFullElection();
   await setting.release();
   await setting.accept('results/list/south.csv', { kind: 'results', protocols: corrected });
-  await setting.release();
-  files = setting.store.files();
+  newest = await setting.allocate();
+  await setting.publish(newest);
+  files = new Map(setting.store.files());
 });
 
 /** What a server answers that shows these files, some of them changed or (null) taken away. */
@@ -79,6 +82,16 @@ describe('a number that was published verifies', () => {
     expect(outline(found)).toEqual(allHold);
     expect(found.evidence.protocol).toMatchObject({ counts: { cast: 250 } });
     expect(found.steps.at(-1)?.detail).toEqual({ code: 'consistent', from: 5, to: 7 });
+  });
+
+  test('after a change of keys, also before a release is signed by the new one', async () => {
+    const { store } = setting;
+    await aSetting({ ...store, signer: signerOf(2) }).publish(newest);
+    const after = store.files();
+    const read: ReadFile = async (path) => after.get(path) ?? null;
+
+    expect(after.get('minisign.pub')).not.toEqual(files.get('minisign.pub'));
+    expect(outline(await verified(read))).toEqual(allHold);
   });
 
   test('by a key that the reader brings', async () => {
