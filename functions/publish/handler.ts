@@ -1,12 +1,13 @@
 import type { Certificate } from '../model/generated/certificate.ts';
-import { type ElectionId, isElectionId } from '../model/ids.ts';
+import type { ElectionId } from '../model/ids.ts';
 import { type Entry, type EntryBody, nextEntry, type Published, type Publishing } from '../model/ledger.ts';
 import { foldLedger } from '../model/state.ts';
 import { isSigningFault } from '../store/aws/signer.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { failureOf, observed } from '../telemetry/observed.ts';
-import { LedgerBusy, PublishError, ReleaseBusy } from './errors.ts';
+import { LedgerBusy, ReleaseBusy } from './errors.ts';
+import { type Asked, checked, type PublishEvent } from './event.ts';
 import { electionFolder, listedReleases } from './folders/election.ts';
 import { describeElections } from './folders/elections.ts';
 import { newestRelease } from './latest.ts';
@@ -33,13 +34,7 @@ import { nextStep } from './step.ts';
 import { isAtWork, recordsIn } from './turn.ts';
 import { columnsFingerprint, nextVersion } from './versions.ts';
 
-/** What the state machine passes in: the revision that has just been allocated. */
-export interface PublishEvent {
-  readonly election: string;
-  readonly revision: number;
-}
-
-export type { PublishResult };
+export type { PublishEvent, PublishResult };
 
 /** What the handler takes from its surroundings. */
 export interface PublishOptions {
@@ -85,8 +80,6 @@ export const handler = observed({
 
 let opened: ReturnType<typeof createHandler> | undefined;
 
-type Asked = { readonly election: ElectionId; readonly revision: number };
-
 async function run(store: Store, options: PublishOptions, asked: Asked): Promise<PublishResult> {
   const { election, revision } = asked;
   let begun: string | null = null;
@@ -118,14 +111,6 @@ async function run(store: Store, options: PublishOptions, asked: Asked): Promise
     }
   }
   throw new LedgerBusy('contended', `${election}: other writers were faster ${attempts} times; try again`);
-}
-
-function checked({ election, revision }: PublishEvent): Asked {
-  if (isElectionId(election) && Number.isSafeInteger(revision) && revision > 0) return { election, revision };
-  throw new PublishError(
-    'event-invalid',
-    `an event names election "${election}", revision ${revision}: it needs the id of an election and a whole number from 1`,
-  );
 }
 
 // Each attempt ends in an entry of somebody; so many in a row mean that this one should wait.
