@@ -80,6 +80,6 @@ export function mergeProtocols(parts: readonly { upload: string; protocol: Proto
   const { contest, area, station } = first.protocol;
   const values = new Map<Field, MergedValue>();
   for (const { upload, protocol } of parts)
-    for (const [field, value] of protocol.values) values.set(field, { ...value, upload });
+    for (const [field, { count, source }] of protocol.values) values.set(field, { count, source, upload });
   return { contest, area, station, values };
 }
