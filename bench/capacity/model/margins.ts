@@ -124,9 +124,9 @@ function whole({ stations, files, versions }: Shape): Standing {
   return { registers: files, results: files, perFile: stations / files, entries: 1 + files * (1 + versions) };
 }
 
-// docs/benchmarks.md: 295 MB for ten thousand stations, 454 for a million, with the heap held; drawn on in a line.
+// docs/benchmarks.md: 231 MB for ten thousand stations, 297 for a million, with the heap held; drawn on in a line.
 function releaseMemory(stations: number): number {
-  return 295 + (stations / 1e6) * 160;
+  return 230 + (stations / 1e6) * 67;
 }
 
 // docs/benchmarks.md: 193 MB for 1.05 million stations, of which a process takes about 60 before it has read any.
