@@ -27,7 +27,8 @@ test('every style sheet is in the one that is published', () => {
 
 test('every colour is a token: none is written where it is used, but in print', () => {
   const painted = sheets.filter(
-    (file) => !/(colours|print)\.css$/.test(file) && /#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(/.test(withoutIds(file)),
+    (file) =>
+      !/(colours|print)\.css$/.test(file) && /#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(/.test(withoutIds(file)),
   );
 
   expect(painted).toEqual([]);
