@@ -19,6 +19,7 @@ function drawn({ turnout }: Bins, width: number, { words, format }: GlanceVoice)
     height: Math.round(Math.min(320, Math.max(200, width * 0.45))),
     marginLeft: 56,
     marginTop: 28,
+    marginBottom: 46,
     x: { domain: [0, points] },
     y: { domain: [0, Math.max(...turnout)], nice: true },
     marks: [
@@ -31,7 +32,13 @@ function drawn({ turnout }: Bins, width: number, { words, format }: GlanceVoice)
         ticks: 4,
         tickFormat: (count: number) => format.number(count),
       }),
-      axisX({ label: words.turnout.axis, labelArrow: 'none', labelAnchor: 'right', ticks: 6 }),
+      axisX({
+        label: words.turnout.axis,
+        labelOffset: 42,
+        labelArrow: 'none',
+        labelAnchor: 'right',
+        ticks: 6,
+      }),
       rectY(bars, {
         x1: 'place',
         x2: (bar: { readonly place: number }) => bar.place + 1,

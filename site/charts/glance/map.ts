@@ -49,12 +49,18 @@ function drawn({ both }: Bins, width: number, { words, format }: GlanceVoice): E
     height: size,
     marginLeft: 44,
     marginTop: 28,
-    marginBottom: 40,
+    marginBottom: 46,
     x: { domain: [0, points] },
     y: { domain: [0, points] },
     marks: [
       axisY({ label: words.map.axis, labelArrow: 'none', labelAnchor: 'top', ticks: 6 }),
-      axisX({ label: words.turnout.axis, labelArrow: 'none', labelAnchor: 'right', ticks: 6 }),
+      axisX({
+        label: words.turnout.axis,
+        labelOffset: 42,
+        labelArrow: 'none',
+        labelAnchor: 'right',
+        ticks: 6,
+      }),
       ...marks,
     ],
   });
