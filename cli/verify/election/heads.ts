@@ -18,14 +18,13 @@ export async function headIn(
 ): Promise<Checkpoint> {
   const note = await electionText(election, file);
   if (note === null) throw defect(file, `the head of the log at release ${version}`, 'no such file');
-  const keys = await keysOf(around, version);
   const checkpoint = readCheckpoint(note);
   if (!checkpoint) throw defect(file, 'a checkpoint', 'another text');
-  if (keys.length === 0) return checkpoint;
-  const verdicts = await Promise.all(keys.map((key) => verifyCheckpoint(note, key)));
-  const [first] = verdicts;
-  if (verdicts.some(({ holds }) => holds)) return checkpoint;
-  throw defect(file, 'a head of the log that is signed', first?.holds === false ? first.reason : '');
+  const key = await publicKeyFor(around, version);
+  if (key === null) return checkpoint;
+  const verdict = await verifyCheckpoint(note, key);
+  if (verdict.holds || (await isRenewed(around, note))) return checkpoint;
+  throw defect(file, 'a head of the log that is signed', verdict.reason);
 }
 
 /** The key by which a release is signed, and with it the head of the log; null where none is known. */
@@ -40,13 +39,12 @@ export async function publicKeyFor(
   return (known && readPublicKey(known.text)?.publicKey) ?? null;
 }
 
-/** Who may have signed a head: the key that was given alone, else that of the release and that of the site. */
-async function keysOf(around: Surroundings, version: string): Promise<Uint8Array[]> {
-  const ofRelease = await publicKeyFor(around, version);
-  if (around.key !== null || ofRelease === null) return ofRelease ? [ofRelease] : [];
-  const ofSite = await keyFor('', null, around.election?.site ?? null);
-  const now = ofSite && readPublicKey(ofSite.text)?.publicKey;
-  return now ? [ofRelease, now] : [ofRelease];
+/** Whether the key that the site has now has signed a head; not where a key was given, which is the only one then. */
+async function isRenewed({ key, election }: Surroundings, note: string): Promise<boolean> {
+  if (key !== null) return false;
+  const known = await keyFor('', null, election?.site ?? null);
+  const now = known && readPublicKey(known.text)?.publicKey;
+  return now ? (await verifyCheckpoint(note, now)).holds : false;
 }
 
 function defect(file: string, expected: string, found: string): ReleaseDefect {
