@@ -21,7 +21,12 @@ export async function fetchBytes(
   } catch (cause) {
     throw new DataError('unreachable', path, { cause });
   }
-  throw new DataError(response.status === 404 || response.status === 403 ? 'missing' : 'server', path);
+  throw new DataError(refusalOf(response), path);
+}
+
+/** Why a server has sent no file: S3 says 403 of one that is not there to whoever may not list the bucket. */
+export function refusalOf({ status }: Response): 'missing' | 'server' {
+  return status === 404 || status === 403 ? 'missing' : 'server';
 }
 
 /** JSON of a form. Throws DataError `malformed`. */

@@ -1,5 +1,5 @@
 import { DataError } from './errors.ts';
-import type { Fetch } from './fetch.ts';
+import { type Fetch, refusalOf } from './fetch.ts';
 
 /** A published file that is read by parts, over requests with a range. Its bytes are not checked: the manifest has the hash of the whole file alone. */
 export interface Parts {
@@ -42,10 +42,9 @@ function faultOf(
   { start, end }: { readonly start: number; readonly end: number },
   byteLength: number,
 ): DataError['code'] | null {
-  if (response.status === 404 || response.status === 403) return 'missing';
   if (response.status === 200) return 'no-ranges';
   if (response.status === 416) return 'altered';
-  if (response.status !== 206) return 'server';
+  if (response.status !== 206) return refusalOf(response);
   return response.headers.get('content-range') === `bytes ${start}-${end - 1}/${byteLength}`
     ? null
     : 'altered';

@@ -9,17 +9,14 @@ export function failure(
   again: () => void,
 ): { readonly title: string; readonly content: Node } {
   const { errors, site } = texts.frame;
-  const altered = error instanceof DataError && error.code === 'altered';
-  const message =
-    error instanceof DataError
-      ? format.fill(errors[error.code], { path: error.path })
-      : format.fill(errors.view, { message: error instanceof Error ? error.message : String(error) });
+  const { fault, message } = toldOf(error, { texts, format });
+  const altered = fault === 'altered';
   const retry = h('button', { type: 'button', class: 'button', onclick: again }, errors.again);
   return {
     title: `${errors.title} – ${site}`,
     content: h(
       'section',
-      { class: altered ? 'failure failure-altered' : 'failure', role: 'alert', 'data-fault': faultOf(error) },
+      { class: altered ? 'failure failure-altered' : 'failure', role: 'alert', 'data-fault': fault },
       h(
         'h1',
         { tabindex: -1 },
@@ -33,6 +30,14 @@ export function failure(
   };
 }
 
-function faultOf(error: unknown): string {
-  return error instanceof DataError ? error.code : 'view';
+/** What went wrong: by its code, `view` for a fault of the explorer itself, and in words. */
+export function toldOf(
+  error: unknown,
+  { texts, format }: Pick<Context, 'texts' | 'format'>,
+): { readonly fault: string; readonly message: string } {
+  const { errors } = texts.frame;
+  if (error instanceof DataError)
+    return { fault: error.code, message: format.fill(errors[error.code], { path: error.path }) };
+  const message = error instanceof Error ? error.message : String(error);
+  return { fault: 'view', message: format.fill(errors.view, { message }) };
 }

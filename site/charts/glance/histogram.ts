@@ -1,18 +1,20 @@
-import { axisX, axisY, gridY, plot, rectY } from '@observablehq/plot';
+import { axisY, gridY, plot, rectY } from '@observablehq/plot';
 import { type Bins, points } from '../../compute/stations/bins.ts';
+import { drawn } from '../drawing.ts';
 import { emptyFigure, figureOf } from '../figure.ts';
-import { drawnAt } from './drawn.ts';
+import { turnoutAxis } from './axis.ts';
 import { type GlanceVoice, rangeOf, sumOf, turnoutSentence, turnoutTable } from './told.ts';
 
 /** How many stations have which turnout, a bar a percentage point. */
 export function histogram(bins: Bins, voice: GlanceVoice): HTMLElement {
   const sentence = turnoutSentence(bins, voice);
   if (sumOf(bins.turnout) === 0) return emptyFigure('glance', sentence);
-  const drawing = drawnAt(sentence, (width) => drawn(bins, width, voice), 'wide');
+  const draw = (width: number) => barsOf(bins, width, voice);
+  const drawing = drawn({ sentence, frame: 'glance-plot', width: 640, draw });
   return figureOf({ name: 'glance', sentence, drawing, table: turnoutTable(bins, voice) }, voice);
 }
 
-function drawn({ turnout }: Bins, width: number, { words, format }: GlanceVoice): Element {
+function barsOf({ turnout }: Bins, width: number, { words, format }: GlanceVoice): Element {
   const bars = turnout.flatMap((count, place) => (count === 0 ? [] : [{ place, count }]));
   return plot({
     width,
@@ -32,13 +34,7 @@ function drawn({ turnout }: Bins, width: number, { words, format }: GlanceVoice)
         ticks: 4,
         tickFormat: (count: number) => format.number(count),
       }),
-      axisX({
-        label: words.turnout.axis,
-        labelOffset: 42,
-        labelArrow: 'none',
-        labelAnchor: 'right',
-        ticks: 6,
-      }),
+      turnoutAxis(words),
       rectY(bars, {
         x1: 'place',
         x2: (bar: { readonly place: number }) => bar.place + 1,

@@ -1,8 +1,9 @@
-import { axisX, axisY, plot, rect } from '@observablehq/plot';
+import { axisY, plot, rect } from '@observablehq/plot';
 import { type Bins, cells, points } from '../../compute/stations/bins.ts';
 import { h } from '../../dom.ts';
+import { drawn } from '../drawing.ts';
 import { emptyFigure, figureOf } from '../figure.ts';
-import { drawnAt } from './drawn.ts';
+import { turnoutAxis } from './axis.ts';
 import { fullest, type GlanceVoice, mapSentence, mapTable, rangeOf, stepOf, steps, sumOf } from './told.ts';
 
 /**
@@ -12,7 +13,9 @@ import { fullest, type GlanceVoice, mapSentence, mapTable, rangeOf, stepOf, step
 export function glanceMap(bins: Bins, leader: string, voice: GlanceVoice): HTMLElement {
   const sentence = mapSentence(bins, voice);
   if (sumOf(bins.both) === 0) return emptyFigure('glance', sentence);
-  const drawing = [drawnAt(sentence, (width) => drawn(bins, width, voice), 'square'), scale(bins, voice)];
+  const draw = (width: number) => squaresOf(bins, width, voice);
+  const frame = 'glance-plot glance-square';
+  const drawing = [drawn({ sentence, frame, width: 640, draw }), scale(bins, voice)];
   return figureOf({ name: 'glance', sentence, drawing, table: mapTable(bins, leader, voice) }, voice);
 }
 
@@ -22,7 +25,7 @@ interface Square {
   readonly count: number;
 }
 
-function drawn({ both }: Bins, width: number, { words, format }: GlanceVoice): Element {
+function squaresOf({ both }: Bins, width: number, { words, format }: GlanceVoice): Element {
   const { most } = fullest(both);
   const squares = both.flatMap((count, place): Square[] =>
     count === 0 ? [] : [{ column: Math.floor(place / cells), row: place % cells, count }],
@@ -54,13 +57,7 @@ function drawn({ both }: Bins, width: number, { words, format }: GlanceVoice): E
     y: { domain: [0, points] },
     marks: [
       axisY({ label: words.map.axis, labelArrow: 'none', labelAnchor: 'top', ticks: 6 }),
-      axisX({
-        label: words.turnout.axis,
-        labelOffset: 42,
-        labelArrow: 'none',
-        labelAnchor: 'right',
-        ticks: 6,
-      }),
+      turnoutAxis(words),
       ...marks,
     ],
   });

@@ -1,5 +1,5 @@
 import { axisX, axisY, dot, gridY, line, plot, text } from '@observablehq/plot';
-import { h } from '../../dom.ts';
+import { drawn } from '../drawing.ts';
 import { emptyFigure, figureOf } from '../figure.ts';
 import type { Voice } from '../voice.ts';
 import { type Course, clockOf, type Day, turnoutSentence, turnoutTable, wallClock } from './told.ts';
@@ -8,14 +8,9 @@ import { type Course, clockOf, type Day, turnoutSentence, turnoutTable, wallCloc
 export function turnout(day: Day, voice: Voice): HTMLElement {
   const sentence = turnoutSentence(day, voice);
   if (day.focus.snapshots.length === 0) return emptyFigure('turnout', sentence);
-  const frame = h('div', { class: 'turnout-plot', role: 'img', 'aria-label': sentence });
-  const draw = (width: number) => frame.replaceChildren(drawing(day, width, voice));
-  draw(720);
-  new ResizeObserver(([entry]) => {
-    const width = Math.round(entry?.contentRect.width ?? 0);
-    if (width > 0) draw(width);
-  }).observe(frame);
-  return figureOf({ name: 'turnout', sentence, drawing: frame, table: turnoutTable(day, voice) }, voice);
+  const draw = (width: number) => lines(day, width, voice);
+  const drawing = drawn({ sentence, frame: 'turnout-plot', width: 720, draw });
+  return figureOf({ name: 'turnout', sentence, drawing, table: turnoutTable(day, voice) }, voice);
 }
 
 interface Point {
@@ -26,11 +21,11 @@ interface Point {
   readonly percent: number;
 }
 
-function drawing({ focus, others }: Day, width: number, { texts, format }: Voice): Element {
+function lines({ focus, others }: Day, width: number, { texts, format }: Voice): Element {
   const [front, back] = [pointsOf(focus), others.flatMap(pointsOf)];
   const isWide = width >= widest;
   const most = Math.max(10, ...[...front, ...back].map(({ percent }) => percent));
-  const shown = plot({
+  return plot({
     width,
     height: Math.round(Math.min(380, Math.max(230, width * 0.5))),
     marginLeft: 40,
@@ -82,10 +77,6 @@ function drawing({ focus, others }: Day, width: number, { texts, format }: Voice
       }),
     ],
   });
-  // The library writes its own style sheet into the drawing, which the content security policy forbids; site/style/charts.css has its rules.
-  for (const sheet of shown.querySelectorAll('style')) sheet.remove();
-  shown.setAttribute('aria-hidden', 'true');
-  return shown;
 }
 
 function pointsOf({ area, name, snapshots }: Course): Point[] {

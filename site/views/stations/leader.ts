@@ -1,4 +1,5 @@
 import type { SummaryContest } from '../../charts/from-summary.ts';
+import { canWin } from '../../charts/option.ts';
 
 /** An option of a contest. */
 export type SummaryOption = SummaryContest['options'][number];
@@ -7,7 +8,7 @@ export type SummaryOption = SummaryContest['options'][number];
 export function leaderOf({ options }: SummaryContest): SummaryOption | null {
   let leader: { readonly option: SummaryOption; readonly votes: bigint } | null = null;
   for (const option of options) {
-    if (option.kind === 'against-all' || option.kind === 'not-counted' || option.votes === null) continue;
+    if (!canWin(option.kind) || option.votes === null) continue;
     const votes = BigInt(option.votes);
     if (votes > (leader?.votes ?? 0n)) leader = { option, votes };
   }

@@ -1,6 +1,6 @@
 import type { Glance } from '../../compute/stations/collector.ts';
-import { DataError } from '../../data/errors.ts';
 import { type Child, h } from '../../dom.ts';
+import { toldOf } from '../../frame/failure.ts';
 import type { Context } from '../../view.ts';
 import type { Progress } from './read.ts';
 
@@ -75,11 +75,7 @@ function progressOf(bytes: number, { texts, format }: Context) {
   };
 }
 
-function faultNotice(error: unknown, { texts, format }: Context): HTMLElement {
-  const { errors } = texts.frame;
-  const [fault, message] =
-    error instanceof DataError
-      ? [error.code, format.fill(errors[error.code], { path: error.path })]
-      : ['view', format.fill(errors.view, { message: String(error) })];
+function faultNotice(error: unknown, context: Context): HTMLElement {
+  const { fault, message } = toldOf(error, context);
   return h('p', { class: 'notice notice-alarm', role: 'alert', 'data-fault': fault }, message);
 }

@@ -21,8 +21,10 @@ interface Data {
   readonly definition: ElectionDefinition;
   /** From the root of the site. */
   readonly path: string;
-  /** Null where the release has no such file, or the contest is not reported by station. */
-  readonly groups: readonly Group[] | null;
+  /** Whether the release has the file. */
+  readonly isListed: boolean;
+  /** None where it has not, or the contest is not reported by station. */
+  readonly groups: readonly Group[];
 }
 
 const file = 'results.parquet';
@@ -43,24 +45,24 @@ export const view = defineView<Data>({
     const groups =
       listed && isByStation(contest.contest)
         ? await groupsOf(context.published.parts(path, listed.bytes), path, contest.contest)
-        : null;
-    return { release, summary, contest, definition, path, groups };
+        : [];
+    return { release, summary, contest, definition, path, isListed: listed !== undefined, groups };
   },
   title: ({ contest }, { texts, format }) =>
     format.fill(texts.stations.title, { contest: format.text(contest.name) }),
   render(data, context) {
-    const { release, summary, contest, groups } = data;
+    const { release, summary, contest, isListed, groups } = data;
     const { texts, format, link } = context;
     const { stations: words } = texts;
     const title = format.fill(words.title, { contest: format.text(contest.name) });
     return fragment(
       heading(title, `${words.lead} ${format.text(summary.name)}.`),
       notices(release, summary, context),
-      groups === null || groups.length === 0
-        ? h('p', { class: 'notice' }, listed(release) ? words.none : words.noFile)
+      groups.length === 0
+        ? h('p', { class: 'notice' }, isListed ? words.none : words.noFile)
         : [
             h('p', { class: 'prose' }, texts.pages.findings.indicatorsLead),
-            placeOf(groups, data, context),
+            placeOf(data, context),
             h('p', { class: 'prose' }, words.unchecked),
             h(
               'p',
@@ -74,12 +76,7 @@ export const view = defineView<Data>({
   },
 });
 
-function listed({ manifest }: ReleaseFiles): boolean {
-  return manifest.files.some(({ path }) => path === file);
-}
-
-function placeOf(groups: readonly Group[], data: Data, context: Context): Node {
-  const { contest, definition, path } = data;
+function placeOf({ contest, definition, path, groups }: Data, context: Context): Node {
   const leader = leaderOf(contest);
   const tree = areaTree(definition);
   const question = {
