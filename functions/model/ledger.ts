@@ -141,11 +141,17 @@ export function nextEntry<Body extends EntryBody>(
   return { ...body, ...link };
 }
 
-/** The first place where the chain is broken, or null when every entry follows from the one before. */
-export function brokenLink(ledger: readonly Entry[]): number | null {
-  let previous = '0'.repeat(64);
-  for (const [index, entry] of ledger.entries()) {
-    if (entry.number !== index + 1 || entry.previous !== previous) return index + 1;
+/**
+ * The first place where the chain is broken, or null when every entry follows from the one before.
+ *
+ * @param after the entry that the first of them follows; null where it is the first of its ledger
+ */
+export function brokenLink(entries: readonly Entry[], after: Entry | null = null): number | null {
+  let previous = after ? entryHash(after) : '0'.repeat(64);
+  let number = after?.number ?? 0;
+  for (const entry of entries) {
+    number += 1;
+    if (entry.number !== number || entry.previous !== previous) return number;
     previous = entryHash(entry);
   }
   return null;

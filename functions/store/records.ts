@@ -57,6 +57,11 @@ export function ledgerKey(election: ElectionId, number: number): Key {
   return { pk: election, sk: ledgerPrefix + digits(number, 10) };
 }
 
+/** Key after which no entry of a ledger comes. */
+export function lastLedgerKey(election: ElectionId): Key {
+  return { pk: election, sk: `${ledgerPrefix}${'9'.repeat(10)}` };
+}
+
 /** Partition of what a batch holds as a whole. */
 export function batchPartition(election: ElectionId, batch: BatchId): string {
   return `${election}#${batch}`;

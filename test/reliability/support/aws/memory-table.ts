@@ -64,13 +64,11 @@ function query(items: TableState, input: QueryCommandInput): object {
     ExpressionAttributeValues: values,
     ExclusiveStartKey: after,
   } = input;
-  if (condition !== 'pk = :pk' && condition !== 'pk = :pk AND begins_with(sk, :prefix)')
-    throw unknown(String(condition));
   const pk = keyOf(values, ':pk');
-  const prefix = condition === 'pk = :pk' ? '' : keyOf(values, ':prefix');
+  const holds = sortKeys(condition, values);
   const start = after && keyOf(after, 'sk');
   const found = [...(items.get(pk) ?? [])]
-    .filter(([sk]) => sk.startsWith(prefix) && (start === undefined || byCodePoint(sk, start) > 0))
+    .filter(([sk]) => holds(sk) && (start === undefined || byCodePoint(sk, start) > 0))
     .sort(([a], [b]) => byCodePoint(a, b));
   const page = found.slice(0, itemsPerPage);
   const last = found.length > itemsPerPage ? page.at(-1)?.[0] : undefined;
@@ -78,6 +76,17 @@ function query(items: TableState, input: QueryCommandInput): object {
     Items: page.map(([, item]) => ({ ...item })),
     ...(last !== undefined && { LastEvaluatedKey: { pk: { S: pk }, sk: { S: last } } }),
   };
+}
+
+function sortKeys(condition: string | undefined, values: Item | undefined): (sk: string) => boolean {
+  if (condition === 'pk = :pk') return () => true;
+  if (condition === 'pk = :pk AND begins_with(sk, :prefix)') {
+    const prefix = keyOf(values, ':prefix');
+    return (sk) => sk.startsWith(prefix);
+  }
+  if (condition !== 'pk = :pk AND sk BETWEEN :from AND :to') throw unknown(String(condition));
+  const [from, to] = [keyOf(values, ':from'), keyOf(values, ':to')];
+  return (sk) => byCodePoint(sk, from) >= 0 && byCodePoint(sk, to) <= 0;
 }
 
 function put(items: TableState, item: Item | undefined): void {

@@ -54,7 +54,7 @@ export async function race(seed: number, { machine, oneIn, heard }: RaceOptions)
     lasts: () => between(random, 1, 40),
   };
   const ended = await simulate(
-    { state, machine, choices, start: firstUpload, strike, ...(heard && { heard }) },
+    { state, machine, choices, start: firstUpload, strike, warm: true, ...(heard && { heard }) },
     crowd.arrivals,
   );
   const failed = ended.flatMap(({ failed }) => (failed ? [`failed: ${failed.error}: ${failed.cause}`] : []));

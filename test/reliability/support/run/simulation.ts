@@ -22,6 +22,8 @@ export interface Simulation {
   readonly between?: (task: Task, time: Scheduler) => Task;
   /** Whether uploads wait for their malware scan; not unless it is said. */
   readonly malwareScan?: boolean;
+  /** Whether a Lambda goes on with what it remembers of the one before; not unless it is said. */
+  readonly warm?: boolean;
   /** What the services make of an input; all of it unless given. */
   readonly heard?: (input: object) => object;
 }
@@ -34,7 +36,17 @@ export interface Arrival {
 
 /** Runs one execution for each arrival, all at once, and gives how each ended. Requests that come late take effect last. */
 export async function simulate(simulation: Simulation, arrivals: readonly Arrival[]): Promise<Ended[]> {
-  const { state, machine, choices, start, strike, heard, between = (task) => task, malwareScan } = simulation;
+  const {
+    state,
+    machine,
+    choices,
+    start,
+    strike,
+    heard,
+    between = (task) => task,
+    malwareScan,
+    warm,
+  } = simulation;
   const time = scheduler(start, choices);
   const late: (() => Promise<unknown>)[] = [];
   const lambda = lambdas({
@@ -42,6 +54,7 @@ export async function simulate(simulation: Simulation, arrivals: readonly Arriva
     now: () => new Date(time.now()).toISOString(),
     later: (effect) => void late.push(effect),
     ...(malwareScan !== undefined && { malwareScan }),
+    ...(warm !== undefined && { warm }),
     async strike(call) {
       await time.turn();
       return strike(call);
