@@ -24,6 +24,16 @@ export const queries: readonly Behaviour[] = [
     expected: ['TOTALS#a#1', 'TOTALS#b#1'],
   },
   {
+    name: 'BETWEEN finds the keys from one to another, both included',
+    source:
+      'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.KeyConditionExpressions.html',
+    async see(place) {
+      await putBatch(place, ['L#08', 'L#09', 'L#10', 'L#11', 'M', 'HEADER']);
+      return (await queryPages(place, ['L#09', 'L#99'])).flat();
+    },
+    expected: ['L#09', 'L#10', 'L#11'],
+  },
+  {
     name: 'a partition over 1 MB comes in pages, each item once and in order',
     source: 'https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html',
     async see(place) {
@@ -37,7 +47,7 @@ export const queries: readonly Behaviour[] = [
   {
     name: 'a partition that is not there is empty',
     source,
-    see: queryPages,
+    see: (place) => queryPages(place),
     expected: [[]],
   },
 ];

@@ -50,16 +50,21 @@ export function putBatch(
   return place.dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [place.table]: requests } }));
 }
 
-/** The sort keys of each page of a query, as the store asks it. */
-export async function queryPages({ dynamodb, table, own }: Place, prefix = ''): Promise<string[][]> {
+/** The sort keys of each page of a query, as the store asks it: for those with a prefix, or from one to another. */
+export async function queryPages(
+  { dynamodb, table, own }: Place,
+  of: string | readonly [string, string] = '',
+): Promise<string[][]> {
+  const [condition, keys] = conditionOf(of);
+  const values = Object.entries({ ':pk': own, ...keys }).map(([name, text]) => [name, { S: text }]);
   const pages: string[][] = [];
   let after: Record<string, AttributeValue> | undefined;
   do {
     const reply = await dynamodb.send(
       new QueryCommand({
         TableName: table,
-        KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': { S: own }, ...(prefix !== '' && { ':prefix': { S: prefix } }) },
+        KeyConditionExpression: `pk = :pk${condition}`,
+        ExpressionAttributeValues: Object.fromEntries(values),
         ConsistentRead: true,
         ExclusiveStartKey: after,
       }),
@@ -68,4 +73,11 @@ export async function queryPages({ dynamodb, table, own }: Place, prefix = ''): 
     after = reply.LastEvaluatedKey;
   } while (after !== undefined);
   return pages;
+}
+
+function conditionOf(of: string | readonly [string, string]): [string, Record<string, string>] {
+  if (of === '') return ['', {}];
+  if (typeof of === 'string') return [' AND begins_with(sk, :prefix)', { ':prefix': of }];
+  const [from, to] = of;
+  return [' AND sk BETWEEN :from AND :to', { ':from': from, ':to': to }];
 }
