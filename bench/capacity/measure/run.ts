@@ -56,13 +56,13 @@ async function makeUp(stations: number, folder: string): Promise<Written> {
 }
 
 async function play(
-  { store, upload }: Services,
+  { open, upload }: Services,
   meter: ReturnType<typeof newMeter>,
   { folder, files }: Written,
   releasesAfter: readonly number[],
 ): Promise<Measured> {
-  const [validate, allocate] = [createValidate(store), createAllocate(store)];
-  const publish = createPublish(store, { codeVersion: '0.1.0', now: () => timeOf(0), site: null });
+  const [validate, allocate] = [createValidate(open()), createAllocate(open())];
+  const publish = createPublish(open(), { codeVersion: '0.1.0', now: () => timeOf(0), site: null });
   const election = basename(folder);
   const bytes = byStage(() => 0);
   const released: number[] = [];

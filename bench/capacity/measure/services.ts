@@ -9,9 +9,10 @@ import { signerOf } from '../../../test/support/signer.ts';
 import { countObjects, countRecords, countSignatures } from './count.ts';
 import type { Usage } from './usage.ts';
 
-/** The servers of the local stack, with a store over them whose every request is counted. */
+/** The servers of the local stack, with stores over them whose every request is counted. */
 export interface Services {
-  readonly store: Store;
+  /** A store as a process of its own has it: what one remembers, no other knows. */
+  open(): Store;
   /** Puts an object into the intake bucket, uncounted: whoever uploads does that. Gives its version. */
   upload(key: string, body: Uint8Array): Promise<string>;
   stop(): Promise<void>;
@@ -34,8 +35,9 @@ export async function startServices(folder: string, now: () => Usage): Promise<S
   const dynamodb = new DynamoDBClient({ ...common, endpoint: database.url });
   countRecords(dynamodb, now);
   countObjects(s3, now);
+  const signer = countSignatures(signerOf(1), now);
   return {
-    store: storeOf({ s3, dynamodb, signer: countSignatures(signerOf(1), now), ...names }),
+    open: () => storeOf({ s3, dynamodb, signer, ...names }),
     async upload(key, body) {
       const put = new PutObjectCommand({ Bucket: names.intakeBucket, Key: key, Body: body });
       return (await uploads.send(put)).VersionId ?? 'null';

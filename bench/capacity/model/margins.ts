@@ -115,13 +115,14 @@ function fileSeconds(shape: Shape): number {
 
 // Its areas are dealt, so that the table sets the pace and no single partition. A new table takes this much; one that has seen it takes double.
 function oneFileSeconds(shape: Shape): number {
-  const at: Standing = { registers: 1, results: 0, perFile: shape.stations, entries: 2 };
+  const at: Standing = { registers: 1, results: 0, perFile: shape.stations, entries: 2, known: 0 };
   const seconds = checkSeconds(checkResults(at), shape.stations);
   return Math.max(seconds, shape.stations / limits.newTableWrites.value + shape.stations * cpu.read);
 }
 
 function whole({ stations, files, versions }: Shape): Standing {
-  return { registers: files, results: files, perFile: stations / files, entries: 1 + files * (1 + versions) };
+  const entries = 1 + files * (1 + versions);
+  return { registers: files, results: files, perFile: stations / files, entries, known: 0 };
 }
 
 // docs/benchmarks.md: 231 MB for ten thousand stations, 297 for a million, with the heap held; drawn on in a line.

@@ -1,6 +1,7 @@
 import { byStage, type Counted } from '../measure/meter.ts';
 import { kinds, noUsage, type Usage } from '../measure/usage.ts';
 import { Agenda } from './agenda.ts';
+import { Processes } from './processes.ts';
 import type { Shape } from './shape.ts';
 import {
   allocate,
@@ -9,6 +10,7 @@ import {
   checkResults,
   covered,
   idle,
+  ledgerReadings,
   ledgerUnits,
   publish,
   type Standing,
@@ -44,10 +46,8 @@ const faults = { first: 2, rate: 2, longest: 60, most: 6 };
 const patience = { shortest: 60, each: 0.0004, longest: 900 };
 const mostAttempts = 30;
 
-// How often a Lambda reads the ledger, and over how many seconds reads are averaged.
-const ledgerReadsOf = { ...byStage(() => 1), publish: 4, covered: 3 };
+// Over how many seconds reads of the ledger are averaged.
 const window = 10;
-
 /**
  * Plays the night: results come evenly, each through its own execution of the state machine, over the state that they share. What an
  * execution does when it meets another is what the code does: a check that lost its number begins again, a publisher waits for its turn, finds
@@ -67,6 +67,12 @@ export function playNight(shape: Shape, together = false): Night {
   return night.result();
 }
 
+/** What a Lambda does: what it uses where it stands, and how long that takes. */
+interface Work {
+  readonly of: (at: Standing) => Usage;
+  readonly seconds: (usage: Usage) => number;
+}
+
 class Play {
   readonly agenda = new Agenda();
   private readonly shape: Shape;
@@ -78,6 +84,7 @@ class Play {
   private readonly counts = { transitions: 0, releases: 0, doubled: 0, repeated: 0, failed: 0 };
   /** By the number of the ten seconds. */
   private readonly ledgerReads = new Map<number, number>();
+  private readonly processes = new Processes();
   private readonly inForce = new Set<number>();
   private running = 0;
   private concurrent = 0;
@@ -123,9 +130,10 @@ class Play {
   private check(file: number, attempt: number, retries: number): void {
     const seen = this.entries;
     const first = attempt === 1;
-    const usage = first ? checkResults(this.at()) : checkAgain(this.at());
-    const seconds = first ? checkSeconds(usage, this.shape.stations) : againSeconds(usage);
-    this.lambda('results', usage, seconds, () => {
+    const work: Work = first
+      ? { of: checkResults, seconds: (usage) => checkSeconds(usage, this.shape.stations) }
+      : { of: checkAgain, seconds: againSeconds };
+    this.lambda('results', work, () => {
       if (this.entries === seen) this.accept(file);
       else if (attempt < mostAttempts) this.again(file, attempt, retries);
       else this.retry(faults, retries, () => this.check(file, 1, retries + 1));
@@ -142,22 +150,25 @@ class Play {
     this.revision = this.entries;
     this.inForce.add(file);
     this.changed += this.perFile;
-    const usage = allocate(this.at());
     const { revision } = this;
     const missing = (this.shape.files - this.inForce.size) * this.perFile;
-    this.lambda('allocate', usage, allocateSeconds(usage, missing), () => this.publish(revision, 0));
+    this.lambda('allocate', { of: allocate, seconds: (usage) => allocateSeconds(usage, missing) }, () =>
+      this.publish(revision, 0),
+    );
   }
 
   private publish(revision: number, waited: number): void {
     if (this.published.revision >= revision) {
-      const usage = covered(this.at(), this.logged);
-      this.lambda('covered', usage, coveredSeconds(usage), () => undefined);
+      this.lambda(
+        'covered',
+        { of: (at) => covered(at, this.logged), seconds: coveredSeconds },
+        () => undefined,
+      );
       return;
     }
     const { atWork } = this;
     if (atWork !== null && this.agenda.now - atWork.since < this.patience) {
-      const usage = idle(this.at());
-      this.lambda('idle', usage, coveredSeconds(usage), () =>
+      this.lambda('idle', { of: idle, seconds: coveredSeconds }, () =>
         this.retry(turns, waited, () => this.publish(revision, waited + 1)),
       );
       return;
@@ -175,9 +186,12 @@ class Play {
     };
     const mine = this.atWork;
     const before: Before = { results: this.published.results, changed: mine.changed, logged: this.logged };
-    const usage = publish({ ...this.at(), results: mine.results }, before);
     const stations = mine.results * this.perFile;
-    this.lambda('publish', usage, publishSeconds(usage, stations, mine.changed), () => {
+    const work: Work = {
+      of: (at) => publish({ ...at, results: mine.results }, before),
+      seconds: (usage) => publishSeconds(usage, stations, mine.changed),
+    };
+    this.lambda('publish', work, () => {
       if (this.atWork === mine) this.finish(mine);
       if (this.published.revision < revision) this.publish(revision, waited);
     });
@@ -193,17 +207,21 @@ class Play {
     this.lastRelease = this.agenda.now;
   }
 
-  private lambda(stage: Counted, usage: Usage, seconds: number, then: () => void): void {
+  private lambda(stage: Counted, work: Work, then: () => void): void {
+    const at = this.at(this.processes.take(stage, this.agenda.now));
+    const usage = work.of(at);
+    const seconds = work.seconds(usage);
     for (const kind of kinds) this.usage[stage][kind] += usage[kind];
     this.seconds[stage] += seconds;
     this.longest[stage] = Math.max(this.longest[stage], seconds);
     this.running += 1;
     const place = Math.floor(this.agenda.now / window);
-    const reads = ledgerReadsOf[stage] * ledgerUnits(this.entries);
+    const reads = ledgerUnits(at, ledgerReadings[stage]);
     this.ledgerReads.set(place, (this.ledgerReads.get(place) ?? 0) + reads);
     this.concurrent = Math.max(this.concurrent, this.running);
     this.agenda.after(seconds, () => {
       this.running -= 1;
+      this.processes.give(stage, at.entries, this.agenda.now);
       then();
     });
   }
@@ -223,8 +241,8 @@ class Play {
     return this.random / 2_147_483_647;
   }
 
-  private at(): Standing {
-    const { files } = this.shape;
-    return { registers: files, results: this.inForce.size, perFile: this.perFile, entries: this.entries };
+  private at(known: number): Standing {
+    const { perFile, entries } = this;
+    return { registers: this.shape.files, results: this.inForce.size, perFile, entries, known };
   }
 }

@@ -12,30 +12,35 @@ export function rehearse(
   const runs = byStage<Usage[]>(() => []);
   const perFile = stations / files;
   let [registers, results, entries, released, logged] = [0, 0, 0, 0, 0];
-  const at = () => ({ registers, results, perFile, entries });
+  const known = { validate: 0, allocate: 0, publish: 0 };
+  const at = (process: keyof typeof known) => {
+    const standing = { registers, results, perFile, entries, known: known[process] };
+    known[process] = entries;
+    return standing;
+  };
   const seats = () => {
     entries += 1;
-    runs.allocate.push(allocate(at()));
+    runs.allocate.push(allocate(at('allocate')));
   };
   runs.definition.push(checkDefinition());
   seats();
-  runs.idle.push(idle(at()));
-  for (; registers < files; runs.idle.push(idle(at()))) {
-    runs.register.push(checkRegister(at()));
+  runs.idle.push(idle(at('publish')));
+  for (; registers < files; runs.idle.push(idle(at('publish')))) {
+    runs.register.push(checkRegister(at('validate')));
     registers += 1;
     seats();
   }
   while (results < files) {
-    runs.results.push(checkResults(at()));
+    runs.results.push(checkResults(at('validate')));
     results += 1;
     seats();
     if (!releasesAfter.includes(results)) continue;
     const changed = (results - released) * perFile;
-    runs.publish.push(publish(at(), { results: released, changed, logged }));
+    runs.publish.push(publish(at('publish'), { results: released, changed, logged }));
     entries += 2;
     released = results;
     logged += changed + 1;
-    runs.covered.push(covered(at(), logged));
+    runs.covered.push(covered(at('publish'), logged));
   }
   return byStage((stage) => sumOf(runs[stage]));
 }

@@ -1,3 +1,4 @@
+import { byStage } from '../measure/meter.ts';
 import { noUsage, type Usage } from '../measure/usage.ts';
 import { mostNistStations, sizes } from './measured.ts';
 
@@ -8,8 +9,9 @@ export interface Standing {
   readonly results: number;
   /** Stations in a file, all being of the same size. */
   readonly perFile: number;
-  /** Entries of the ledger. */
+  /** Entries of the ledger, and as many of them as the process has read before: it does not read them again (functions/store/ledger.ts). */
   readonly entries: number;
+  readonly known: number;
 }
 
 /** What a release follows: none is all noughts. */
@@ -94,16 +96,14 @@ export function publish(at: Standing, before: Before): Usage {
   // Pointers, indexes and pages as they are, and the summary that the pages are made from.
   usage.s3Reads = 25;
   usage.s3BytesOut = before.results > 0 ? 64_000 + headOf(before.logged) : 13_000;
-  for (let read = 0; read < 4; read += 1) withLedger(usage, at);
-  return usage;
+  return withLedger(usage, at, ledgerReadings.publish);
 }
 
 /** A publisher that finds its revision in a release: it looks after the pointers. */
 export function covered(at: Standing, logged: number): Usage {
   const usage = { ...noUsage(), invocations: 1, s3Writes: 2, s3Reads: 25, kms: 2 };
   usage.s3BytesOut = 65_000 + headOf(logged);
-  for (let read = 0; read < 3; read += 1) withLedger(usage, at);
-  return usage;
+  return withLedger(usage, at, ledgerReadings.covered);
 }
 
 /** A publisher that has nothing to publish, or has to wait for its turn. */
@@ -145,13 +145,20 @@ function headOf(logged: number): number {
   return (logged % 256) * 380;
 }
 
-/** Read units of a ledger of so many entries, which is always read whole. */
-export function ledgerUnits(entries: number): number {
-  return Math.max(1, Math.ceil((entries * sizes.ledgerItem) / 4096));
+/** How often a Lambda reads the ledger. */
+export const ledgerReadings = { ...byStage(() => 1), publish: 4, covered: 3 };
+
+/** Read units of so many readings of the ledger: the first is of the entries that are new and of the last that was known, the others of the last. */
+export function ledgerUnits(at: Standing, readings: number): number {
+  return Math.max(1, Math.ceil((newEntries(at) * sizes.ledgerItem) / 4096)) + readings - 1;
 }
 
-function withLedger(usage: Usage, { entries }: Standing): Usage {
-  usage.queries += Math.max(1, Math.ceil((entries * sizes.ledgerItem) / 1_048_576));
-  usage.readUnits += ledgerUnits(entries);
+function withLedger(usage: Usage, at: Standing, readings = 1): Usage {
+  usage.queries += Math.max(1, Math.ceil((newEntries(at) * sizes.ledgerItem) / 1_048_576)) + readings - 1;
+  usage.readUnits += ledgerUnits(at, readings);
   return usage;
+}
+
+function newEntries({ entries, known }: Standing): number {
+  return known > 0 ? entries - known + 1 : entries;
 }
