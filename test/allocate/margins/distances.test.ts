@@ -6,12 +6,7 @@ import { marginsOf } from '../../../functions/allocate/margins/margins.ts';
 import type { AllocationInput } from '../../../functions/model/allocation.ts';
 import type { OptionId } from '../../../functions/model/ids.ts';
 import { type Figures, inputOf, kazakhstan, partyList, plurality, president } from '../support.ts';
-
-function margins(input: AllocationInput) {
-  const found = marginsOf(input, allocate(input));
-  if (!found) throw new RangeError('nothing was reported');
-  return found;
-}
+import { margins } from './support.ts';
 
 describe('the last seat', () => {
   test('of a plurality is the lead and one more', () => {
