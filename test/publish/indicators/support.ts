@@ -11,7 +11,8 @@ export interface Numbers {
 }
 
 export const tree = areaTree(anElection());
-export const areas = tree.subtree(areaId('XX'));
+export const country = areaId('XX');
+export const areas = tree.subtree(country);
 
 /** The sample of stations `s0`, `s1`, … of each area, in the order given. */
 export function aSample(byArea: Readonly<Record<string, readonly Numbers[]>>): Sample {
