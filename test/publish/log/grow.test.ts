@@ -1,35 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../../functions/model/json.ts';
 import { hashLeaf } from '../../../functions/publish/verify/merkle.ts';
-import { type Checkpoint, readCheckpoint, verifyCheckpoint } from '../../../functions/publish/verify/note.ts';
+import { readCheckpoint, verifyCheckpoint } from '../../../functions/publish/verify/note.ts';
 import { verifyConsistency, verifyInclusion } from '../../../functions/publish/verify/proof.ts';
-import { proveConsistency, proveInclusion, type ReadLog } from '../../../functions/publish/verify/prove.ts';
-import { bundlePath, readBundle, tileWidth, widthAt } from '../../../functions/publish/verify/tiles.ts';
+import { proveConsistency, proveInclusion } from '../../../functions/publish/verify/prove.ts';
 import { anElection } from '../../support/builders.ts';
 import { memoryStore } from '../../support/memory-store.ts';
-import { signerOf } from '../../support/signer.ts';
 import { aFullElection, aProtocol, aSetting, election, north, type Setting } from '../setting.ts';
+import { corrected, logIn, logOf } from './published.ts';
 import { tilesLeadTo } from './support.ts';
-
-const folder = `elections/${election}/log/`;
-const corrected = [
-  aProtocol('N1', 'st2', {
-    registered: 800,
-    cast: 500,
-    invalid: 10,
-    A: 201,
-    B: 199,
-    C: 60,
-    'against-all': 30,
-  }),
-  ...north.slice(1),
-];
 
 let setting: Setting;
 beforeEach(async () => {
   setting = await aFullElection();
   await setting.release();
 });
+const { read, text, head, entryBytes, entries } = logIn(() => setting);
 
 describe('the log of the first release', () => {
   test('is named after the installation, signed, and ends with the manifest of the release', async () => {
@@ -106,107 +92,6 @@ describe('a correction', () => {
   });
 });
 
-describe('whoever finishes the log writes the same bytes', () => {
-  test.each(['logs.read', 'logs.put', 'logs.moveCheckpoint'] as const)(
-    'after a crash in any %s',
-    async (point) => {
-      const calls = setting.store.calls(point);
-      for (let nth = 1; nth <= calls; nth += 1) {
-        const other = await aFullElection();
-        const revision = await other.allocate();
-        let left = nth;
-        const count = () => {
-          left -= 1;
-          if (left === 0) throw new Error('the process died');
-          other.store.beforeNext(point, count);
-        };
-        other.store.beforeNext(point, count);
-
-        await expect(other.publish(revision)).rejects.toThrow('the process died');
-        await other.publish(revision);
-
-        expect(logOf(other)).toEqual(logOf(setting));
-      }
-    },
-  );
-
-  test('or after a reply that was lost', async () => {
-    const other = await aFullElection();
-    const revision = await other.allocate();
-    other.store.failAfterNext('logs.moveCheckpoint');
-
-    await expect(other.publish(revision)).rejects.toThrow('connection was lost');
-    await other.publish(revision);
-
-    expect(logOf(other)).toEqual(logOf(setting));
-  });
-
-  test('or does so at the same time', async () => {
-    const other = await aFullElection();
-    const revision = await other.allocate();
-    await other.publish(revision);
-    const paths = [...other.store.files().keys()].length;
-
-    await Promise.all([other.publish(revision), other.publish(revision), other.publish(revision)]);
-
-    expect([...other.store.files().keys()]).toHaveLength(paths);
-    expect(logOf(other)).toEqual(logOf(setting));
-  });
-});
-
-describe('what somebody has done to the bucket', () => {
-  test.each([
-    ['a checkpoint that is none', 'hello'],
-    ['a checkpoint by another key', `x/log\n9\n${'A'.repeat(43)}=\n\n— x/log ${'A'.repeat(90)}==\n`],
-  ])('%s is written anew', async (_, garbage) => {
-    const before = logOf(setting);
-    await putCheckpoint(garbage);
-
-    await setting.publish(6);
-
-    expect(logOf(setting)).toEqual(before);
-  });
-
-  test('a tile with other bytes is not written over, and nothing is announced', async () => {
-    const other = await aFullElection();
-    const files = other.store.logs.open(election);
-    await files.put('tile/0/000.p/5', new Uint8Array(5 * 32));
-
-    await expect(other.release()).rejects.toMatchObject({ code: 'release-differs' });
-
-    expect(logOf(other).has('checkpoint')).toBe(false);
-    expect(other.store.files().has(`elections/${election}/latest.json`)).toBe(false);
-  });
-
-  test('an older checkpoint put back is moved on', async () => {
-    const old = text('checkpoint');
-    await setting.accept('results/list/north.csv', { kind: 'results', protocols: corrected });
-    await setting.release();
-    const before = logOf(setting);
-    await putCheckpoint(old);
-
-    await setting.publish((await setting.store.ledger.read(election)).length);
-
-    expect(logOf(setting)).toEqual(before);
-  });
-});
-
-test('a change of keys signs the log again, and leaves the older checkpoints to the older key', async () => {
-  const before = logOf(setting);
-  const next = { ...setting.store, signer: signerOf(2) };
-
-  await aSetting(next).publish(6);
-
-  const after = logOf(setting);
-  const [oldKey, newKey] = [await setting.store.signer.publicKey(), await next.signer.publicKey()];
-  expect(await verifyCheckpoint(text('checkpoint'), newKey)).toMatchObject({ holds: true, size: 5 });
-  expect(await verifyCheckpoint(text('checkpoint'), oldKey)).toMatchObject({ holds: false });
-  expect(await verifyCheckpoint(text('checkpoints/1.0.0'), oldKey)).toMatchObject({ holds: true });
-  expect([...after].filter(([path]) => path !== 'checkpoint')).toEqual(
-    [...before].filter(([path]) => path !== 'checkpoint'),
-  );
-});
-
 test('a log of many tiles grows over releases as in one, and every entry is in its tile', async () => {
   const stations = Array.from({ length: 700 }, (_, index) =>
     aProtocol('N1', `s${1000 + index}`, { A: index }),
@@ -230,41 +115,3 @@ test('a log of many tiles grows over releases as in one, and every entry is in i
     );
   }
 });
-
-function logOf({ store }: Setting): Map<string, Uint8Array> {
-  return new Map(
-    [...store.files()]
-      .filter(([key]) => key.startsWith(folder))
-      .map(([key, bytes]) => [key.slice(folder.length), bytes] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
-
-const read: ReadLog = async (path) => logOf(setting).get(path) ?? null;
-
-function text(path: string): string {
-  return new TextDecoder().decode(logOf(setting).get(path));
-}
-
-function head(): Checkpoint {
-  const checkpoint = readCheckpoint(text('checkpoint'));
-  if (!checkpoint) throw new Error('the log has no checkpoint');
-  return checkpoint;
-}
-
-async function putCheckpoint(content: string): Promise<void> {
-  await setting.store.logs.open(election).moveCheckpoint(content, async () => false);
-}
-
-async function entryBytes(): Promise<Uint8Array[]> {
-  const { size } = head();
-  const files = logOf(setting);
-  return Array.from({ length: Math.ceil(size / tileWidth) }, (_, index) => {
-    const width = widthAt(0, index, size);
-    return readBundle(files.get(bundlePath(index, width)) ?? new Uint8Array(), width) ?? [];
-  }).flat();
-}
-
-async function entries(): Promise<object[]> {
-  return (await entryBytes()).map((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
-}
