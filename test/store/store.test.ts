@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { batchSuite } from './conformance/batches.ts';
 import { ledgerSuite } from './conformance/ledger.ts';
-import { objectSuite } from './conformance/objects.ts';
+import { logSuite } from './conformance/logs.ts';
+import { pointerSuite } from './conformance/pointers.ts';
+import { releaseSuite } from './conformance/releases.ts';
+import { statusSuite } from './conformance/status.ts';
 import { answeredSubject, awsSubject, memorySubject, type Subject } from './conformance/subject.ts';
+import { uploadSuite } from './conformance/uploads.ts';
 
 // The handlers' tests and the sweeps of faults rely on what is in memory, so that has to keep every promise that the real one keeps.
 describe.each([
@@ -19,5 +23,11 @@ describe.each([
 
   describe('ledger and allocations', () => ledgerSuite(() => subject));
   describe('batches', () => batchSuite(() => subject));
-  describe('uploads, releases, pointers', () => objectSuite(() => subject));
+  describe('uploads, releases, pointers', () => {
+    uploadSuite(() => subject);
+    releaseSuite(() => subject);
+    pointerSuite(() => subject);
+    logSuite(() => subject);
+    statusSuite(() => subject);
+  });
 });
