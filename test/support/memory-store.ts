@@ -1,7 +1,8 @@
 import { byCodePoint } from '../../functions/model/text.ts';
 import type { Failure, Store } from '../../functions/store/store.ts';
-import { type Intake, memoryIntake, memoryReleases, type Publication } from './memory/objects.ts';
+import { type Intake, memoryIntake } from './memory/intake.ts';
 import { type Points, points } from './memory/points.ts';
+import { memoryReleases, type Publication } from './memory/publication.ts';
 import { memoryAllocations, memoryBatches, memoryLedger } from './memory/records.ts';
 import { signerOf } from './signer.ts';
 
