@@ -144,8 +144,7 @@ class Play {
     this.changed += this.perFile;
     const usage = allocate(this.at());
     const { revision } = this;
-    const missing = (this.shape.files - this.inForce.size) * this.perFile;
-    this.lambda('allocate', usage, allocateSeconds(usage, missing), () => this.publish(revision, 0));
+    this.lambda('allocate', usage, allocateSeconds(usage), () => this.publish(revision, 0));
   }
 
   private publish(revision: number, waited: number): void {
