@@ -40,8 +40,8 @@ export async function readMissing(
   const missing = new Map<ContestId, Missing[]>(provisional.map(({ contest }) => [contest.id, []]));
   for (const { id: area } of reading.definition.areas) {
     const lacking = provisional.filter((progress) => lacks(progress, area, reading));
-    const heardOf = lacking.some(({ byArea }) => byArea.has(area));
-    const known = heardOf ? await readArea(area, reading.records) : null;
+    const heard = lacking.some(({ byArea }) => byArea.has(area));
+    const known = heard ? await readArea(area, reading.records) : null;
     for (const progress of lacking) {
       const found = await missingOf(progress, area, known, reading);
       if (found.protocols > 0) missing.get(progress.contest.id)?.push(found);
