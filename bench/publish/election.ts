@@ -76,7 +76,7 @@ const results = batch('2');
 const lists = ['1', '2', '3', '4', '5', '6', '7', '8'].map((list) => optionId(`list-${list}`));
 const counts: readonly CountField[] = ['registered', 'issued', 'cast', 'invalid'];
 const none = () => Promise.reject(new Error('No protocol is missing'));
-const noRecords = { stations: none, protocols: none };
+const noRecords = { stations: none, protocols: none, voters: async () => null };
 
 function benchDefinition(districts: number): ElectionDefinition {
   const areas: Area[] = [{ id: areaId('XX'), type: 'country', name: { en: 'Xanadu' } }];

@@ -3,6 +3,7 @@ import type { ElectionDefinition } from '../../functions/model/generated/electio
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
 import type { Entry } from '../../functions/model/ledger.ts';
 import type { Protocol } from '../../functions/model/protocol.ts';
+import { votersOf } from '../../functions/model/voters.ts';
 import { once } from '../../functions/publish/verify/once.ts';
 import { readCandidates } from '../release/contents/candidates.ts';
 import { releaseDefinition } from '../release/contents/definition.ts';
@@ -65,6 +66,7 @@ function recordsByArea(register: Register, protocols: readonly Protocol[]): Elec
   const byArea = Map.groupBy(protocols, ({ area }) => area);
   return {
     stations: async (area) => stations.get(area) ?? [],
+    voters: async (area) => votersOf(stations.get(area) ?? []),
     protocols: async (area) => byArea.get(area) ?? [],
   };
 }

@@ -42,7 +42,7 @@ export async function electionCertificates(
 ): Promise<ElectionCertificates> {
   const tree = areaTree(definition);
   const inputs = allocationInputs(definition, totals, stations);
-  const missing = await readMissing(inputs, { definition, tree, stations, records });
+  const missing = await readMissing(inputs, { definition, tree, totals, stations, records });
   const whole = inputs.map((input) => withMissing(input, missing, tree));
   const others = scenarioInputs(definition, totals, stations).map((input) =>
     withMissing(input, missing, tree),

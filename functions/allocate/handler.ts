@@ -5,6 +5,7 @@ import { type AreaId, type BatchId, type ElectionId, isElectionId } from '../mod
 import type { Accepted } from '../model/ledger.ts';
 import type { Candidate } from '../model/roll.ts';
 import { type ElectionState, filesOfKind, foldLedger } from '../model/state.ts';
+import { votersByArea, votersOf } from '../model/voters.ts';
 import { openStore } from '../store/open.ts';
 import { type Store, StoreError } from '../store/store.ts';
 import { observed } from '../telemetry/observed.ts';
@@ -53,7 +54,7 @@ export function createHandler(store: Store): (event: AllocateEvent) => Promise<A
       readCandidates(store, election, state),
     ]);
     const stations = stationsByArea(registers);
-    const records = recordsOf(store, election, state);
+    const records = recordsOf(store, election, state, registers);
     const { revision } = state;
     const grounds = { definition, revision, totals, stations, candidates, records };
     const { inForce, scenarios } = await electionCertificates(grounds);
@@ -125,10 +126,20 @@ async function readHeader(
   );
 }
 
-/** The records of an area from the files that hold any of it; their headers, which say so, are read when the first is asked for. */
-function recordsOf(store: Store, election: ElectionId, state: ElectionState): AreaRecords {
+/**
+ * The records of an area from the files that hold any of it; their headers, which say so, are read when the first is asked for, but for those of the
+ * registers, which are there.
+ */
+function recordsOf(
+  store: Store,
+  election: ElectionId,
+  state: ElectionState,
+  registers: BatchHeader[],
+): AreaRecords {
   const { batches } = store;
-  const headers = new Map<Accepted['kind'], Promise<BatchHeader[]>>();
+  const headers = new Map<Accepted['kind'], Promise<BatchHeader[]>>([
+    ['stations', Promise.resolve(registers)],
+  ]);
   const holding = async (kind: Accepted['kind'], area: AreaId) => {
     const read =
       headers.get(kind) ??
@@ -141,8 +152,12 @@ function recordsOf(store: Store, election: ElectionId, state: ElectionState): Ar
     area: AreaId,
     read: (batch: BatchId) => Promise<Item[]>,
   ) => (await Promise.all((await holding(kind, area)).map(({ batch }) => read(batch)))).flat();
+  const stations = (area: AreaId) =>
+    ofArea('stations', area, (batch) => batches.stations(election, batch, area));
+  const voters = votersByArea(registers);
   return {
-    stations: (area) => ofArea('stations', area, (batch) => batches.stations(election, batch, area)),
+    stations,
+    voters: async (area) => voters.get(area) ?? (voters.has(area) ? null : votersOf(await stations(area))),
     protocols: (area) => ofArea('results', area, (batch) => batches.protocols(election, batch, area)),
   };
 }

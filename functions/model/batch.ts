@@ -41,6 +41,17 @@ export interface AreaTotals {
   readonly values: ReadonlyMap<Field, FieldTotal>;
 }
 
+/** An area that a batch has records of. */
+export interface BatchArea {
+  readonly area: AreaId;
+  readonly records: number;
+  /**
+   * Of a register: the voters of these stations, null where it does not say of one. Other kinds do not tell, nor do registers that were taken in
+   * before headers told it.
+   */
+  readonly voters?: bigint | null;
+}
+
 /** What is known of a batch without reading its records. Written after them: a batch without a header is not whole. */
 export interface BatchHeader {
   readonly election: ElectionId;
@@ -49,7 +60,7 @@ export interface BatchHeader {
   readonly file: string;
   readonly records: number;
   /** Records by area, in order of the area ids: which partitions hold it. */
-  readonly areas: readonly { readonly area: AreaId; readonly records: number }[];
+  readonly areas: readonly BatchArea[];
   /** What the records refer to, so that a new definition can be checked against them. */
   readonly references: readonly { readonly contest: ContestId; readonly options: readonly OptionId[] }[];
   /** Ids of the sources that the records name, which a new definition has to keep too. */

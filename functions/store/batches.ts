@@ -3,9 +3,11 @@ import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
 import type { Protocol } from '../model/protocol.ts';
 import { definitionRows, definitionText } from './aws/definition.ts';
 import { packDocument, unpackDocument } from './aws/document.ts';
+import { rollFrom, rollRows } from './aws/roll.ts';
 import { getItem, placeOf, putItem, queryItems, type Row, type Table, writeItems } from './aws/table.ts';
+import { decodeHeader, encodeHeader } from './codec/header.ts';
 import { decodeProtocol, encodeProtocol } from './codec/protocol.ts';
-import { isCandidate, isDefinition, isHeader, isStation, isTurnout } from './codec/records.ts';
+import { isCandidate, isDefinition, isStation, isTurnout } from './codec/records.ts';
 import { decode } from './codec/shape.ts';
 import { decodeTotals, encodeTotals } from './codec/totals.ts';
 import { byContestAndStation, byPlace, byStation, byTime, byTotal } from './order.ts';
@@ -19,20 +21,27 @@ export function tableBatches(table: Table): BatchStore {
       const { election, batch } = header;
       await writeItems(table, recordRows(election, batch, records));
       if (records.kind === 'results') await writeItems(table, totalRows(election, batch, records));
+      const roll = records.kind === 'stations' ? rollRows(election, batch, records.stations) : null;
+      if (roll !== null) await writeItems(table, roll);
       const key = keys.headerKey(election, batch);
-      const doc = packDocument(JSON.stringify(header), placeOf(table, key));
+      const text = encodeHeader({ header, chunks: roll === null ? null : roll.length });
+      const doc = packDocument(text, placeOf(table, key));
       await putItem(table, { ...key, doc });
     },
     async header(election, batch) {
       const key = keys.headerKey(election, batch);
       const item = await getItem(table, key);
       const where = placeOf(table, key);
-      return item && decode(unpackDocument(item.doc, where), isHeader, where);
+      return item && decodeHeader(unpackDocument(item.doc, where), where).header;
     },
     async definition(election, batch) {
       const where = placeOf(table, keys.definitionKey(election, batch, 0));
       const items = await queryItems(table, keys.batchPartition(election, batch), keys.definitionPrefix);
       return decode(definitionText(items, where), isDefinition, where);
+    },
+    async roll(election, batch) {
+      const items = await queryItems(table, keys.batchPartition(election, batch));
+      return rollFrom(items, election, batch, table);
     },
     ...recordReaders(table),
   };

@@ -14,6 +14,7 @@ import type { Candidate, Station, Turnout } from '../model/roll.ts';
  *   <election>#<batch>            HEADER                                the batch is whole
  *   <election>#<batch>            TOTALS#<contest>#<area>               what the protocols of an area sum to
  *   <election>#<batch>            DEFINITION#<chunk>                    the definition, compressed, in chunks
+ *   <election>#<batch>            ROLL#<chunk>                          which stations a register has in which area, compressed, in chunks
  *   <election>#<batch>            CANDIDATE#<contest>#<option>#<order>  one candidate
  *   <election>#<batch>#<area>     <contest>#<station>                   one protocol (no station: the area as a whole)
  *   <election>#<batch>#<area>     <station>                             one station of the register
@@ -100,6 +101,11 @@ export function totalsKey(election: ElectionId, batch: BatchId, { contest, area 
 /** Key of a chunk of the definition, from 0. */
 export function definitionKey(election: ElectionId, batch: BatchId, chunk: number): Key {
   return { pk: batchPartition(election, batch), sk: definitionPrefix + digits(chunk, 4) };
+}
+
+/** Key of a chunk of the roll of stations, from 0. */
+export function rollKey(election: ElectionId, batch: BatchId, chunk: number): Key {
+  return { pk: batchPartition(election, batch), sk: `ROLL#${digits(chunk, 6)}` };
 }
 
 /** Key of a candidate; six digits, so that the order of the keys is the order of the list. */

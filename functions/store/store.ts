@@ -9,6 +9,7 @@ import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
 import type { Entry } from '../model/ledger.ts';
 import type { Protocol } from '../model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../model/roll.ts';
+import type { StationIds } from '../model/station-ids.ts';
 
 /** Everything that the handlers keep and read: one port, so that a handler can be run against memory as well as AWS. */
 export interface Store {
@@ -67,7 +68,7 @@ export interface LedgerStore {
 
 /** The records of accepted uploads, batch by batch; a batch never changes. */
 export interface BatchStore {
-  /** Writes the records, then the totals, then the header. Writing the same batch twice is harmless. */
+  /** Writes the records, then the totals or the roll, then the header. Writing the same batch twice is harmless. */
   write(header: BatchHeader, records: BatchRecords): Promise<void>;
   /** Null when the batch is not there or not whole. */
   header(election: ElectionId, batch: BatchId): Promise<BatchHeader | null>;
@@ -77,6 +78,11 @@ export interface BatchStore {
   protocols(election: ElectionId, batch: BatchId, area: AreaId): Promise<Protocol[]>;
   /** Of one area, ordered by station. */
   stations(election: ElectionId, batch: BatchId, area: AreaId): Promise<Station[]>;
+  /**
+   * The ids of all stations of a register batch: a hundredth of what its stations are. Null when the batch was written before there were rolls,
+   * or is not there. Throws `StoreError` code `corrupt` while it is gone through when it is not what the header says.
+   */
+  roll(election: ElectionId, batch: BatchId): Promise<StationIds | null>;
   /** All of the batch (a candidate has no area of its own), ordered by contest, option, place on the list. */
   candidates(election: ElectionId, batch: BatchId): Promise<Candidate[]>;
   /** Of one area, ordered by time as written. */

@@ -1,6 +1,7 @@
 import type { BatchId } from '../model/ids.ts';
 import type { Upload } from '../model/upload.ts';
-import { type Current, type CurrentFile, headerOf } from './current/current.ts';
+import type { Current, CurrentFile } from './current/current.ts';
+import { stationsNamed } from './current/registers.ts';
 import { type Book, bookOf } from './references/book.ts';
 import { type Register, registerBuilder } from './references/register.ts';
 
@@ -15,30 +16,34 @@ export type BasisAnswer =
   | { readonly state: 'ready'; readonly basis: Basis | null; readonly batches: readonly BatchId[] }
   | { readonly state: 'waiting'; readonly for: 'definition-missing' | 'register-missing' };
 
-/** Finds out what the upload is to be read with (a definition itself with nothing), and whether it is there yet. */
-export async function basisOf(upload: Upload, current: Current): Promise<BasisAnswer> {
-  if (upload.kind === 'definition') return { state: 'ready', basis: null, batches: [] };
-  const definition = [...current.files.values()].find(({ kind }) => kind === 'definition');
-  if (definition === undefined) return { state: 'waiting', for: 'definition-missing' };
-  const book = bookOf(await current.batches.definition(current.election, definition.batch));
-  const contest = upload.contest === null ? null : book.contest(upload.contest);
-  if (contest?.reportedBy !== 'station')
-    return { state: 'ready', basis: { book, register: null }, batches: [definition.batch] };
-  const registers = [...current.files.values()].filter(({ kind }) => kind === 'stations');
-  if (registers.length === 0) return { state: 'waiting', for: 'register-missing' };
-  const register = await registerFrom(registers, current);
-  const batches = [definition.batch, ...registers.map(({ batch }) => batch)];
-  return { state: 'ready', basis: { book, register }, batches };
+/**
+ * Finds out what the upload is to be read with (a definition itself with nothing), and whether it is there yet. The function that is returned can be
+ * asked again when the state has moved on: it puts the register together anew only when its files, or the definition, are others.
+ */
+export function basisFinder(upload: Upload): (current: Current) => Promise<BasisAnswer> {
+  let last: { readonly batches: string; readonly register: Register } | null = null;
+  return async (current) => {
+    if (upload.kind === 'definition') return { state: 'ready', basis: null, batches: [] };
+    const definition = [...current.files.values()].find(({ kind }) => kind === 'definition');
+    if (definition === undefined) return { state: 'waiting', for: 'definition-missing' };
+    const book = bookOf(await current.batches.definition(current.election, definition.batch));
+    const contest = upload.contest === null ? null : book.contest(upload.contest);
+    if (contest?.reportedBy !== 'station')
+      return { state: 'ready', basis: { book, register: null }, batches: [definition.batch] };
+    const registers = [...current.files.values()].filter(({ kind }) => kind === 'stations');
+    if (registers.length === 0) return { state: 'waiting', for: 'register-missing' };
+    const batches = [definition.batch, ...registers.map(({ batch }) => batch)];
+    const names = batches.join();
+    // Anew with another definition too: a register looks for the nearest id so many times in one reading of a file.
+    if (last?.batches !== names) last = { batches: names, register: await registerFrom(registers, current) };
+    return { state: 'ready', basis: { book, register: last.register }, batches };
+  };
 }
 
-/** The register of all stations of these files, one area after another, so that only one is in memory. */
+/** The register of all stations of these files. */
 async function registerFrom(registers: readonly CurrentFile[], current: Current): Promise<Register> {
   const builder = registerBuilder();
-  for (const file of registers) {
-    const { areas } = await headerOf(current, file);
-    for (const { area } of areas)
-      for (const station of await current.batches.stations(current.election, file.batch, area))
-        builder.add(station);
-  }
+  for await (const { area, stations } of stationsNamed(registers, current))
+    for (const station of stations) builder.add({ station, area });
   return builder.finish();
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { BatchHeader, BatchRecords, Protocols } from '../model/batch.ts';
+import type { BatchArea, BatchHeader, BatchRecords, Protocols } from '../model/batch.ts';
 import { type AreaId, type BatchId, isBatchId } from '../model/ids.ts';
 import { canonicalJson } from '../model/json.ts';
+import type { Station } from '../model/roll.ts';
 import { byCodePoint } from '../model/text.ts';
 import type { Upload } from '../model/upload.ts';
+import { votersOf } from '../model/voters.ts';
 import type { Content } from './readers/content.ts';
 import { referencesOf, sourcesOf } from './references/records.ts';
 
@@ -67,7 +69,7 @@ function extentOf(records: BatchRecords): Pick<BatchHeader, 'areas' | 'records'>
     case 'definition':
       return { areas: [], records: 1 };
     case 'stations':
-      return { areas: byArea(records.stations), records: records.stations.length };
+      return { areas: registerAreas(records.stations), records: records.stations.length };
     case 'candidates':
       return { areas: [], records: records.candidates.length };
     case 'results':
@@ -77,11 +79,16 @@ function extentOf(records: BatchRecords): Pick<BatchHeader, 'areas' | 'records'>
   }
 }
 
-function protocolAreas(protocols: Protocols): BatchHeader['areas'] {
+function registerAreas(stations: readonly Station[]): BatchArea[] {
+  const areas = Map.groupBy(stations, ({ area }) => area);
+  return byArea(stations).map((one) => ({ ...one, voters: votersOf(areas.get(one.area) ?? []) }));
+}
+
+function protocolAreas(protocols: Protocols): readonly BatchArea[] {
   return 'areas' in protocols ? protocols.areas : byArea(protocols);
 }
 
-function byArea(items: readonly { readonly area: AreaId }[]): BatchHeader['areas'] {
+function byArea(items: readonly { readonly area: AreaId }[]): BatchArea[] {
   const counts = new Map<AreaId, number>();
   for (const { area } of items) counts.set(area, (counts.get(area) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => byCodePoint(a, b)).map(([area, records]) => ({ area, records }));

@@ -25,7 +25,7 @@ export interface Reading {
 /** Bytes after decompression that a file may have; `byteLimits` unless given. */
 export type Limits = typeof byteLimits | { readonly table: number; readonly json: number };
 
-/** Reads a file and checks it alone, with the basis that `basisOf` has found for it. */
+/** Reads a file and checks it alone, with the basis that `basisFinder` has found for it. */
 export async function readUpload(
   upload: Upload,
   source: ByteSource,

@@ -1,6 +1,6 @@
 import type { Rejected as RejectedEntry, Status } from '../model/ledger.ts';
 import type { Upload } from '../model/upload.ts';
-import { type BasisAnswer, basisOf } from './basis.ts';
+import { type BasisAnswer, basisFinder } from './basis.ts';
 import { type Batch, batchOf } from './batch.ts';
 import { type Changes, changesOf } from './changes/changes.ts';
 import { compareWithCurrent } from './compare/compare.ts';
@@ -61,9 +61,10 @@ export interface Accepted {
 export function validation(file: FileVersion, limits?: Limits): (current: Current) => Promise<Verdict> {
   const { upload, open } = file;
   const source: ByteSource = { name: upload.file, open };
+  const basisOf = basisFinder(upload);
   let last: { basis: string; reading: Reading } | null = null;
   return async (current) => {
-    const answer = await basisOf(upload, current);
+    const answer = await basisOf(current);
     if (answer.state === 'waiting')
       return { outcome: 'waiting', for: answer.for, rejection: () => rejectWaiting(file, answer.for) };
     const basis = answer.batches.join();

@@ -6,6 +6,7 @@ import { isBatchId } from '../../functions/model/ids.ts';
 import { type Accepted, nextEntry } from '../../functions/model/ledger.ts';
 import { type Protocol, votesField } from '../../functions/model/protocol.ts';
 import type { Candidate } from '../../functions/model/roll.ts';
+import type { BatchStore } from '../../functions/store/store.ts';
 import { anElection, areaId, contestId, optionId, stationId } from '../support/builders.ts';
 import { type MemoryStore, memoryStore } from '../support/memory-store.ts';
 
@@ -104,6 +105,38 @@ test('a corrected file replaces the one before, and what is missing makes the re
   });
 });
 
+test('voters of areas without results come from the headers of the registers, or from the stations where those do not tell', async () => {
+  const certificates = async (told: boolean) => {
+    const store = memoryStore();
+    const stations = [
+      { ...station('st1', 'N1'), registered: 300 },
+      { ...station('st2', 'S'), registered: 200 },
+    ];
+    await accept(store, 'election.json', { kind: 'definition', definition });
+    await accept(store, 'stations/all.csv', { kind: 'stations', stations }, told ? [300n, 200n] : undefined);
+    await accept(store, 'results/list/north.csv', {
+      kind: 'results',
+      protocols: [protocol('st1', 'N1', 60, 40)],
+    });
+    const read: string[] = [];
+    const watched: BatchStore['stations'] = (...place) => {
+      read.push(place[2]);
+      return store.batches.stations(...place);
+    };
+    const { revision } = await createHandler({ ...store, batches: { ...store.batches, stations: watched } })({
+      election,
+    });
+    return { read, certificates: await store.allocations.read(election, revision) };
+  };
+
+  const [told, untold] = [await certificates(true), await certificates(false)];
+
+  expect(told.read).toEqual([]);
+  expect(untold.read).toEqual(['S']);
+  expect(told.certificates).toEqual(untold.certificates);
+  expect(JSON.stringify(told.certificates)).toContain('200');
+});
+
 test('run again it writes the same', async () => {
   const store = memoryStore();
   await accept(store, 'election.json', { kind: 'definition', definition });
@@ -135,10 +168,18 @@ test('a register that the ledger names and the store has lost stops it', async (
 });
 
 /** Writes a batch and its entry, as the stage before does. */
-async function accept(store: MemoryStore, file: string, content: BatchRecords): Promise<void> {
+async function accept(
+  store: MemoryStore,
+  file: string,
+  content: BatchRecords,
+  voters: readonly bigint[] = [],
+): Promise<void> {
   const { length } = await store.ledger.read(election);
   const batch = batchId(`${length}${file}`);
-  const areas = areasOf(content);
+  const areas = areasOf(content).map((area, place) => {
+    const told = voters[place];
+    return told === undefined ? area : { ...area, voters: told };
+  });
   const header: BatchHeader = {
     election,
     batch,

@@ -117,7 +117,7 @@ function fileSeconds(shape: Shape): number {
 function oneFileSeconds(shape: Shape): number {
   const at: Standing = { registers: 1, results: 0, perFile: shape.stations, entries: 2, known: 0 };
   const seconds = checkSeconds(checkResults(at), shape.stations);
-  return Math.max(seconds, shape.stations / limits.newTableWrites.value + shape.stations * cpu.read);
+  return Math.max(seconds, shape.stations / limits.newTableWrites.value + shape.stations * cpu.named);
 }
 
 function whole({ stations, files, versions }: Shape): Standing {

@@ -6,6 +6,9 @@ export const sizes = {
   /** Bytes of an item of the table, names and keys counted in. */
   protocolItem: 306,
   stationItem: 191,
+  /** The roll of a register: for itself, and for each station where ids count up, as they mostly do. */
+  rollItem: 150,
+  rollStation: 0.15,
   ledgerItem: 410,
   headerItem: 520,
   certificateItem: 38_000,
@@ -29,10 +32,12 @@ export const mostNistStations = 20_000;
  * release in AWS takes less.
  */
 export const cpu = {
-  /** To take in a file, for itself, for each record that is written, and for each station of the register that is read. */
+  /** To take in a file, for itself, for each record that is written, and for each station that a roll names. */
   validate: 0.12,
   written: 60e-6,
-  read: 6.4e-6,
+  named: 1.4e-6,
+  /** To ask DynamoDB for an item or a page, where hundreds are asked for at once (measured by itself, with the table of the local stack). */
+  asked: 1.1e-3,
   /** To check a file again when another upload has come first. */
   again: 0.02,
   allocate: 0.045,

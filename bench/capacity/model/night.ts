@@ -151,10 +151,7 @@ class Play {
     this.inForce.add(file);
     this.changed += this.perFile;
     const { revision } = this;
-    const missing = (this.shape.files - this.inForce.size) * this.perFile;
-    this.lambda('allocate', { of: allocate, seconds: (usage) => allocateSeconds(usage, missing) }, () =>
-      this.publish(revision, 0),
-    );
+    this.lambda('allocate', { of: allocate, seconds: allocateSeconds }, () => this.publish(revision, 0));
   }
 
   private publish(revision: number, waited: number): void {

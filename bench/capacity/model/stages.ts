@@ -29,15 +29,20 @@ export function checkDefinition(): Usage {
   return { ...checked(1, 0, 0), puts: 3, writeUnits: 7, items: 4, itemBytes: 4_660, s3BytesOut: 45_000 };
 }
 
-/** The check of a register: every register that is in is read, since a station stands in one alone. */
+/** The check of a register: the roll of every register that is in is read, since a station stands in one alone. */
 export function checkRegister(at: Standing): Usage {
   const { perFile, registers } = at;
   const usage = checked(perFile, sizes.stationItem, sizes.registerRow);
-  readRegisters(usage, registers, perFile);
+  // Its own roll; that it is cut where an item is full is left out.
+  usage.batchWrites += 1;
+  usage.items += 1;
+  usage.itemBytes += rollBytes(perFile);
+  usage.writeUnits += Math.ceil(rollBytes(perFile) / 1024);
+  readRolls(usage, registers, perFile);
   return withLedger(usage, at);
 }
 
-/** The check of results: it reads the whole register, and the headers of the results that are in. */
+/** The check of results: it reads the rolls of the whole register, and the headers of the results that are in. */
 export function checkResults(at: Standing): Usage {
   const { perFile, registers, results } = at;
   const usage = checked(perFile, sizes.protocolItem, sizes.resultsRow);
@@ -46,7 +51,7 @@ export function checkResults(at: Standing): Usage {
   usage.items += 1;
   usage.itemBytes += sizes.protocolItem;
   usage.writeUnits += 1;
-  readRegisters(usage, registers, perFile);
+  readRolls(usage, registers, perFile);
   usage.gets += results;
   usage.readUnits += results;
   return withLedger(usage, at);
@@ -58,18 +63,19 @@ export function checkAgain(at: Standing): Usage {
   return withLedger({ ...usage, s3BytesIn: sizes.report }, at);
 }
 
-/** The computation of the seats: totals of all results; for areas without any, the registers and the headers of the results. */
+/**
+ * The computation of the seats: the definition, totals of all results, and the headers of the registers, which tell the voters of areas without any.
+ * Areas that have reported in part are read besides; here each file has all of its area.
+ */
 export function allocate(at: Standing): Usage {
-  const { perFile, registers, results } = at;
-  const missing = registers - results;
+  const { registers, results } = at;
   const usage = { ...noUsage(), invocations: 1, batchWrites: 1, items: 1 };
   const bytes = results === 0 ? 3_000 : sizes.certificateItem;
   usage.itemBytes = bytes;
   usage.writeUnits = Math.ceil(bytes / 1024);
-  usage.gets = registers + (results > 0 && missing > 0 ? registers + results : 0);
-  usage.readUnits = usage.gets + results;
-  usage.queries = results;
-  if (results > 0) readPartitions(usage, missing, perFile, sizes.stationItem);
+  usage.gets = registers;
+  usage.queries = results + 1;
+  usage.readUnits = usage.gets + usage.queries;
   return withLedger(usage, at);
 }
 
@@ -126,10 +132,15 @@ function checked(rows: number, itemBytes: number, rowBytes: number): Usage {
   return usage;
 }
 
-function readRegisters(usage: Usage, registers: number, perFile: number): void {
-  usage.gets += registers;
-  usage.readUnits += registers;
-  readPartitions(usage, registers, perFile, sizes.stationItem);
+/** Header and roll of each register lie side by side: one query. */
+function readRolls(usage: Usage, registers: number, perFile: number): void {
+  const bytes = sizes.headerItem + rollBytes(perFile);
+  usage.queries += registers * Math.ceil(bytes / 1_048_576);
+  usage.readUnits += registers * Math.ceil(bytes / 4096);
+}
+
+function rollBytes(stations: number): number {
+  return sizes.rollItem + stations * sizes.rollStation;
 }
 
 /** Partitions of so many items, each in pages of a megabyte; what is left of a page's last 4 KB is paid as well. */

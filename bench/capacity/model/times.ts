@@ -7,6 +7,10 @@ export const assumed = {
   get: 0.005,
   /** A page of a query, up to a megabyte. */
   query: 0.01,
+  /** functions/validate/current/ahead.ts reads so many headers or rolls at once. */
+  readsAtOnce: 16,
+  /** functions/allocate/handler.ts asks for all at once, over as many connections as the SDK opens. */
+  connections: 50,
   batchWrite: 0.01,
   /** functions/store/aws/table.ts writes so many batches at once. */
   batchesAtOnce: 8,
@@ -19,10 +23,10 @@ export const assumed = {
   processor: 1,
 } as const;
 
-/** Seconds of a check that reads the register of so many stations. */
+/** Seconds of a check that reads the rolls of so many stations. */
 export function checkSeconds(usage: Usage, registerStations: number): number {
-  const work = cpu.validate + usage.items * cpu.written + registerStations * cpu.read;
-  return work * assumed.processor + waiting(usage);
+  const work = cpu.validate + usage.items * cpu.written + registerStations * cpu.named;
+  return (work + asking(usage)) * assumed.processor + waiting(usage, assumed.readsAtOnce);
 }
 
 /** Seconds of a check that is made again in the same run. */
@@ -30,9 +34,9 @@ export function againSeconds(usage: Usage): number {
   return cpu.again * assumed.processor + waiting(usage);
 }
 
-/** Seconds of a computation of the seats that reads the stations of the areas without results. */
-export function allocateSeconds(usage: Usage, missingStations: number): number {
-  return (cpu.allocate + missingStations * cpu.read) * assumed.processor + waiting(usage);
+/** Seconds of a computation of the seats. */
+export function allocateSeconds(usage: Usage): number {
+  return (cpu.allocate + asking(usage)) * assumed.processor + waiting(usage, assumed.connections);
 }
 
 /** Seconds of a release with so many stations, of which so many protocols go into the log, whose files are written many at once. */
@@ -48,11 +52,16 @@ export function coveredSeconds(usage: Usage): number {
   return cpu.covered * assumed.processor + waiting(usage);
 }
 
-/** One request after the other, but for the batches. */
-function waiting(usage: Usage): number {
+/** What the processor has to do for reads that are made at once, and that does not hide behind the waiting. */
+function asking({ gets, queries }: Usage): number {
+  return (gets + queries) * cpu.asked;
+}
+
+/** One request after the other, but for the batches, and for reads where they are made at once. */
+function waiting(usage: Usage, readsAtOnce = 1): number {
   return (
-    (usage.gets + usage.puts) * assumed.get +
-    usage.queries * assumed.query +
+    (usage.gets / readsAtOnce + usage.puts) * assumed.get +
+    (usage.queries / readsAtOnce) * assumed.query +
     (usage.batchWrites / assumed.batchesAtOnce) * assumed.batchWrite +
     usage.s3Reads * assumed.s3Read +
     usage.s3Writes * assumed.s3Write +

@@ -2,13 +2,16 @@ import { type AreaTotals, type BatchHeader, totalsOf } from '../../../functions/
 import type { AreaId } from '../../../functions/model/ids.ts';
 import type { Accepted, Entry } from '../../../functions/model/ledger.ts';
 import type { Protocol } from '../../../functions/model/protocol.ts';
+import type { Station as RegisterStation } from '../../../functions/model/roll.ts';
+import { type StationIds, stationIdsOf } from '../../../functions/model/station-ids.ts';
+import { votersOf } from '../../../functions/model/voters.ts';
 import { encodeTotals } from '../../../functions/store/codec/totals.ts';
 import { byTotal } from '../../../functions/store/order.ts';
 import { StoreError } from '../../../functions/store/store.ts';
 import type { Examined } from '../examined.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every accepted entry's batch is whole: its header, as many records in each area as it says, and totals that are their sums. */
+/** Every accepted entry's batch is whole: its header, as many records in each area as it says, and totals, voters and roll that are theirs. */
 export async function* batches(examined: Examined): AsyncGenerator<Problem> {
   const seen = new Set<string>();
   for (const entry of examined.ledger) {
@@ -44,10 +47,12 @@ function problemOf(code: Problem['code'], { number, file, batch }: Entry<Accepte
 
 /** What of a batch is not as its header and its entry say; null when all is. */
 async function difference(
-  { election, store: { batches } }: Examined,
+  examined: Examined,
   { batch, records }: Entry<Accepted>,
   header: BatchHeader,
 ): Promise<string | null> {
+  const { election, store } = examined;
+  const { batches } = store;
   if (header.records !== records) return `holds ${header.records} records, and its entry says ${records}`;
   switch (header.kind) {
     case 'definition':
@@ -56,7 +61,7 @@ async function difference(
     case 'candidates':
       return countDiffers('candidates', (await batches.candidates(election, batch)).length, header.records);
     case 'stations':
-      return areasDiffer(header, async (area) => (await batches.stations(election, batch, area)).length);
+      return stationsDiffer(examined, header);
     case 'turnout':
       return areasDiffer(header, async (area) => (await batches.turnout(election, batch, area)).length);
     case 'results': {
@@ -69,6 +74,36 @@ async function difference(
       return differs ?? totalsDiffer(totals.sort(byTotal), await batches.totals(election, batch));
     }
   }
+}
+
+/** Of a register also its roll, and the voters that its header tells, where it has them. */
+async function stationsDiffer(
+  { election, store: { batches } }: Examined,
+  header: BatchHeader,
+): Promise<string | null> {
+  const { batch, areas } = header;
+  const stations: Station[] = [];
+  const differs = await areasDiffer(header, async (area) => {
+    const here = await batches.stations(election, batch, area);
+    stations.push(...here.map(({ station, registered }) => ({ station, area, registered })));
+    return here.length;
+  });
+  if (differs !== null) return differs;
+  const ofArea = Map.groupBy(stations, ({ area }) => area);
+  const told = areas.find(
+    ({ area, voters }) => voters !== undefined && voters !== votersOf(ofArea.get(area) ?? []),
+  );
+  if (told !== undefined) return `has other voters in area ${told.area} than its header says`;
+  const roll = await batches.roll(election, batch);
+  return roll === null || isRollOf(roll, stations) ? null : 'has a roll that names other stations';
+}
+
+type Station = Pick<RegisterStation, 'station' | 'area' | 'registered'>;
+
+function isRollOf(roll: StationIds, stations: readonly Station[]): boolean {
+  const named = Array.from(roll, (part) => part.stations.map((station) => `${part.area}#${station}`)).flat();
+  const there = stationIdsOf(stations).flatMap((part) => part.stations.map((id) => `${part.area}#${id}`));
+  return named.length === there.length && named.every((name, place) => name === there[place]);
 }
 
 async function areasDiffer(

@@ -26,11 +26,6 @@ export function registeredAt(protocols: readonly Protocol[]): bigint | null {
   return stated.length === 0 ? null : BigInt(Math.max(...stated));
 }
 
-/** Voters of stations by the register; null where it does not say of one. */
-export function sumOfVoters(stations: readonly Station[]): bigint | null {
-  return sumOrNull(stations.map(({ registered }) => (registered === null ? null : BigInt(registered))));
-}
-
 function votersAt({ registered }: Station, protocols: readonly Protocol[]): bigint | null {
   const stated = registeredAt(protocols);
   const listed = registered === null ? null : BigInt(registered);

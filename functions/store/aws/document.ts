@@ -28,10 +28,10 @@ export function unpackDocument(doc: AttributeValue | undefined, where: string): 
   return decompress(doc.B, where);
 }
 
-/** The text of compressed bytes. Throws `StoreError` code `corrupt` when they are damaged. */
-export function decompress(bytes: Uint8Array, where: string): string {
+/** The text of compressed bytes, of at most so many. Throws `StoreError` code `corrupt` when they are damaged, or more. */
+export function decompress(bytes: Uint8Array, where: string, most?: number): string {
   try {
-    return gunzipSync(bytes).toString('utf8');
+    return gunzipSync(bytes, { maxOutputLength: most }).toString('utf8');
   } catch {
     throw corrupt(where, 'cannot be decompressed');
   }

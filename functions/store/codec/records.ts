@@ -1,14 +1,5 @@
-import type { BatchHeader } from '../../model/batch.ts';
 import type { ElectionDefinition } from '../../model/generated/election.ts';
-import {
-  isAreaId,
-  isBatchId,
-  isContestId,
-  isElectionId,
-  isOptionId,
-  isPersonId,
-  isStationId,
-} from '../../model/ids.ts';
+import { isAreaId, isContestId, isElectionId, isOptionId, isPersonId, isStationId } from '../../model/ids.ts';
 import type { Candidate, Station, Turnout } from '../../model/roll.ts';
 import {
   id,
@@ -36,11 +27,6 @@ export function isCandidate(value: unknown): value is Candidate {
 /** Whether a stored value is a turnout snapshot. */
 export function isTurnout(value: unknown): value is Turnout {
   return turnoutShape(value);
-}
-
-/** Whether a stored value is the header of a batch. */
-export function isHeader(value: unknown): value is BatchHeader {
-  return headerShape(value);
 }
 
 /** Whether a stored value is a definition: its outline alone, since the validator has checked it whole and gzip guards the bytes. */
@@ -79,17 +65,6 @@ const turnoutShape = shape({
   issued: orNull(isCount),
   percent: orNull(isString),
   source: isString,
-});
-
-const headerShape = shape({
-  election: id(isElectionId),
-  batch: id(isBatchId),
-  kind: oneOf('definition', 'stations', 'candidates', 'results', 'turnout'),
-  file: isString,
-  records: isCount,
-  areas: listOf(shape({ area: id(isAreaId), records: isCount })),
-  references: listOf(shape({ contest: id(isContestId), options: listOf(id(isOptionId)) })),
-  sources: listOf(isString),
 });
 
 const named = (isId: (text: string) => boolean) => listOf(shape({ id: id(isId) }));

@@ -15,6 +15,8 @@ export interface IdSet {
   /** How many bytes an id has. */
   length(number: number): number;
   text(number: number): string;
+  /** Numbers the ids anew: the one that has the number `order[n]` gets the number n. */
+  renumber(order: Uint32Array): void;
   /** Gives back the memory that was set aside for more ids. */
   trim(): void;
   /** Negative, zero or positive as the one id comes before the other by its code points, which is the order of UTF-8. */
@@ -90,6 +92,10 @@ export function idSet(expected = 1024): IdSet {
     is,
     length: (number) => endOf(number) - startOf(number),
     text: (number) => arena.toString('utf8', startOf(number), endOf(number)),
+    renumber(order) {
+      renumberPlaces(places, order);
+      [arena, ends] = moved(arena, ends, order);
+    },
     trim() {
       arena = bufferOf(arena.buffer.transfer(endOf(size - 1)));
       ends = new Uint32Array(ends.buffer.transfer(4 * (size + 1)));
@@ -102,6 +108,35 @@ export function idSet(expected = 1024): IdSet {
 /** A power of two, so that a mask finds the place; at most two thirds of the places are taken. */
 function placesFor(ids: number): number {
   return 2 ** Math.ceil(Math.log2(1.5 * Math.max(ids, 8)));
+}
+
+/** An id stays in its place: only its number there is another. */
+function renumberPlaces(places: Int32Array, order: Uint32Array): void {
+  const numbers = new Uint32Array(order.length);
+  for (let number = 0; number < order.length; number += 1) numbers[order[number] ?? 0] = number;
+  const mask = places.length - 1;
+  for (let at = 0; at < places.length; at += 1) {
+    const entry = places[at] ?? 0;
+    if (entry !== 0) places[at] = (entry & ~mask) | ((numbers[(entry & mask) - 1] ?? 0) + 1);
+  }
+}
+
+/** The bytes of ids and where each ends, in another order. */
+function moved(
+  arena: Buffer,
+  ends: Uint32Array,
+  order: Uint32Array,
+): [arena: Buffer<ArrayBuffer>, ends: Uint32Array<ArrayBuffer>] {
+  const movedArena = bufferOf(new ArrayBuffer(ends[order.length] ?? 0));
+  const movedEnds = new Uint32Array(order.length + 1);
+  let end = 0;
+  for (let number = 0; number < order.length; number += 1) {
+    const former = order[number] ?? 0;
+    for (let at = ends[former] ?? 0; at < (ends[former + 1] ?? 0); at += 1, end += 1)
+      movedArena[end] = arena[at] ?? 0;
+    movedEnds[number + 1] = end;
+  }
+  return [movedArena, movedEnds];
 }
 
 function bufferOf(bytes: ArrayBuffer): Buffer<ArrayBuffer> {

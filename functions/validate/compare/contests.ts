@@ -2,7 +2,7 @@ import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId, ContestId, StationId } from '../../model/ids.ts';
 import type { Protocol } from '../../model/protocol.ts';
 import type { ContestRule } from '../../model/rules/contests.ts';
-import { type Current, type CurrentFile, headerOf, otherFiles } from '../current/current.ts';
+import { type Current, type CurrentFile, headersOf, otherFiles } from '../current/current.ts';
 import type { Findings } from '../findings.ts';
 import type { Located } from '../readers/content.ts';
 
@@ -15,11 +15,11 @@ interface Elsewhere {
 /** The results files of other contests, by the areas that they report. */
 export async function otherContestsByArea(contest: Contest, current: Current) {
   const byArea = new Map<AreaId, CurrentFile[]>();
-  for (const other of otherFiles(current, 'results', '')) {
-    if (other.contest === null || other.contest === contest.id) continue;
-    for (const { area } of (await headerOf(current, other)).areas)
-      byArea.set(area, [...(byArea.get(area) ?? []), other]);
-  }
+  const others = otherFiles(current, 'results', '').filter(
+    (other) => other.contest !== null && other.contest !== contest.id,
+  );
+  for await (const [other, { areas }] of headersOf(current, others))
+    for (const { area } of areas) byArea.set(area, [...(byArea.get(area) ?? []), other]);
   return byArea;
 }
 

@@ -1,6 +1,6 @@
 import type { BatchHeader } from '../../model/batch.ts';
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
-import { type Current, type CurrentFile, headerOf } from '../current/current.ts';
+import { type Current, type CurrentFile, headersOf } from '../current/current.ts';
 import type { Findings } from '../findings.ts';
 import { type Book, bookOf, reportingAreas } from '../references/book.ts';
 
@@ -14,12 +14,10 @@ export async function compareDefinition(
   const former = [...current.files.values()].find(({ kind }) => kind === 'definition');
   if (former === undefined) return;
   const before = bookOf(await current.batches.definition(current.election, former.batch));
-  for (const file of current.files.values()) {
-    if (file.kind === 'definition') continue;
-    const header = await headerOf(current, file);
+  const files = [...current.files.values()].filter(({ kind }) => kind !== 'definition');
+  for await (const [file, header] of headersOf(current, files))
     for (const [kind, id] of orphansOf(book, before, file, header))
       findings.add('definition-orphans', {}, { kind, id, file: file.file });
-  }
 }
 
 type Orphan = readonly [kind: string, id: string];

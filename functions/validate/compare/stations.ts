@@ -1,8 +1,9 @@
 import type { AreaId, StationId } from '../../model/ids.ts';
 import type { Station } from '../../model/roll.ts';
 import type { Limits } from '../../model/rules/limits.ts';
-import { registerFindings } from '../../model/rules/register.ts';
+import { type OtherRegisters, registerFindings } from '../../model/rules/register.ts';
 import { type Current, type CurrentFile, headerOf, otherFiles } from '../current/current.ts';
+import { stationsNamed } from '../current/registers.ts';
 import type { Findings } from '../findings.ts';
 import type { Located } from '../readers/content.ts';
 
@@ -17,46 +18,69 @@ export async function compareStations(
   const rows = new Map<StationId, Located<Station>>(
     stations.map((located) => [located.record.station, located]),
   );
-  const elsewhere: Station[] = [];
-  for (const other of otherFiles(current, 'stations', file))
-    for (const one of await stationsOf(other, current)) {
-      const { station } = one;
-      const here = rows.get(station);
-      if (here === undefined) elsewhere.push(one);
-      else {
-        const where = { row: here.row, area: here.record.area, station };
-        findings.add('station-elsewhere', where, { station, other: other.file });
-      }
-    }
-  reportOddities(rows, elsewhere, limits, findings);
+  const others = await otherRegisters(file, rows, current, findings);
+  reportOddities(rows, others, limits, findings);
   const former = current.files.get(file);
   if (former === undefined) return;
   const gone = new Map<AreaId, Set<StationId>>();
-  for (const { station, area } of await stationsOf(former, current))
-    if (rows.get(station)?.record.area !== area) gone.set(area, (gone.get(area) ?? new Set()).add(station));
+  for await (const { area, stations: before } of stationsNamed([former], current))
+    for (const station of before)
+      if (rows.get(station)?.record.area !== area) gone.set(area, (gone.get(area) ?? new Set()).add(station));
   await reportOrphans(gone, current, findings);
+}
+
+/** What the other registers have; reports the stations of this file that stand there. */
+async function otherRegisters(
+  file: string,
+  rows: ReadonlyMap<StationId, Located<Station>>,
+  current: Current,
+  findings: Findings,
+): Promise<OtherRegisters> {
+  const areas = new Set<AreaId>(Array.from(rows.values(), ({ record }) => record.area));
+  const ids: StationId[] = [];
+  const shared = new Map<CurrentFile, Set<AreaId>>();
+  const others = otherFiles(current, 'stations', file);
+  for await (const { file: other, area, stations } of stationsNamed(others, current)) {
+    if (areas.has(area)) shared.set(other, (shared.get(other) ?? new Set()).add(area));
+    for (const station of stations) {
+      const here = rows.get(station);
+      if (here === undefined) ids.push(station);
+      else reportElsewhere(here, other, findings);
+    }
+  }
+  const stations = await stationsIn(shared, current);
+  return { ids, stations: stations.filter(({ station }) => !rows.has(station)) };
+}
+
+function reportElsewhere({ record, row }: Located<Station>, other: CurrentFile, findings: Findings): void {
+  const { area, station } = record;
+  findings.add('station-elsewhere', { row, area, station }, { station, other: other.file });
+}
+
+/** Names and voters of other stations matter only in the areas of this file, so no others are read. */
+async function stationsIn(
+  areas: ReadonlyMap<CurrentFile, ReadonlySet<AreaId>>,
+  { election, batches }: Current,
+): Promise<Station[]> {
+  const stations: Station[] = [];
+  for (const [{ batch }, shared] of areas)
+    for (const area of shared)
+      for (const station of await batches.stations(election, batch, area)) stations.push(station);
+  return stations;
 }
 
 /** Stations of other files come first: what they look like among themselves has been said with them. */
 function reportOddities(
   rows: ReadonlyMap<StationId, Located<Station>>,
-  elsewhere: readonly Station[],
+  others: OtherRegisters,
   limits: Limits,
   findings: Findings,
 ): void {
-  const inOrder = [...rows.values()].sort((a, b) => a.row - b.row);
-  for (const found of registerFindings([...elsewhere, ...inOrder.map(({ record }) => record)], limits)) {
+  const inOrder = [...rows.values()].sort((a, b) => a.row - b.row).map(({ record }) => record);
+  for (const found of registerFindings(inOrder, limits, others)) {
     const row = found.where.station && rows.get(found.where.station)?.row;
     if (row !== undefined) findings.addAll([{ ...found, where: { row, ...found.where } }]);
   }
-}
-
-async function stationsOf(file: CurrentFile, current: Current): Promise<Station[]> {
-  const stations: Station[] = [];
-  for (const { area } of (await headerOf(current, file)).areas)
-    for (const station of await current.batches.stations(current.election, file.batch, area))
-      stations.push(station);
-  return stations;
 }
 
 async function reportOrphans(

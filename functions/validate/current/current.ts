@@ -4,6 +4,8 @@ import type { AreaId, BatchId, ContestId, ElectionId } from '../../model/ids.ts'
 import type { Accepted } from '../../model/ledger.ts';
 import type { Protocol } from '../../model/protocol.ts';
 import type { Candidate, Station, Turnout } from '../../model/roll.ts';
+import type { StationIds } from '../../model/station-ids.ts';
+import { readAhead } from './ahead.ts';
 
 /** An accepted file. A ledger's entry is one. */
 export interface CurrentFile {
@@ -32,6 +34,8 @@ export interface BatchReader {
   definition(election: ElectionId, batch: BatchId): Promise<ElectionDefinition>;
   protocols(election: ElectionId, batch: BatchId, area: AreaId): Promise<readonly Protocol[]>;
   stations(election: ElectionId, batch: BatchId, area: AreaId): Promise<readonly Station[]>;
+  /** The ids of all stations of a register batch; null when it was written before there were such rolls, or is not there. */
+  roll(election: ElectionId, batch: BatchId): Promise<StationIds | null>;
   candidates(election: ElectionId, batch: BatchId): Promise<readonly Candidate[]>;
   turnout(election: ElectionId, batch: BatchId, area: AreaId): Promise<readonly Turnout[]>;
 }
@@ -39,6 +43,14 @@ export interface BatchReader {
 /** The accepted files of a kind, without the file that is being checked: a new version replaces its own records. */
 export function otherFiles(current: Current, kind: Accepted['kind'], file: string): CurrentFile[] {
   return [...current.files.values()].filter((other) => other.kind === kind && other.file !== file);
+}
+
+/** The files with the headers of their batches, in order. */
+export function headersOf(
+  current: Current,
+  files: readonly CurrentFile[],
+): AsyncGenerator<[CurrentFile, BatchHeader]> {
+  return readAhead(files, (file) => headerOf(current, file));
 }
 
 /** Header of an accepted batch. Throws when it is not there: the ledger names only whole batches. */

@@ -1,5 +1,6 @@
 import { type BatchHeader, type BatchRecords, protocolsIn } from '../../model/batch.ts';
 import type { AreaId, ElectionId } from '../../model/ids.ts';
+import { stationIdsOf } from '../../model/station-ids.ts';
 import type { BatchReader, Current, CurrentFile } from './current.ts';
 
 /** A current state in memory, to which files are added as they are accepted. */
@@ -26,6 +27,10 @@ export function memoryCurrent(election: ElectionId, base?: Current): MemoryCurre
     stations: async (_election, batch, area) => {
       const records = recordsOf(batch);
       return records?.kind === 'stations' ? ofArea(records.stations, area) : [];
+    },
+    roll: async (_election, batch) => {
+      const records = recordsOf(batch);
+      return records?.kind === 'stations' ? stationIdsOf(records.stations) : null;
     },
     candidates: async (_election, batch) => {
       const records = recordsOf(batch);
@@ -55,6 +60,7 @@ function eitherReader(of: (batch: string) => BatchReader): BatchReader {
     definition: (election, batch) => of(batch).definition(election, batch),
     protocols: (election, batch, area) => of(batch).protocols(election, batch, area),
     stations: (election, batch, area) => of(batch).stations(election, batch, area),
+    roll: (election, batch) => of(batch).roll(election, batch),
     candidates: (election, batch) => of(batch).candidates(election, batch),
     turnout: (election, batch, area) => of(batch).turnout(election, batch, area),
   };

@@ -2,12 +2,13 @@ import type { BatchReader } from './current.ts';
 
 /** A reader that asks for each thing once. A batch never changes, so what was read of it stays true while the ledger moves on. */
 export function remembered(reader: BatchReader): BatchReader {
-  const { header, definition, protocols, stations, candidates, turnout } = reader;
+  const { header, definition, protocols, stations, roll, candidates, turnout } = reader;
   return {
     header: once((election, batch) => header.call(reader, election, batch)),
     definition: once((election, batch) => definition.call(reader, election, batch)),
     protocols: once((election, batch, area) => protocols.call(reader, election, batch, area)),
     stations: once((election, batch, area) => stations.call(reader, election, batch, area)),
+    roll: once((election, batch) => roll.call(reader, election, batch)),
     candidates: once((election, batch) => candidates.call(reader, election, batch)),
     turnout: once((election, batch, area) => turnout.call(reader, election, batch, area)),
   };

@@ -42,13 +42,15 @@ export function registerBuilder(): RegisterBuilder {
   const ids = idSet();
   const areas = idSet(64);
   let areaNumbers = new Uint32Array(1024);
+  let last: { readonly area: AreaId; readonly number: number } | null = null;
   return {
     add({ station, area }) {
       const number = ids.add(station);
       if (number >= areaNumbers.length) {
         areaNumbers = new Uint32Array(areaNumbers.buffer.transfer(2 * areaNumbers.byteLength));
       }
-      areaNumbers[number] = areas.add(area);
+      if (last?.area !== area) last = { area, number: areas.add(area) };
+      areaNumbers[number] = last.number;
     },
     finish() {
       ids.trim();
@@ -70,20 +72,33 @@ function inOrder(ids: IdSet, areaIds: IdSet, areaNumbers: Uint32Array): Rolled {
   const areas = names.toSorted(byCodePoint);
   const ranks = new Map(areas.map((area, rank) => [area, rank]));
   const rankOf = Uint32Array.from(names, (area) => ranks.get(area) ?? 0);
-  const rank = (station: number) => rankOf[areaNumbers[station] ?? 0] ?? 0;
+  const rankOfStation = areaNumbers.slice(0, ids.size).map((area) => rankOf[area] ?? 0);
+  const rank = (station: number) => rankOfStation[station] ?? 0;
   const compare = (a: number, b: number) => rank(a) - rank(b) || ids.compare(a, b);
-  if (isSorted(ids.size, compare)) {
-    for (let number = 0; number < ids.size; number += 1) areaNumbers[number] = rank(number);
-    return { ids, areas, areaNumbers };
-  }
-  const order = Uint32Array.from({ length: ids.size }, (_, number) => number).sort(compare);
-  const ordered = idSet(ids.size + 1);
-  for (const number of order) ordered.add(ids.text(number));
-  return { ids: ordered, areas, areaNumbers: order.map(rank) };
+  const order = byRank(rankOfStation, areas.length);
+  if (!isSorted(order, compare)) order.sort(compare);
+  if (order.some((station, number) => station !== number)) ids.renumber(order);
+  return { ids, areas, areaNumbers: order.map(rank) };
 }
 
-function isSorted(size: number, compare: (a: number, b: number) => number): boolean {
-  for (let number = 1; number < size; number += 1) if (compare(number - 1, number) >= 0) return false;
+/** The numbers of the stations by their ranks, those of one rank as they came: registers mostly come sorted area by area, if not the areas. */
+function byRank(ranks: Uint32Array, size: number): Uint32Array {
+  const next = new Uint32Array(size + 1);
+  for (const rank of ranks) next[rank + 1] = (next[rank + 1] ?? 0) + 1;
+  for (let rank = 1; rank < size; rank += 1) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
+  const order = new Uint32Array(ranks.length);
+  for (let station = 0; station < ranks.length; station += 1) {
+    const rank = ranks[station] ?? 0;
+    const place = next[rank] ?? 0;
+    order[place] = station;
+    next[rank] = place + 1;
+  }
+  return order;
+}
+
+function isSorted(order: Uint32Array, compare: (a: number, b: number) => number): boolean {
+  for (let place = 1; place < order.length; place += 1)
+    if (compare(order[place - 1] ?? 0, order[place] ?? 0) >= 0) return false;
   return true;
 }
 

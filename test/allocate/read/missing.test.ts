@@ -6,8 +6,9 @@ import { totalsOf } from '../../../functions/model/batch.ts';
 import type { AreaId } from '../../../functions/model/ids.ts';
 import type { Protocol } from '../../../functions/model/protocol.ts';
 import type { Station } from '../../../functions/model/roll.ts';
+import { votersOf } from '../../../functions/model/voters.ts';
 import { aProtocol, register } from '../../publish/setting.ts';
-import { anElection, areaId, contestId } from '../../support/builders.ts';
+import { anElection, areaId, contestId, councilContest } from '../../support/builders.ts';
 import { referendum } from '../support.ts';
 
 const definition = anElection();
@@ -16,18 +17,34 @@ const tree = areaTree(definition);
 /** What is missing of every contest when these protocols are in, and the areas that were read for it. */
 async function missingWith(protocols: readonly Protocol[], stations: readonly Station[] = register) {
   const read: AreaId[] = [];
+  const counts = stationCounts(stations);
+  const records = recordsOf(protocols, stations, read);
+  const totals = totalsOf(protocols);
+  const inputs = allocationInputs(definition, totals, counts);
+  const missing = await readMissing(inputs, { definition, tree, totals, stations: counts, records });
+  return { missing: Object.fromEntries(missing), read };
+}
+
+function stationCounts(stations: readonly Station[]): Map<AreaId, number> {
   const counts = new Map<AreaId, number>();
   for (const { area } of stations) counts.set(area, (counts.get(area) ?? 0) + 1);
-  const records: AreaRecords = {
+  return counts;
+}
+
+/** Records in memory, which note the areas that are read. */
+function recordsOf(
+  protocols: readonly Protocol[],
+  stations: readonly Station[],
+  read: AreaId[],
+): AreaRecords {
+  return {
     stations: async (area) => stations.filter((station) => station.area === area),
+    voters: async (area) => votersOf(stations.filter((station) => station.area === area)),
     protocols: async (area) => {
       read.push(area);
       return protocols.filter((protocol) => protocol.area === area);
     },
   };
-  const inputs = allocationInputs(definition, totalsOf(protocols), counts);
-  const missing = await readMissing(inputs, { definition, tree, stations: counts, records });
-  return { missing: Object.fromEntries(missing), read };
 }
 
 test('stations of the register without votes are missing, with their voters, area by area', async () => {
@@ -42,7 +59,7 @@ test('stations of the register without votes are missing, with their voters, are
       { area: 'N2', protocols: 1, voters: 600n },
     ],
   });
-  expect(read).toEqual(['N1', 'N2']);
+  expect(read).toEqual(['N1']);
 });
 
 test('a protocol without votes says how many voters there are, if it says more than the register', async () => {
@@ -92,6 +109,28 @@ test('contests of which nothing or everything has come cost nothing', async () =
 
   expect(await missingWith([])).toEqual({ missing: {}, read: [] });
   expect(await missingWith(all)).toEqual({ missing: {}, read: [] });
+});
+
+test('in a referendum by regions, an area that has reported is not missing from its region', async () => {
+  const systems = { ...definition.systems, plurality: referendum(['N', 'S']) };
+  const areas = ['N1', 'N2', 'S'].map(areaId);
+  const contests = [{ ...councilContest(), area: areaId('XX'), reportingAreas: areas }];
+  const regional = { ...definition, systems, contests };
+  const protocols = [{ ...aProtocol('N1', 'none', { X: 5 }), contest: contestId('council'), station: null }];
+  const counts = stationCounts(register);
+  const totals = totalsOf(protocols);
+  const records = recordsOf(protocols, register, []);
+  const inputs = allocationInputs(regional, totals, counts);
+
+  const missing = await readMissing(inputs, {
+    definition: regional,
+    tree,
+    totals,
+    stations: counts,
+    records,
+  });
+
+  expect(missing.get(contestId('council'))?.map(({ area }) => area)).toEqual(['N2', 'S']);
 });
 
 test('in a referendum by regions, what is missing belongs to the region that its area lies in', () => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { examine } from '../../../cli/doctor/examine.ts';
 import type { Problem } from '../../../cli/doctor/problem.ts';
@@ -92,6 +93,22 @@ test.each<[string, (state: MemoryState) => void, Partial<Problem>]>([
     { code: 'batch-differs' },
   ],
   [
+    'a roll that is missing',
+    (state) => forget(state, (_, sk) => sk.startsWith('ROLL#')),
+    { code: 'batch-differs' },
+  ],
+  [
+    'a roll of other stations',
+    (state) => amend(state, 'ROLL#000000', () => ({ B: gzipSync(otherRoll) })),
+    { code: 'batch-differs', what: 'has a roll that names other stations' },
+  ],
+  [
+    'a header that tells other voters',
+    (state) =>
+      amend(state, 'HEADER', ({ S = '' }) => ({ S: S.replace('"voters":"1800"', '"voters":"1801"') })),
+    { code: 'batch-differs', what: 'has other voters in area N1 than its header says' },
+  ],
+  [
     'a file of a release that is missing',
     (state) => lose(state, `${folder}/1.0.0/results.csv`),
     { code: 'release-damaged', what: 'is not there' },
@@ -149,6 +166,28 @@ test('takes for no problem what a release has moved while it looked', async () =
   // Which the ledger has by now, and which starting the pipeline on does no harm.
   expect([...new Set(codes)]).toEqual(['upload-unprocessed']);
 });
+
+// As many stations in each area as there are, one of them another.
+const otherRoll = '["N1",0,"st1",2,"9"]\n["N2",0,"st3"]\n["S",0,"st4"]\n';
+
+interface Doc {
+  readonly S?: string;
+  readonly B?: Uint8Array;
+}
+
+/** Changes what the items of that sort key hold. */
+function amend({ items }: MemoryState, sk: string, change: (doc: Doc) => { S: string } | { B: Uint8Array }) {
+  let changed = 0;
+  for (const partition of items.values()) {
+    const item = partition.get(sk);
+    if (item?.doc === undefined) continue;
+    const doc = change(item.doc);
+    if ('S' in doc && doc.S === item.doc.S) continue;
+    partition.set(sk, { ...item, doc });
+    changed += 1;
+  }
+  if (changed === 0) throw new Error(`there is no ${sk} to change`);
+}
 
 function forget({ items }: MemoryState, which: (pk: string, sk: string) => boolean): void {
   const found = [...items].flatMap(([pk, partition]) =>

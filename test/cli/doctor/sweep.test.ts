@@ -4,7 +4,7 @@ import { deleteBatch, tooYoung, unreferencedBatches } from '../../../cli/doctor/
 import { nextEntry } from '../../../functions/model/ledger.ts';
 import { batchOf } from '../../../functions/validate/batch.ts';
 import { type AwsStore, startAwsStore } from '../../support/aws-store.ts';
-import { anElection, electionId } from '../../support/builders.ts';
+import { anElection, areaId, electionId, stationId } from '../../support/builders.ts';
 
 const election = electionId('xx-2024');
 const upload = { election, kind: 'definition', file: 'election.json', contest: null } as const;
@@ -31,6 +31,27 @@ test('finds and deletes what the ledger does not name, and nothing else', async 
   expect(await headerOf(left)).toBeNull();
   expect(await headerOf(named)).toEqual(named?.header);
   expect(await aws.store.batches.definition(election, entryOf(named).batch)).toEqual(anElection());
+});
+
+test('sweeps a register with its stations and its roll', async () => {
+  const one = { station: stationId('st1'), area: areaId('N1'), name: '', registered: 5, source: '' };
+  const file = 'stations/a.csv';
+  const register = batchOf({ election, kind: 'stations', file, contest: null }, 'c'.repeat(64), [], {
+    kind: 'stations',
+    stations: [{ record: one, row: 2 }],
+  });
+  const { batch } = register.header;
+  await aws.store.batches.write(register.header, register.records);
+
+  const found = await unreferencedBatches(places(), election);
+  for (const each of found) await deleteBatch(places(), election, each);
+
+  const [swept, ...others] = found.map((each) => each.keys.map(({ sk }) => sk));
+  expect(swept?.[0]).toBe('HEADER');
+  expect(swept?.toSorted()).toEqual(['HEADER', 'ROLL#000000', 'st1']);
+  expect(others).toEqual([]);
+  expect(await unreferencedBatches(places(), election)).toEqual([]);
+  expect(await aws.store.batches.roll(election, batch)).toBeNull();
 });
 
 test('deletes nothing that was named after it was found', async () => {

@@ -127,15 +127,38 @@ export function batchSuite(subject: () => Subject): void {
     expect(await batches.turnout(election, three, north)).toEqual(turnout.toReversed());
   });
 
+  it('names the stations of a register without reading them, by area and id', async () => {
+    const { batches } = subject().store;
+    const election = newElection();
+    const header = { ...aHeader(election, 'stations'), records: 3, areas: registerAreas };
+    const stations = [aStation('2'), { ...aStation('3'), area: areaId('C') }, aStation('1')];
+    await batches.write(header, { kind: 'stations', stations });
+    await batches.write(header, { kind: 'stations', stations });
+
+    const roll = await batches.roll(election, batch);
+
+    expect(await batches.header(election, batch)).toEqual(header);
+    expect([...(roll ?? [])]).toEqual([
+      { area: 'C', stations: ['3'] },
+      { area: 'N1', stations: ['1', '2'] },
+    ]);
+  });
+
   it('knows nothing of a batch that is not there', async () => {
     const { batches } = subject().store;
     const election = newElection();
 
     expect(await batches.header(election, batch)).toBeNull();
+    expect(await batches.roll(election, batch)).toBeNull();
     expect(await batches.protocols(election, batch, north)).toEqual([]);
     await expect(batches.definition(election, batch)).rejects.toMatchObject({ code: 'batch-missing' });
   });
 }
+
+const registerAreas = [
+  { area: areaId('C'), records: 1, voters: null },
+  { area: north, records: 2, voters: 9_007_199_254_740_993n },
+];
 
 function aStation(name: string): Station {
   return { station: stationId(name), area: north, name: `School № ${name}`, registered: null, source: 's1' };

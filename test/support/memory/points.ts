@@ -15,6 +15,7 @@ export type Point =
   | 'batches.definition'
   | 'batches.protocols'
   | 'batches.stations'
+  | 'batches.roll'
   | 'batches.candidates'
   | 'batches.turnout'
   | 'batches.totals'

@@ -9,6 +9,7 @@ import type { Certificate } from '../../../functions/model/generated/certificate
 import type { AreaId, BatchId, ElectionId } from '../../../functions/model/ids.ts';
 import { canonicalJson } from '../../../functions/model/json.ts';
 import { brokenLink, type Entry } from '../../../functions/model/ledger.ts';
+import { stationIdsOf } from '../../../functions/model/station-ids.ts';
 import { byContestAndStation, byPlace, byStation, byTime } from '../../../functions/store/order.ts';
 import {
   type AllocationStore,
@@ -73,6 +74,11 @@ export function memoryBatches(run: Run): BatchStore {
       run('batches.stations', () => {
         const found = records(election, batch);
         return found?.kind === 'stations' ? ofArea(found.stations, area).sort(byStation) : [];
+      }),
+    roll: (election, batch) =>
+      run('batches.roll', () => {
+        const found = records(election, batch);
+        return found?.kind === 'stations' ? stationIdsOf(found.stations) : null;
       }),
     candidates: (election, batch) =>
       run('batches.candidates', () => {

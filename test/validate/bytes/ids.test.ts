@@ -30,6 +30,30 @@ test('an id has the number of its first coming, before and after the set is trim
   );
 });
 
+test('numbered anew, every id is found under its new number, and others after it have the next', () => {
+  fc.assert(
+    fc.property(names, fc.string({ minLength: 21, maxLength: 30 }), fc.integer(), (added, later, turn) => {
+      const ids = idSet(8);
+      for (const name of added) ids.add(Buffer.from(name).toString());
+      const texts = Array.from({ length: ids.size }, (_, number) => ids.text(number));
+      const order = Uint32Array.from(texts, (_, number) => number).sort((a, b) =>
+        turn % 2 === 0 ? b - a : ids.compare(a, b),
+      );
+
+      ids.renumber(order);
+
+      expect(ids.size).toBe(texts.length);
+      for (const [number, former] of order.entries()) {
+        const text = texts[former] ?? '';
+        const bytes = Buffer.from(text);
+        expect(ids.text(number)).toBe(text);
+        expect(ids.find(bytes, 0, bytes.length)).toBe(number);
+      }
+      expect(ids.add(later)).toBe(texts.length);
+    }),
+  );
+});
+
 test('what was never added is not found', () => {
   const ids = idSet(8);
   ids.add('st1');
