@@ -62,11 +62,11 @@ function write(entry: string, outdir: string): boolean {
 
 /** The files of the explorer, and `site.json`, which lists them: what functions/publish/site/explorer.ts reads. */
 function writeExplorer(outdir: string): void {
-  const { files, script, style } = buildSite();
+  const { files, ...loaded } = buildSite();
   for (const { path, bytes } of files) {
     mkdirSync(join(outdir, dirname(path)), { recursive: true });
     writeFileSync(join(outdir, path), bytes);
   }
-  const listing = { script, style, files: files.map(({ path, contentType }) => ({ path, contentType })) };
+  const listing = { ...loaded, files: files.map(({ path, contentType }) => ({ path, contentType })) };
   writeFileSync(join(outdir, 'site.json'), JSON.stringify(listing));
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
+import type { InEvery, Language } from '../functions/model/languages.ts';
 
 /** A file of the explorer as it is published, under `assets/`. */
 export interface SiteFile {
@@ -16,6 +17,8 @@ export interface BuiltSite {
   /** Path of the module that a page loads, and of the style sheet. */
   readonly script: string;
   readonly style: string;
+  /** Paths of the modules that a page of a kind in a language needs for its first view, beside the script, which would ask for them only one after the other. */
+  readonly ahead: Readonly<Record<'home' | 'election', InEvery<readonly string[]>>>;
 }
 
 const folder = import.meta.dirname;
@@ -27,7 +30,7 @@ const folder = import.meta.dirname;
 export function buildSite(): BuiltSite {
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: resolve(folder, '..'),
-    entryPoints: { app: 'site/app.ts', style: 'site/style/index.css' },
+    entryPoints: { app: script, style: 'site/style/index.css' },
     outdir: 'assets',
     bundle: true,
     splitting: true,
@@ -52,10 +55,41 @@ export function buildSite(): BuiltSite {
       contentType: path.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8',
     }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const of = (entry: string): string => {
-    const found = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entry)?.[0];
-    if (found === undefined) throw new Error(`esbuild has written nothing for ${entry}`);
-    return found;
+  return {
+    files,
+    script: outputOf(metafile, script),
+    style: outputOf(metafile, 'site/style/index.css'),
+    ahead: {
+      home: aheadOf(metafile, 'site/views/home.ts'),
+      election: aheadOf(metafile, 'site/views/results/results.ts'),
+    },
   };
-  return { files, script: of('site/app.ts'), style: of('site/style/index.css') };
+}
+
+const script = 'site/app.ts';
+
+function outputOf({ outputs }: Metafile, entry: string): string {
+  const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry)?.[0];
+  if (found === undefined) throw new Error(`esbuild has written nothing for ${entry}`);
+  return found;
+}
+
+/** What the script imports, then a view with what that imports, then the texts: nothing twice, and not the script, which the page loads itself. */
+function aheadOf(metafile: Metafile, view: string): InEvery<readonly string[]> {
+  const own = outputOf(metafile, script);
+  const within = (language: Language): string[] => {
+    const needed = new Set<string>();
+    for (const entry of [script, view, `site/text/${language}/index.ts`])
+      addImported(metafile, outputOf(metafile, entry), needed);
+    return [...needed].filter((path) => path !== own);
+  };
+  return { en: within('en'), kk: within('kk'), ru: within('ru') };
+}
+
+/** Adds a module and all that it imports, in the order in which a browser comes to them. What it may import later is not among it. */
+function addImported(metafile: Metafile, path: string, needed: Set<string>): void {
+  if (needed.has(path)) return;
+  needed.add(path);
+  for (const { path: imported, kind } of metafile.outputs[path]?.imports ?? [])
+    if (kind === 'import-statement') addImported(metafile, imported, needed);
 }

@@ -7,11 +7,12 @@ export type SummaryContest = Summary['contests'][number];
 
 /** The options of a contest as charts take them, named in the language of the reader. */
 export function chartOptions({ options }: SummaryContest, format: Format): ChartOption[] {
-  return options.map(({ option, name, kind, votes, percent, seats, declared }, place) => ({
+  return options.map(({ option, name, kind, colour, votes, percent, seats, declared }, place) => ({
     id: option,
     name: format.text(name) || option,
     kind,
     place,
+    colour: colour ?? null,
     votes,
     percent,
     seats,

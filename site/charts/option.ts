@@ -3,8 +3,10 @@ export interface ChartOption {
   readonly id: string;
   readonly name: string;
   readonly kind: 'list' | 'candidate' | 'against-all' | 'yes' | 'no' | 'not-counted';
-  /** Its place on the ballot, from 0: gives its key and its colour, the same in every chart. */
+  /** Its place on the ballot, from 0: gives its key, the same in every chart, and its colour where the party has none. */
   readonly place: number;
+  /** Of its party, as published, `#1e90ff`; null where none is known. */
+  readonly colour: string | null;
   /** As the JSON files have it; null where none are published. */
   readonly votes: number | string | null;
   /** Of all votes, decimal text; null where it is not known. */
@@ -19,11 +21,6 @@ export interface ChartOption {
 export function keyOf(place: number): string {
   const letter = String.fromCharCode(65 + (place % 26));
   return place < 26 ? letter : `${keyOf(Math.floor(place / 26) - 1)}${letter}`;
-}
-
-/** The class that colours what belongs to an option. Against all and ballots that count for nobody have a colour of their own. */
-export function seriesOf({ place, kind }: Pick<ChartOption, 'place' | 'kind'>): string {
-  return canWin(kind) ? `series series-${(place % 10) + 1}` : 'series series-none';
 }
 
 /** Whether an option of this kind can win anything. */

@@ -4,18 +4,24 @@ import { pathToFileURL } from 'node:url';
 import { App, Stack } from 'aws-cdk-lib';
 import { Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { expect, test } from 'vitest';
+import { readExplorer } from '../../functions/publish/site/explorer.ts';
 import { bundle } from '../../infra/bundle.ts';
+import { signerOf } from '../support/signer.ts';
 import { newFolder, sourceFile } from './support/templates.ts';
 
 /** Bundles each file for a function of its own, and gives the folders of the assets in that order. */
 function bundled(...entries: string[]): string[] {
+  return bundledWith(null, ...entries);
+}
+
+function bundledWith(holds: 'explorer' | null, ...entries: string[]): string[] {
   const app = new App({ outdir: newFolder(), builtinCloudFormationValidation: false });
   const stack = new Stack(app, 'Stack');
   for (const [index, entry] of entries.entries()) {
     new Lambda(stack, `F${index}`, {
       runtime: Runtime.NODEJS_24_X,
       handler: 'index.handler',
-      code: bundle(entry),
+      code: bundle(entry, holds),
     });
   }
   const assembly = app.synth();
@@ -77,6 +83,20 @@ test('every entry has a bundle of its own', async () => {
   );
 
   expect(results).toEqual([1, 2]);
+});
+
+test('the explorer lies beside the code as the publish stage reads it, with all that pages load', async () => {
+  const [folder = ''] = bundledWith('explorer', sourceFile('export const handler = (): number => 3;'));
+  const written = new Set<string>();
+
+  const assets = await readExplorer(folder)?.place(async (path) => void written.add(path), {
+    signer: signerOf(1),
+    codeVersion: '0.1.0',
+  });
+
+  expect(assets?.ahead.election.ru.length).toBeGreaterThan(assets?.ahead.home.ru.length ?? 0);
+  for (const { path } of [assets?.script, ...(assets?.ahead.home.kk ?? [])].flatMap((one) => one ?? []))
+    expect(written).toContain(path);
 });
 
 test('a file that cannot be bundled stops the synthesis and says which', () => {

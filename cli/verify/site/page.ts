@@ -1,3 +1,4 @@
+import type { InEvery } from '../../../functions/model/languages.ts';
 import type { Asset, Assets } from '../../../functions/publish/site/pages/frame.ts';
 import { integrityOf } from '../../../functions/publish/write/hash.ts';
 
@@ -32,12 +33,18 @@ export function isText({ found }: Pick<FoundPage, 'found'>, text: string | undef
   return found !== null && text !== undefined && Buffer.from(text).equals(found);
 }
 
-async function wrongWith({ script, style, sums }: Assets, asset: ReadFile): Promise<string | null> {
-  for (const { path, integrity } of [script, style]) {
+/** Each file that a page loads, or tells the browser to ask for ahead, once. `assets` is what pageIn has read in it. */
+export function loadedBy({ script, style, ahead }: Assets): readonly Asset[] {
+  return [script, style, ...ahead.home.en];
+}
+
+async function wrongWith(assets: Assets, asset: ReadFile): Promise<string | null> {
+  for (const { path, integrity } of loadedBy(assets)) {
     const bytes = await asset(path);
     if (bytes === null) return `a page that leads to ${path}, which is not there`;
     if (integrityOf(bytes) !== integrity) return `a page that loads ${path} by the hash of other bytes`;
   }
+  const { sums } = assets;
   return (await asset(sums)) === null ? `a page that leads to ${sums}, which is not there` : null;
 }
 
@@ -45,11 +52,22 @@ function namedIn(page: Uint8Array): Assets | null {
   const text = Buffer.from(page).toString();
   const [script, style] = [assetIn(text, loading.script), assetIn(text, loading.style)];
   const sums = loading.sums.exec(text)?.[1];
-  return script && style && sums !== undefined ? { script, style, sums } : null;
+  const ahead = [...text.matchAll(loading.ahead)].flatMap(
+    ([, path, integrity]) => assetOf(path, integrity) ?? [],
+  );
+  // The page does not say of which kind and language it is: whoever makes it anew knows, and takes the one list that is in it.
+  const same: InEvery<readonly Asset[]> = { en: ahead, kk: ahead, ru: ahead };
+  return script && style && sums !== undefined
+    ? { script, style, sums, ahead: { home: same, election: same } }
+    : null;
 }
 
 function assetIn(text: string, pattern: RegExp): Asset | null {
   const [, path, integrity] = pattern.exec(text) ?? [];
+  return assetOf(path, integrity);
+}
+
+function assetOf(path: string | undefined, integrity: string | undefined): Asset | null {
   return path === undefined || integrity === undefined ? null : { path, integrity };
 }
 
@@ -58,5 +76,7 @@ const loading = {
     /<script type="module" src="(?:\.\.\/)*(assets\/[A-Za-z0-9_-]+\.js)" integrity="(sha384-[A-Za-z0-9+/]{64})">/,
   style:
     /<link rel="stylesheet" href="(?:\.\.\/)*(assets\/[A-Za-z0-9_-]+\.css)" integrity="(sha384-[A-Za-z0-9+/]{64})">/,
+  ahead:
+    /<link rel="modulepreload" href="(?:\.\.\/)*(assets\/[A-Za-z0-9_-]+\.js)" integrity="(sha384-[A-Za-z0-9+/]{64})">/g,
   sums: /<link rel="describedby" type="text\/plain" href="(?:\.\.\/)*(assets\/[0-9a-f]{16}\.sha256sums)">/,
 };

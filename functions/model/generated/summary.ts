@@ -218,6 +218,10 @@ export interface Summary {
        */
       party: PartyId | null;
       /**
+       * Colour of the party for charts, as #1e90ff, as its definition gives it; left out where that gives none.
+       */
+      colour?: string;
+      /**
        * Null where none are published.
        */
       votes: Count | null;

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../model/generated/certificate.ts';
-import type { Contest } from '../../model/generated/election.ts';
+import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import { catalogue, type FindingCode } from '../../model/generated/findings.ts';
 import { indicators } from '../../model/generated/indicators.ts';
 import type { Summary } from '../../model/generated/summary.ts';
@@ -95,7 +95,7 @@ function contestSummary(release: Release, contest: Contest): Omit<ContestSummary
       castPercent: shareOf(sum, 'cast', 'registered'),
       issuedPercent: shareOf(sum, 'issued', 'registered'),
     },
-    options: optionSummaries(contest, sum, certificate.outcome),
+    options: optionSummaries(release.definition, contest, sum, certificate.outcome),
     outcome: { ...certificate.outcome },
     margins: marginsMembers(certificate),
     declaredOutcome: contest.declared?.outcome ?? null,
@@ -110,6 +110,7 @@ function marginsMembers({ margins }: Certificate): Summary['contests'][number]['
 }
 
 function optionSummaries(
+  { parties = [] }: Pick<ElectionDefinition, 'parties'>,
   contest: Contest,
   sum: ReturnType<typeof contestSum>,
   outcome: ReturnType<typeof certificateOf>['outcome'],
@@ -118,13 +119,16 @@ function optionSummaries(
   const all = votes.some((count) => count === null)
     ? null
     : votes.reduce<bigint>((total, count) => total + (count ?? 0n), 0n);
+  const colours = new Map(parties.map(({ id, colour }) => [id, colour]));
   return contest.options.map(({ id, name, kind, party }, index) => {
     const count = votes[index] ?? null;
+    const colour = party === undefined ? undefined : colours.get(party);
     return {
       option: id,
       name,
       kind,
       party: party ?? null,
+      ...(colour !== undefined && { colour }),
       votes: count === null ? null : exactCount(count),
       percent: percentOf(count, all),
       seats: computedSeats(outcome, id),

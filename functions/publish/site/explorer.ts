@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '../../model/json.ts';
+import type { InEvery } from '../../model/languages.ts';
 import { isString, listOf, shape } from '../../model/shape.ts';
 import { PublishError } from '../errors.ts';
 import { utf8 } from '../verify/bytes.ts';
 import { integrityOf } from '../write/hash.ts';
 import { signaturePath, signedSums, type Vouch } from './explorer-sums.ts';
-import type { Asset, Assets } from './pages/frame.ts';
+import type { Ahead, Asset, Assets } from './pages/frame.ts';
 
 /** Writes one file of the explorer, unless it is there. */
 export type PutAsset = (path: string, mediaType: string, bytes: Uint8Array) => Promise<void>;
@@ -17,11 +18,13 @@ export interface Explorer {
   place(put: PutAsset, vouch: Vouch): Promise<Assets>;
 }
 
-/** The files of the explorer, and the two of them that a page loads. */
+/** The files of the explorer, and those of them that a page loads. */
 export interface ExplorerBuild {
   /** Path of the module that a page loads, and of the style sheet. */
   readonly script: string;
   readonly style: string;
+  /** Paths of the modules that the first view of a page needs beside the script. */
+  readonly ahead: Ahead<string>;
   readonly files: readonly ExplorerFile[];
 }
 
@@ -32,9 +35,7 @@ export interface ExplorerFile {
   readonly bytes: Uint8Array;
 }
 
-interface Listing {
-  readonly script: string;
-  readonly style: string;
+interface Listing extends Pick<ExplorerBuild, 'script' | 'style' | 'ahead'> {
   readonly files: readonly { readonly path: string; readonly contentType: string }[];
 }
 
@@ -62,10 +63,10 @@ export function readExplorer(folder: string): Explorer | null {
 
 /**
  * Publishes a build: its files, their checksums, the signature of these. In this order: checksums never name what is not there, and whoever dies in the
- * middle is followed by one who finishes, byte for byte. Throws PublishError `explorer-broken` when script or style is none of the files.
+ * middle is followed by one who finishes, byte for byte. Throws PublishError `explorer-broken` when what a page loads is none of the files.
  */
 export async function placeBuild(build: ExplorerBuild, put: PutAsset, vouch: Vouch): Promise<Assets> {
-  const assets = { script: assetIn(build, build.script), style: assetIn(build, build.style) };
+  const assets = assetsIn(build);
   const { path: sums, text, signature } = await signedSums(build.files, vouch);
   for (const { path, contentType, bytes } of build.files) await put(path, contentType, bytes);
   await put(sums, plain, utf8(text));
@@ -74,6 +75,21 @@ export async function placeBuild(build: ExplorerBuild, put: PutAsset, vouch: Vou
 }
 
 const plain = 'text/plain; charset=utf-8';
+
+function assetsIn(build: ExplorerBuild): Omit<Assets, 'sums'> {
+  const one = (path: string): Asset => assetIn(build, path);
+  const inEvery = ({ en, kk, ru }: InEvery<readonly string[]>): InEvery<readonly Asset[]> => ({
+    en: en.map(one),
+    kk: kk.map(one),
+    ru: ru.map(one),
+  });
+  const { script, style, ahead } = build;
+  return {
+    script: one(script),
+    style: one(style),
+    ahead: { home: inEvery(ahead.home), election: inEvery(ahead.election) },
+  };
+}
 
 function assetIn({ files }: ExplorerBuild, path: string): Asset {
   const file = files.find((one) => one.path === path);
@@ -84,10 +100,9 @@ function assetIn({ files }: ExplorerBuild, path: string): Asset {
   );
 }
 
-function buildIn(folder: string, { script, style, files }: Listing): ExplorerBuild {
+function buildIn(folder: string, { files, ...loaded }: Listing): ExplorerBuild {
   return {
-    script,
-    style,
+    ...loaded,
     files: files.map((file) => ({ ...file, bytes: readFileSync(join(folder, file.path)) })),
   };
 }
@@ -101,9 +116,12 @@ function textOf(file: string): string | null {
   }
 }
 
+const isPaths = listOf(isString);
+const isInEvery = shape({ en: isPaths, kk: isPaths, ru: isPaths });
 const isListing = (value: unknown): value is Listing =>
   shape({
     script: isString,
     style: isString,
+    ahead: shape({ home: isInEvery, election: isInEvery }),
     files: listOf(shape({ path: isString, contentType: isString })),
   })(value);

@@ -1,6 +1,7 @@
 import { h, styled } from '../../dom.ts';
+import { painted } from '../colour/paint.ts';
 import { emptyFigure, figureOf } from '../figure.ts';
-import { type ChartOption, canWin, seriesOf } from '../option.ts';
+import { type ChartOption, canWin } from '../option.ts';
 import { swatch } from '../swatch.ts';
 import type { Voice } from '../voice.ts';
 import { barsSentence, barsTable, isBelow, rankedOf, shareOf, type Votes } from './told.ts';
@@ -31,7 +32,7 @@ function bar(option: ChartOption, { threshold }: Votes, { texts, format }: Voice
   const track = h(
     'span',
     { class: 'bar-track', 'aria-hidden': 'true' },
-    styled(h('span', { class: `bar-fill ${seriesOf(option)}${below ? ' bar-below' : ''}` }), {
+    styled(painted(h('span', { class: below ? 'bar-fill bar-below' : 'bar-fill' }), option), {
       '--share': String(shareOf(option)),
     }),
     hasLine(threshold) && option.kind === 'list'

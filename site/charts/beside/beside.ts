@@ -1,7 +1,7 @@
 import { h, styled } from '../../dom.ts';
+import { painted } from '../colour/paint.ts';
 import { figureOf } from '../figure.ts';
 import type { ChartOption } from '../option.ts';
-import { seriesOf } from '../option.ts';
 import { swatch } from '../swatch.ts';
 import type { Voice } from '../voice.ts';
 import { besideSentence, besideTable, isWorthDrawing, type Pair, pairsOf, signed } from './told.ts';
@@ -32,7 +32,7 @@ function row({ option, computed, declared }: Pair, { format, texts }: Voice): HT
   const [low, high] = [Math.min(computed, declared), Math.max(computed, declared)];
   const track = h(
     'span',
-    { class: `beside-track ${seriesOf(option)}`, 'aria-hidden': 'true' },
+    { class: 'beside-track', 'aria-hidden': 'true' },
     differs
       ? styled(h('span', { class: 'beside-gap' }), { '--from': String(low), '--to': String(high) })
       : null,
@@ -46,7 +46,7 @@ function row({ option, computed, declared }: Pair, { format, texts }: Voice): HT
     'li',
     { class: differs ? 'bar-row differs' : 'bar-row' },
     h('span', { class: 'bar-name' }, swatch(option), h('span', {}, option.name)),
-    track,
+    painted(track, option),
     h('span', { class: 'bar-share', title: `${texts.computed}, ${texts.declared}` }, numbers),
   );
 }

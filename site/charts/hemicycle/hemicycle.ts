@@ -1,6 +1,8 @@
 import { h, s } from '../../dom.ts';
+import { outlinedOf } from '../colour/apart.ts';
+import { painted } from '../colour/paint.ts';
 import { emptyFigure, figureOf } from '../figure.ts';
-import { type ChartOption, keyOf, seriesOf } from '../option.ts';
+import { type ChartOption, keyOf } from '../option.ts';
 import { swatch } from '../swatch.ts';
 import type { Voice } from '../voice.ts';
 import { houseOf, mostDrawn, type SeatPlace } from './places.ts';
@@ -10,12 +12,16 @@ import { hemicycleSentence, hemicycleTable, majorityOf, type Seated, seatedOf, s
 export function hemicycle(options: readonly ChartOption[], voice: Voice): HTMLElement {
   const seated = seatedOf(options);
   const sentence = hemicycleSentence(seated, voice);
+  const outlined = outlinedOf(seated.map(({ option }) => option));
   if (seated.length === 0) return emptyFigure('hemicycle', sentence);
   return figureOf(
     {
       name: 'hemicycle',
       sentence,
-      drawing: [seatsIn(seated) > mostDrawn ? null : house(seated, sentence, voice), legend(seated, voice)],
+      drawing: [
+        seatsIn(seated) > mostDrawn ? null : house(seated, outlined, sentence, voice),
+        legend(seated, outlined, voice),
+      ],
       table: hemicycleTable(seated, voice),
     },
     voice,
@@ -26,14 +32,19 @@ export function hemicycle(options: readonly ChartOption[], voice: Voice): HTMLEl
 const radius = 200;
 const margin = 26;
 
-function house(seated: readonly Seated[], sentence: string, { texts, format }: Voice): SVGElement {
+function house(
+  seated: readonly Seated[],
+  outlined: readonly boolean[],
+  sentence: string,
+  { texts, format }: Voice,
+): SVGElement {
   const seats = seatsIn(seated);
   const { places, seat } = houseOf(seats);
   let from = 0;
-  const wedges = seated.map((one) => {
+  const wedges = seated.map((one, at) => {
     const own = places.slice(from, from + one.seats);
     from += one.seats;
-    return wedge(one, own, seat);
+    return wedge(one, own, seat, outlined[at] === true);
   });
   const label = format.fill(texts.hemicycle.needed, { seats: format.number(majorityOf(seated)) });
   return s(
@@ -55,20 +66,29 @@ function house(seated: readonly Seated[], sentence: string, { texts, format }: V
   );
 }
 
-function wedge({ option, seats }: Seated, places: readonly SeatPlace[], seat: number): SVGElement {
-  return s(
+function wedge(
+  { option, seats }: Seated,
+  places: readonly SeatPlace[],
+  seat: number,
+  outlined: boolean,
+): SVGElement {
+  // Half of a line lies outside its circle: so the ring is as large as a dot.
+  const line = seat * radius * 0.4;
+  const r = outlined ? seat * radius - line / 2 : seat * radius;
+  const made = s(
     'g',
-    { class: seriesOf(option) },
+    { class: outlined ? 'wedge-outline' : null, 'stroke-width': outlined ? line.toFixed(1) : null },
     s('title', {}, `${option.name}: ${seats}`),
     places.map(({ x, y }) =>
       s('circle', {
         cx: (x * radius).toFixed(1),
         cy: (-y * radius).toFixed(1),
-        r: (seat * radius).toFixed(1),
+        r: r.toFixed(1),
       }),
     ),
     keyBeside(option, places),
   );
+  return painted(made, option);
 }
 
 /** The key stands outside the rim, at the middle of the wedge, where that is wide enough for a letter. */
@@ -84,15 +104,15 @@ function keyBeside({ place }: ChartOption, places: readonly SeatPlace[]): SVGEle
   return s('text', { class: 'key', x: x.toFixed(1), y: y.toFixed(1), 'text-anchor': 'middle' }, keyOf(place));
 }
 
-function legend(seated: readonly Seated[], { format }: Voice): HTMLElement {
+function legend(seated: readonly Seated[], outlined: readonly boolean[], { format }: Voice): HTMLElement {
   return h(
     'ul',
     { class: 'legend' },
-    seated.map(({ option, seats }) =>
+    seated.map(({ option, seats }, at) =>
       h(
         'li',
         {},
-        swatch(option),
+        swatch(option, outlined[at]),
         h('span', { class: 'legend-name' }, option.name),
         ' ',
         h('b', {}, format.number(seats)),

@@ -1,6 +1,7 @@
 import { type Child, h, styled } from '../../dom.ts';
+import { painted } from '../colour/paint.ts';
 import { emptyFigure, figureOf } from '../figure.ts';
-import { keyOf, seriesOf } from '../option.ts';
+import { keyOf } from '../option.ts';
 import type { Voice } from '../voice.ts';
 import { labelsOf } from './labels.ts';
 import { layoutOf } from './layout.ts';
@@ -61,19 +62,20 @@ function tile(
   voice: Voice,
 ): HTMLElement {
   const value = shownValue(area, voice);
-  const look = { class: `tile ${lookOf(area, range)}`, title: `${area.name}: ${value}` };
+  const look = { class: ['tile', ...lookOf(area, range)].join(' '), title: `${area.name}: ${value}` };
   const content: Child[] = [
     h('span', { class: 'tile-name', 'aria-hidden': 'true' }, name),
     h('span', { class: 'tile-code', 'aria-hidden': 'true' }, code),
     h('span', { class: 'tile-value', 'aria-hidden': 'true' }, digits(area, voice)),
     h('span', { class: 'unseen' }, `${area.name}: ${value}`),
   ];
-  return area.href === null ? h('span', look, content) : h('a', { ...look, href: area.href }, content);
+  const made = area.href === null ? h('span', look, content) : h('a', { ...look, href: area.href }, content);
+  return area.leader ? painted(made, area.leader) : made;
 }
 
-function lookOf({ percent, leader }: TileArea, range: readonly [number, number] | null): string {
-  if (leader) return seriesOf(leader);
-  return percent === null || !range ? 'tile-unknown' : `tile-step-${stepOf(Number(percent), range)}`;
+function lookOf({ percent, leader }: TileArea, range: readonly [number, number] | null): readonly string[] {
+  if (leader) return [];
+  return [percent === null || !range ? 'tile-unknown' : `tile-step-${stepOf(Number(percent), range)}`];
 }
 
 function digits({ percent, leader }: TileArea, { format }: Voice): string {

@@ -1,4 +1,5 @@
-import { type ChartOption, keyOf, seriesOf } from '../../charts/option.ts';
+import { painted } from '../../charts/colour/paint.ts';
+import { type ChartOption, keyOf } from '../../charts/option.ts';
 import { h, styled } from '../../dom.ts';
 import type { Context } from '../../view.ts';
 
@@ -22,11 +23,14 @@ export function standingStrip(
       { class: 'standing-strip' },
       parts.map(({ option, seats }) =>
         styled(
-          h(
-            'li',
-            { class: seriesOf(option), title: `${option.name}: ${seats}` },
-            h('span', { 'aria-hidden': 'true' }, `${keyOf(option.place)} ${format.number(seats)}`),
-            h('span', { class: 'unseen' }, `${option.name}: ${format.number(seats)}`),
+          painted(
+            h(
+              'li',
+              { title: `${option.name}: ${seats}` },
+              h('span', { 'aria-hidden': 'true' }, `${keyOf(option.place)} ${format.number(seats)}`),
+              h('span', { class: 'unseen' }, `${option.name}: ${format.number(seats)}`),
+            ),
+            option,
           ),
           { '--seats': String(seats) },
         ),

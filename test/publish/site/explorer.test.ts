@@ -77,16 +77,16 @@ describe('a build that is placed', () => {
     expect((await placeBuild(other, others.put, by)).sums).not.toBe(sums);
   });
 
-  test('has to have the script that it loads', async () => {
-    const without = { ...build, files: build.files.slice(1) };
+  test.each([0, 1, 2])('has to have what pages load: script, part and style', async (place) => {
+    const without = { ...build, files: build.files.toSpliced(place, 1) };
 
     await expect(placeBuild(without, bucket().put, vouch)).rejects.toMatchObject({ code: 'explorer-broken' });
   });
 });
 
 test('an explorer is placed once in the life of a process, and again after a failure', async () => {
-  const { script, style, files } = build;
-  const listing = { script, style, files: files.map(({ path, contentType }) => ({ path, contentType })) };
+  const { files, ...loaded } = build;
+  const listing = { ...loaded, files: files.map(({ path, contentType }) => ({ path, contentType })) };
   write(new Map(files.map(({ path, bytes }) => [path, bytes])));
   writeFileSync(join(folder, 'site.json'), JSON.stringify(listing));
   const explorer = readExplorer(folder);
@@ -101,6 +101,34 @@ test('an explorer is placed once in the life of a process, and again after a fai
   expect(first).toEqual(await placeBuild(build, bucket().put, vouch));
 });
 
+test.each([
+  ['says of no page what it needs', { ahead: undefined }],
+  ['says it of one language alone', { ahead: { home: { en: [] }, election: { en: [] } } }],
+  ['says it in other than paths', { ahead: { ...build.ahead, home: { en: [1], kk: [], ru: [] } } }],
+])('a listing that %s is refused', (_what, changes) => {
+  writeFileSync(join(folder, 'site.json'), JSON.stringify({ ...build, files: [], ...changes }));
+
+  expect(() => readExplorer(folder)).toThrow(expect.objectContaining({ code: 'explorer-broken' }));
+});
+
+test('a page hints at the parts that its first view needs, each with its hash, and at its pointer', async () => {
+  const modules = ['a', 'b'].map((name) => ({ path: `assets/${name}-1.js`, integrity: `sha384-${name}` }));
+  const placed = await placeBuild(build, bucket().put, vouch);
+  const none = { en: [], kk: [], ru: [] };
+  const assets = { ...placed, ahead: { home: none, election: { ...none, kk: modules } } };
+  const parts = { title: '', description: '', content: markup``, assets };
+
+  const election = page({ ...parts, kind: 'election', language: 'kk', root: '../../' });
+  const home = page({ ...parts, kind: 'home', language: 'kk', root: '' });
+
+  expect(election).toContain(`<link rel="preload" as="fetch" href="latest.json" crossorigin>
+<link rel="modulepreload" href="../../assets/a-1.js" integrity="sha384-a">
+<link rel="modulepreload" href="../../assets/b-1.js" integrity="sha384-b">
+</head>`);
+  expect(home).toContain(`<link rel="preload" as="fetch" href="catalog.json" crossorigin>
+</head>`);
+});
+
 test('a page says by which hash a browser takes what it loads, and leads to the checksums', async () => {
   const { put, placed } = bucket();
   const assets = await placeBuild(build, put, vouch);
@@ -108,6 +136,7 @@ test('a page says by which hash a browser takes what it loads, and leads to the 
   const html = page({
     language: 'en',
     root: '../../',
+    kind: 'election',
     title: '',
     description: '',
     content: markup``,

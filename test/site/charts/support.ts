@@ -19,6 +19,7 @@ export function anOption(id: string, changes: Partial<ChartOption> = {}): ChartO
     name: id,
     kind: 'list',
     place,
+    colour: null,
     votes: null,
     percent: null,
     seats: null,

@@ -8,7 +8,7 @@ import {
   pairsOf,
   signed,
 } from '../../../site/charts/beside/told.ts';
-import { keyOf, seriesOf } from '../../../site/charts/option.ts';
+import { keyOf } from '../../../site/charts/option.ts';
 import { thresholdOfSystem } from '../../../site/charts/threshold.ts';
 import {
   rangeOf,
@@ -159,10 +159,8 @@ describe('turnout through the day', () => {
   });
 });
 
-test('options have keys and colours of their own', () => {
+test('options have keys of their own', () => {
   expect([0, 25, 26, 27].map(keyOf)).toEqual(['A', 'Z', 'AA', 'AB']);
-  expect(seriesOf(anOption('L'))).toBe('series series-2');
-  expect(seriesOf(anOption('D', { kind: 'against-all' }))).toBe('series series-none');
 });
 
 test.each(languages)('no sentence of %s is left with a brace', (language) => {

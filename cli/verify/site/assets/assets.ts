@@ -5,6 +5,7 @@ import { counted } from '../../../outcome.ts';
 import type { Difference } from '../../../release/defect.ts';
 import type { Check } from '../../check.ts';
 import { electionIds, type SiteEvidence } from '../evidence.ts';
+import { loadedBy } from '../page.ts';
 import { pagePaths } from '../pages.ts';
 import { type KnownSums, readSums, sumsNamedBy } from './sums.ts';
 
@@ -37,10 +38,10 @@ async function pagesDiffer(
   for (const path of [...pageNames, ...elections.flatMap(pagePaths)]) {
     const { assets: loaded } = await evidence.page(path);
     if (loaded === null) continue;
-    const { script, style, sums } = loaded;
+    const { sums } = loaded;
     const own = known.get(sums) ?? (await readSums(evidence, sums));
     known.set(sums, own);
-    const without = [script, style].find((one) => !own.files.has(one.path));
+    const without = loadedBy(loaded).find((one) => !own.files.has(one.path));
     if (without)
       return { file: path, at: '', expected: `checksums of what it loads, ${without.path}`, found: sums };
   }

@@ -23,6 +23,7 @@ function electionPage(latest: Latest, summary: Summary, language: Language, asse
   const texts = pageTexts[language];
   const name = inLanguage(summary.name, language);
   return page({
+    kind: 'election',
     language,
     root: '../../',
     title: name,

@@ -18,6 +18,7 @@ function homePage({ elections }: Site, language: Language, assets: Assets | null
       byCodePoint(b.definition.date, a.definition.date) || byCodePoint(a.definition.id, b.definition.id),
   );
   return page({
+    kind: 'home',
     language,
     root: '',
     title: texts.site,

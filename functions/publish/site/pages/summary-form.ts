@@ -10,6 +10,7 @@ import {
   isText,
   listOf,
   oneOf,
+  optional,
   orNull,
   shape,
 } from '../../../model/shape.ts';
@@ -41,6 +42,8 @@ function parsed(text: string): unknown {
 const isAmount: Check = (value) => isCount(value) || (isString(value) && /^[0-9]+$/.test(value));
 const isPercent: Check = (value) => isString(value) && /^-?[0-9]+(\.[0-9]+)?$/.test(value);
 
+const isColour: Check = (value) => isString(value) && /^#[0-9a-f]{6}$/.test(value);
+
 const contest = shape({
   contest: id(isContestId),
   name: isText,
@@ -65,6 +68,7 @@ const contest = shape({
       name: isText,
       kind: isString,
       party: orNull(isString),
+      colour: optional(isColour),
       votes: orNull(isAmount),
       percent: orNull(isPercent),
       seats: orNull(isCount),

@@ -3,7 +3,16 @@ import { type Explorer, placeBuild } from '../../../../functions/publish/site/ex
 /** An explorer of two files, which a Lambda brings along as the deployed ones bring theirs. Nothing is remembered: every Lambda may be a new process. */
 export const explorer: Explorer = {
   place: (put, vouch) =>
-    placeBuild({ script: script.path, style: style.path, files: [script, style] }, put, vouch),
+    placeBuild(
+      {
+        script: script.path,
+        style: style.path,
+        ahead: { home: none, election: none },
+        files: [script, style],
+      },
+      put,
+      vouch,
+    ),
 };
 
 const script = {
@@ -16,3 +25,4 @@ const style = {
   contentType: 'text/css; charset=utf-8',
   bytes: new TextEncoder().encode('main{}'),
 };
+const none = { en: [], kk: [], ru: [] };

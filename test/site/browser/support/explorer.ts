@@ -11,12 +11,12 @@ import { aFullElection, election, type Setting } from '../../../publish/setting.
 export function builtExplorer(): Explorer {
   const folder = mkdtempSync(join(tmpdir(), 'explorer-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const { files, script, style } = buildSite();
+  const { files, ...loaded } = buildSite();
   for (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  const listing = { script, style, files: files.map(({ path, contentType }) => ({ path, contentType })) };
+  const listing = { ...loaded, files: files.map(({ path, contentType }) => ({ path, contentType })) };
   writeFileSync(join(folder, 'site.json'), JSON.stringify(listing));
   const explorer = readExplorer(folder);
   if (!explorer) throw new Error(`${folder} holds no explorer`);

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { mediaTypeOf } from '../../../../functions/store/objects.ts';
 
 /** Files of the site by their path from the root; null where there is none. */
-export type ReadSite = (path: string) => Uint8Array | null;
+export type ReadSite = (path: string) => Uint8Array | null | Promise<Uint8Array | null>;
 
 /** The published files as CloudFront serves them. */
 export interface Served {
@@ -22,10 +22,10 @@ const policy =
  * @param knowsRanges false for a server that answers with the whole file, whatever range is asked for
  */
 export async function serve(read: ReadSite, knowsRanges: () => boolean = () => true): Promise<Served> {
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, '').slice(1)) || 'index.html';
     const range = knowsRanges() ? /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') : null;
-    const bytes = read(path);
+    const bytes = await read(path);
     if (bytes !== null && range !== null && !compressed.test(path)) answerPart(response, path, bytes, range);
     else answer(response, path, bytes, String(request.headers['accept-encoding'] ?? ''));
   });

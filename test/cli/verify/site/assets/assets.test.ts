@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { minisign, minisignPublicKey } from '../../../../../functions/publish/sign/minisign.ts';
 import { placeBuild } from '../../../../../functions/publish/site/explorer.ts';
 import { signaturePath, sumsPath } from '../../../../../functions/publish/site/explorer-sums.ts';
+import { integrityOf } from '../../../../../functions/publish/write/hash.ts';
 import { aBuild } from '../../../../support/explorer.ts';
 import { signerOf } from '../../../../support/signer.ts';
 import {
@@ -136,19 +137,54 @@ test('a page that leads to the checksums of another build is named', async () =>
   });
 });
 
-test('a page that states the hash of other bytes is named, for no browser runs what it loads', async () => {
-  const page = `${sitePrefix}index.ru.html`;
-  const files = withFiles(site, {
-    [page]: textIn(site, page).replace(/sha384-[^"]{4}/, 'sha384-AAAA'),
-  });
+test.each([
+  ['style', 'style-2.css'],
+  ['script', 'app-2.js'],
+  ['part', 'view-2.js'],
+])(
+  'a page that states the hash of another %s is named, for no browser runs what it loads',
+  async (_what, name) => {
+    const page = `${sitePrefix}index.ru.html`;
+    const files = withFiles(site, {
+      [page]: textIn(site, page).replace(new RegExp(`(${name}" integrity="sha384-).{4}`), '$1AAAA'),
+    });
+    const verdicts = await all(verifyRootOf(files));
+
+    expect(verdicts.filter(({ status }) => status !== 'holds')).toMatchObject([
+      {
+        check: 'pages',
+        difference: { file: page, found: `a page that loads assets/${name} by the hash of other bytes` },
+      },
+    ]);
+  },
+);
+
+test('a page that hints at a part that is not there is named', async () => {
+  const page = 'index.kk.html';
+  const files = withFiles(site, { [page]: textIn(site, page).replaceAll('view-2.js', 'view-3.js') });
   const verdicts = await all(verifyRootOf(files));
 
   expect(verdicts.filter(({ status }) => status !== 'holds')).toMatchObject([
+    { check: 'assets', difference: { file: page, expected: expect.stringContaining('assets/view-3.js') } },
     {
-      check: 'pages',
-      difference: { file: page, found: 'a page that loads assets/style-2.css by the hash of other bytes' },
+      check: 'root',
+      difference: { file: page, found: 'a page that leads to assets/view-3.js, which is not there' },
     },
   ]);
+});
+
+test('a page that hints at a part of another build, by its true hash, is named', async () => {
+  const page = 'index.html';
+  const hintOf = (path: string) =>
+    `<link rel="modulepreload" href="${path}" integrity="${integrityOf(site.get(path) ?? Buffer.of())}">`;
+  const own = hintOf('assets/view-2.js');
+  const files = withFiles(site, { [page]: textIn(site, page).replace(own, hintOf('assets/view-1.js')) });
+
+  expect(textIn(site, page)).toContain(own);
+  expect(await verdictOn(files)).toMatchObject({
+    status: 'differs',
+    difference: { file: page, expected: expect.stringContaining('assets/view-1.js') },
+  });
 });
 
 async function verdictOn(files: Files, key: string | null = null) {
