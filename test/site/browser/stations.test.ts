@@ -136,7 +136,7 @@ describe.skipIf(browserPath === null)('the stations of a contest in a browser', 
       await red.waitFor();
       expect(await red.innerText()).toContain(file);
       expect(await red.innerText()).toMatch(
-        { en: /row group 1 of 1:/, kk: /1 жол тобының 1-нөмірлісі:/, ru: /группа строк 1 из 1:/ }[language],
+        { en: /row group 1 of 1:/, kk: /1-жол тобы \(барлығы 1\):/, ru: /группа строк 1 из 1:/ }[language],
       );
       expect(await page.locator('figure').count()).toBe(0);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
