@@ -36,6 +36,7 @@ const readWhole = [
   '*/election.json',
   '*/manifest.json',
   '*/areas.json',
+  '*/results.parts.json',
   '*/areas/*.json',
   '*/allocation/*.json',
 ];

@@ -4,6 +4,7 @@ import type { AreaResults } from '../../functions/model/generated/area-results.t
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { Latest } from '../../functions/model/generated/latest.ts';
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
+import type { ResultsParts } from '../../functions/model/generated/results-parts.ts';
 import type { Versions } from '../../functions/model/generated/versions.ts';
 import { ReleaseDefect, shown } from './defect.ts';
 import type { ReleaseFolder } from './folder.ts';
@@ -17,6 +18,7 @@ interface Documents {
   readonly election: ElectionDefinition;
   readonly latest: Latest;
   readonly manifest: Manifest;
+  readonly 'results-parts': ResultsParts;
   readonly versions: Versions;
 }
 

@@ -9,6 +9,7 @@ import { versions } from './checks/election/versions.ts';
 import { files } from './checks/files.ts';
 import { ledger } from './checks/ledger.ts';
 import { nist } from './checks/nist.ts';
+import { parts } from './checks/parquet/parts.ts';
 import { pointer } from './checks/pointer.ts';
 import { protocols } from './checks/protocols.ts';
 import { seats } from './checks/seats.ts';
@@ -34,4 +35,5 @@ export const checks: readonly Check[] = [
   seats,
   tables,
   nist,
+  parts,
 ];

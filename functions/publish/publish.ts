@@ -14,6 +14,7 @@ import { ledgerNdjson } from './files/ledger.ts';
 import { measuresJson } from './files/measures.ts';
 import { nistJson } from './files/nist.ts';
 import { readme } from './files/readme/readme.ts';
+import { resultsPartsJson } from './files/results/parts.ts';
 import { resultsFiles } from './files/results/results.ts';
 import { summaryJson } from './files/summary.ts';
 import { tableKinds } from './files/tables.ts';
@@ -30,6 +31,7 @@ import { each } from './write/each.ts';
  */
 const fileKinds: readonly FileKind[] = [
   resultsFiles,
+  resultsPartsJson,
   ...tableKinds,
   resultsXlsx,
   areaFiles,
@@ -74,6 +76,7 @@ export async function publish(release: Release, sink: Sink, signer: Signer): Pro
     signer,
     indications: new Map(),
     completeness: new Map(),
+    resultsParts: [],
     changes: { added: 0, corrected: 0, removed: 0 },
     failed: failure.signal,
   };

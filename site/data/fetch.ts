@@ -1,5 +1,5 @@
 import { hex } from '../../functions/publish/verify/bytes.ts';
-import { DataError } from './errors.ts';
+import { DataError, type FaultyPart } from './errors.ts';
 
 /** Asks for a file of the site: `fetch`, or what a test puts in its place. */
 export type Fetch = (url: URL, init: RequestInit) => Promise<Response>;
@@ -46,12 +46,13 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
-/** Gives the bytes back if they have the hash that is expected. Throws DataError `altered`. */
+/** Gives the bytes of a file, or of a part of it, back if they have the hash that is expected. Throws DataError `altered`. */
 export async function checkHash(
   bytes: Uint8Array<ArrayBuffer>,
   expected: string,
   path: string,
+  part: FaultyPart | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if ((await sha256(bytes)) !== expected) throw new DataError('altered', path);
+  if ((await sha256(bytes)) !== expected) throw new DataError('altered', path, { part });
   return bytes;
 }

@@ -5,6 +5,7 @@ import type { Certificate } from '../../functions/model/generated/certificate.ts
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { Latest } from '../../functions/model/generated/latest.ts';
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
+import type { ResultsParts } from '../../functions/model/generated/results-parts.ts';
 import type { Versions } from '../../functions/model/generated/versions.ts';
 import { isAreaId, isContestId, isElectionId } from '../../functions/model/ids.ts';
 import { isObject } from '../../functions/model/json.ts';
@@ -140,6 +141,18 @@ const areaIndexShape = shape({
   areas: listOf(shape({ area: id(isAreaId), parent: orNull(id(isAreaId)), path: isPath, sha256: isHash })),
 });
 
+const part = { offset: isCount, bytes: isCount, sha256: isHash };
+
+const resultsPartsShape = shape({
+  election: id(isElectionId),
+  version: isVersion,
+  file: oneOf('results.parquet'),
+  bytes: isCount,
+  sha256: isHash,
+  groups: listOf(shape({ ...part, rows: isCount })),
+  footer: shape(part),
+});
+
 /** catalog.json of the root. */
 export const isCatalog = (value: unknown): value is Catalog => catalogShape(value);
 /** latest.json of an election. */
@@ -156,3 +169,5 @@ export const isCertificate = (value: unknown): value is Certificate => certifica
 export const isAreaResults = (value: unknown): value is AreaResults => areaShape(value);
 /** areas.json of a release. */
 export const isAreaIndex = (value: unknown): value is AreaIndex => areaIndexShape(value);
+/** results.parts.json of a release. */
+export const isResultsParts = (value: unknown): value is ResultsParts => resultsPartsShape(value);

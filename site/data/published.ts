@@ -14,7 +14,7 @@ export interface Published {
   readonly root: URL;
   /** The bytes of any file of the site, by its path from the root, unchecked: for whoever checks them. */
   bytes(path: string, freshness?: Freshness): Promise<Uint8Array<ArrayBuffer>>;
-  /** A file of this size, by its path from the root, of which only parts are read. Parts are not checked. */
+  /** A file of this size, by its path from the root, of which only parts are read; unchecked like `bytes`. */
   parts(path: string, byteLength: number): Parts;
   catalog(): Promise<Catalog>;
   /** Throws DataError `no-release` before the first. */

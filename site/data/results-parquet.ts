@@ -1,54 +1,44 @@
-import { type FileMetaData, parquetMetadataAsync, parquetRead, type RowGroup } from 'hyparquet';
+import { type AsyncBuffer, type FileMetaData, parquetMetadata, parquetRead, type RowGroup } from 'hyparquet';
 import type { ContestId } from '../../functions/model/ids.ts';
 import type { ResultRows } from '../compute/stations/collector.ts';
 import { DataError } from './errors.ts';
-import type { Parts } from './parts.ts';
+import type { CheckedResults } from './results-parts.ts';
 
 /** A row group of results.parquet that may hold rows of a contest. */
 export interface Group {
-  /** Compressed bytes of the columns that are read. */
+  /** That are loaded for it: all of its columns, which are a thousandth more than those that are looked at. */
   readonly bytes: number;
-  read(): Promise<ResultRows>;
+  /** Its rows, checked before they are read. Throws DataError; `unreachable` where the signal has given it up. */
+  read(signal?: AbortSignal): Promise<ResultRows>;
 }
 
 const columns = ['contest', 'area', 'station', 'measure', 'option', 'count'] as const;
 
-// The footer of a million stations has about this many bytes; one that is longer takes a second request.
-const footer = 65_536;
-// Of ten million stations it has a quarter of this; a length that is longer is damage, and would have the file loaded that nobody has asked for.
-const longestFooter = 4_000_000;
 // What our writer puts into a group, ten times: a file that claims more would be read into memory at once.
 const mostRows = 1_000_000;
 
 /**
- * The row groups of results.parquet that may hold a contest, by the least and the greatest id in each: one request for the footer, no rows. Throws
- * DataError, `malformed` where it is no Parquet of this form.
+ * The row groups of results.parquet that may hold a contest, by the least and the greatest id in each; no rows. Throws DataError, `malformed` where it is no
+ * Parquet of this form.
  */
-export async function groupsOf(file: Parts, path: string, contest: ContestId): Promise<readonly Group[]> {
-  const metadata = await understood(path, () =>
-    parquetMetadataAsync(bounded(file, path), { initialFetchSize: footer }),
-  );
+export async function groupsOf(results: CheckedResults, contest: ContestId): Promise<readonly Group[]> {
+  const { path } = results;
+  const metadata = await understood(path, async () => parquetMetadata(results.footer));
   const named = new Set(metadata.schema.map(({ name }) => name));
   if (columns.some((column) => !named.has(column))) throw new DataError('malformed', path);
+  const checked = results.groups(metadata.row_groups);
   let first = 0;
-  return metadata.row_groups.flatMap((group): Group[] => {
+  return metadata.row_groups.flatMap((group, place): Group[] => {
+    const part = checked[place];
     const rows = Number(group.num_rows);
-    if (!(rows >= 0 && rows <= mostRows)) throw new DataError('malformed', path);
+    if (!(part && rows >= 0 && rows <= mostRows)) throw new DataError('malformed', path);
     const start = first;
     first += rows;
     if (rows === 0 || !mayHold(group, contest)) return [];
-    return [{ bytes: bytesOf(group, file, path), read: () => rowsOf(file, path, metadata, start, rows) }];
+    const read: Group['read'] = async (signal) =>
+      rowsOf(await part.read(signal), path, metadata, start, rows);
+    return [{ bytes: part.bytes, read }];
   });
-}
-
-function bounded({ byteLength, slice }: Parts, path: string): Parts {
-  return {
-    byteLength,
-    async slice(start, end = byteLength) {
-      if (end - start > longestFooter) throw new DataError('malformed', path);
-      return slice(start, end);
-    },
-  };
 }
 
 /** Bounds may be cut to fewer characters, but stay bounds; ids are ASCII, so that they compare as their bytes do. */
@@ -64,17 +54,8 @@ function chunkOf(group: RowGroup, column: string) {
   return group.columns.find(({ meta_data }) => meta_data?.path_in_schema[0] === column)?.meta_data;
 }
 
-function bytesOf(group: RowGroup, { byteLength }: Parts, path: string): number {
-  const bytes = columns.reduce(
-    (sum, column) => sum + Number(chunkOf(group, column)?.total_compressed_size ?? Number.NaN),
-    0,
-  );
-  if (!(bytes > 0 && bytes <= byteLength)) throw new DataError('malformed', path);
-  return bytes;
-}
-
 async function rowsOf(
-  file: Parts,
+  file: AsyncBuffer,
   path: string,
   metadata: FileMetaData,
   start: number,

@@ -72,7 +72,9 @@ test('compresses what the explorer loads whole, and nothing that is read in rang
   expect(patterns).toEqual(
     expect.arrayContaining(['assets/*', '*.html', '*/summary.json', '*/areas/*.json']),
   );
-  expect(patterns.filter((pattern: string) => /csv|parquet|gz|results|log/.test(pattern))).toEqual([]);
+  expect(
+    patterns.filter((pattern: string) => /csv|parquet|gz|results\.(json|ndjson)|log/.test(pattern)),
+  ).toEqual([]);
 });
 
 test('tells a missing file from a closed door, and looks again soon', () => {

@@ -18,6 +18,7 @@ test.each([
   ['election', `${release}/election.json`],
   ['summary', `${release}/summary.json`],
   ['results', `${release}/results.json`],
+  ['results-parts', `${release}/results.parts.json`],
   ['area-index', `${release}/areas.json`],
   ['area-results', `${release}/areas/XX.json`],
   ['area-results', `${release}/areas/N1.json`],

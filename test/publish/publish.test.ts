@@ -58,6 +58,7 @@ test('publishes every file of a release, the pointer and the catalog', async () 
       'results.json',
       'results.ndjson',
       'results.parquet',
+      'results.parts.json',
       'results.xlsx',
       'seats.csv',
       'stations.csv',

@@ -25,6 +25,14 @@ export interface PlannedFile {
 /** A file of the release that has been written, with its size and SHA-256. */
 export type WrittenFile = Omit<PlannedFile, 'content'> & StoredFile;
 
+/** A part of a file that has been written, with its size and SHA-256. */
+export interface WrittenPart extends StoredFile {
+  /** Where it begins: bytes of the file before it. */
+  readonly offset: number;
+  /** Of the row group that it is; null for the end of the file. */
+  readonly rows: number | null;
+}
+
 /** A release as it is being written: what later files say about earlier ones. */
 export interface Writing {
   readonly release: Release;
@@ -41,6 +49,8 @@ export interface Writing {
   readonly indications: Map<IndicatorCode, { readonly rows: number; readonly flagged: number }>;
   /** Of each contest as a whole, taken down while completeness.csv was written. */
   readonly completeness: Map<ContestId, Completeness>;
+  /** Parts of results.parquet in the order of the file, taken down while it was written. */
+  readonly resultsParts: WrittenPart[];
   /** Rows of changes.csv, counted while it was written. */
   readonly changes: { added: number; corrected: number; removed: number };
 }

@@ -14,9 +14,26 @@ import type { Row, TableName } from './csv.ts';
 export async function* parquet<Name extends TableName>(
   name: Name,
   pages: AsyncIterable<Iterable<Row<Name>>>,
-  { election, version }: { readonly election: string; readonly version: string },
+  release: { readonly election: string; readonly version: string },
   dictionaries: readonly (keyof Row<Name>)[] = [],
 ): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of parquetPieces(name, pages, release, dictionaries)) yield bytes;
+}
+
+/** A piece of a Parquet file as it leaves the writer. The first has the magic number before it. */
+export interface ParquetPiece {
+  readonly bytes: Uint8Array;
+  /** Of the row group that it is; null for the end of the file, which comes last: page indexes, where there are any, and the footer. */
+  readonly rows: number | null;
+}
+
+/** The same, piece by piece, for whoever must know where the row groups lie. */
+export async function* parquetPieces<Name extends TableName>(
+  name: Name,
+  pages: AsyncIterable<Iterable<Row<Name>>>,
+  { election, version }: { readonly election: string; readonly version: string },
+  dictionaries: readonly (keyof Row<Name>)[] = [],
+): AsyncGenerator<ParquetPiece> {
   const columns = columnsOf(name, new Set<unknown>(dictionaries));
   const file = open(columns, { election, version });
   let rows = 0;
@@ -25,11 +42,11 @@ export async function* parquet<Name extends TableName>(
       add(columns, rows, row);
       rows += 1;
       if (rows < rowGroupSize) continue;
-      yield file.group(rows);
+      yield { bytes: file.group(rows), rows };
       rows = 0;
     }
-  if (rows > 0) yield file.group(rows);
-  yield file.end();
+  if (rows > 0) yield { bytes: file.group(rows), rows };
+  yield { bytes: file.end(), rows: null };
 }
 
 // DuckDB and others read a row group per thread, and want about so many rows in it.

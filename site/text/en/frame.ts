@@ -30,6 +30,7 @@ export const frame = {
   table: 'Show as a table',
   errors: {
     title: 'This page cannot be shown',
+    section: 'This part of the page cannot be shown',
     again: 'Try again',
     unreachable: 'The server cannot be reached. Check your connection and try again.',
     'no-release':
@@ -40,8 +41,12 @@ export const frame = {
       'The server does not send parts of files, and this page does not load a large one whole. Download it instead: {path}',
     malformed: 'A published file has not the form that it should have: {path}',
     altered: 'A published file is not the one that was signed: {path}',
+    alteredFooter:
+      'What was changed is its footer: it does not have the hash that results.parts.json states.',
+    alteredGroup:
+      'What was changed is row group {group} of {groups}: it does not have the hash that results.parts.json states.',
     alteredWhy:
-      'Its bytes do not have the hash that the manifest of the release names. It was changed after publication or damaged on the way. Nothing of it is shown.',
+      'Its bytes do not have the hash that the release names. It was changed after publication or damaged on the way. Nothing of it is shown.',
     view: 'This part of the page does not work in your browser: {message}',
     old: 'Your browser is too old for the charts. The tables and the downloads are complete.',
   },

@@ -96,6 +96,7 @@ export const pages = {
       'results.csv': 'Every number of every protocol, one a row',
       'results.csv.gz': 'The same, compressed',
       'results.parquet': 'The same in columns, for DuckDB, R and Python',
+      'results.parts.json': 'Where the parts of results.parquet lie, with the SHA-256 of each',
       'results.json': 'The protocols, one object a station',
       'results.ndjson': 'The same, one a line',
       'results.xlsx': 'The tables as a workbook',

@@ -23,8 +23,10 @@ export const stations = {
   issued: 'Turnout: ballots issued, of the registered voters.',
   share: 'Share: votes for {leader}, of the votes for all options.',
   noLeader: 'No option has votes, so no share is drawn.',
-  unchecked:
-    'Read by parts: the hash in the manifest is of the whole file, so these bytes were not checked. Whoever must be sure downloads the file and verifies it.',
+  checked:
+    'Nothing is drawn that was not checked: each part of results.parquet that is read has the SHA-256 that the release states of it.',
+  unproved:
+    'This release does not state the SHA-256 of parts of results.parquet, and the file is too large to be loaded whole for a page ({size}). What cannot be checked is not drawn. Download the file and verify it.',
   verify: 'Files and their SHA-256',
   based,
   over,

@@ -96,6 +96,7 @@ export const pages: Texts['pages'] = {
       'results.csv': 'Әр хаттаманың әр саны, бір жолда біреуі',
       'results.csv.gz': 'Сол, сығылған түрде',
       'results.parquet': 'Сол, бағандармен: DuckDB, R және Python үшін',
+      'results.parts.json': 'results.parquet бөліктерінің орны мен SHA-256 мәндері',
       'results.json': 'Хаттамалар, әр учаскеге бір нысан',
       'results.ndjson': 'Сол, бір жолда біреуі',
       'results.xlsx': 'Кестелер жұмыс кітабы түрінде',

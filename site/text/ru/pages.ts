@@ -113,6 +113,7 @@ export const pages: Texts['pages'] = {
       'results.csv': 'Каждое число каждого протокола, по одному в строке',
       'results.csv.gz': 'То же, сжатое',
       'results.parquet': 'То же по столбцам, для DuckDB, R и Python',
+      'results.parts.json': 'Где лежат части results.parquet, с SHA-256 каждой',
       'results.json': 'Протоколы, по объекту на участок',
       'results.ndjson': 'То же, по одному в строке',
       'results.xlsx': 'Таблицы одной книгой',

@@ -1,6 +1,6 @@
 import type { Glance } from '../../compute/stations/collector.ts';
 import { type Child, h } from '../../dom.ts';
-import { toldOf } from '../../frame/failure.ts';
+import { sectionFailure } from '../../frame/failure.ts';
 import type { Context } from '../../view.ts';
 import type { Progress } from './read.ts';
 
@@ -11,18 +11,21 @@ export interface Reading {
   show(glance: Glance): Node;
 }
 
-// As much as a page of pictures. More is read when somebody asks.
-const mostUnasked = 2_000_000;
+/** Bytes that are read as soon as the page is open: as much as a page of pictures. More is read when somebody asks. */
+export const mostUnasked = 2_000_000;
 
 /** The place where charts of stations come: at once where they are small; else after a click, with progress, and a way to stop. */
 export function readingPlace(reading: Reading, context: Context): HTMLElement {
   const { texts, format } = context;
   const { stations: words } = texts;
-  const place = h('section', { class: 'glance', 'data-reading': 'asks' });
+  const place = h('section', { class: 'glance', 'data-reading': 'asks', tabindex: -1 });
   const size = format.bytes(reading.bytes);
   const put = (state: string, ...content: readonly Child[]): void => {
+    const hasFocus = place.contains(document.activeElement);
     place.dataset.reading = state;
     place.replaceChildren(h('div', {}, content));
+    // The button that was pressed is gone: whoever has no mouse goes on from the one in its place.
+    if (hasFocus) (place.querySelector('button') ?? place).focus({ preventScroll: true });
   };
   const button = (label: string): HTMLElement =>
     h('button', { type: 'button', class: 'button', onclick: () => void begin() }, label);
@@ -30,11 +33,11 @@ export function readingPlace(reading: Reading, context: Context): HTMLElement {
     const bar = progressOf(reading.bytes, context);
     put('reads', bar.element);
     try {
-      const glance = await reading.read({ at: bar.at, over: () => bar.stopped() || !place.isConnected });
+      const glance = await reading.read({ at: bar.at, stopped: bar.stopped, left: () => !place.isConnected });
       if (glance) put('done', reading.show(glance));
       else put('stopped', h('p', { class: 'notice', role: 'status' }, words.stopped), button(words.again));
     } catch (error) {
-      put('failed', faultNotice(error, context), button(words.again));
+      put('failed', sectionFailure(error, context, { label: words.again, again: () => void begin() }));
     }
   };
   put('asks', h('p', {}, format.fill(words.ask, { size })), button(format.fill(words.read, { size })));
@@ -49,22 +52,12 @@ function progressOf(bytes: number, { texts, format }: Context) {
     format.fill(words.reading, { done: format.bytes(done), size: format.bytes(bytes) });
   const bar = h('progress', { max: bytes, value: 0, 'aria-label': told(0) });
   const text = h('span', { role: 'status' }, told(0));
-  let isStopped = false;
-  const stop = h(
-    'button',
-    {
-      type: 'button',
-      class: 'button',
-      onclick: () => {
-        isStopped = true;
-      },
-    },
-    words.stop,
-  );
+  const stopping = new AbortController();
+  const stop = h('button', { type: 'button', class: 'button', onclick: () => stopping.abort() }, words.stop);
   let tenth = 0;
   return {
     element: h('div', { class: 'glance-reading' }, bar, text, stop),
-    stopped: () => isStopped,
+    stopped: stopping.signal,
     at(done: number) {
       bar.value = done;
       // Told ten times and not for each group: a screen reader says every change.
@@ -73,9 +66,4 @@ function progressOf(bytes: number, { texts, format }: Context) {
       text.textContent = told(done);
     },
   };
-}
-
-function faultNotice(error: unknown, context: Context): HTMLElement {
-  const { fault, message } = toldOf(error, context);
-  return h('p', { class: 'notice notice-alarm', role: 'alert', 'data-fault': fault }, message);
 }

@@ -5,6 +5,7 @@ import { isAreaId } from '../../../functions/model/ids.ts';
 import type { SummaryContest } from '../../charts/from-summary.ts';
 import type { ReleaseFiles } from '../../data/release.ts';
 import { type Group, groupsOf } from '../../data/results-parquet.ts';
+import { openResults } from '../../data/results-parts.ts';
 import { fragment, h } from '../../dom.ts';
 import { type Context, defineView } from '../../view.ts';
 import { contestOf, heading, releaseOf } from '../parts/contest.ts';
@@ -12,26 +13,30 @@ import { notices } from '../parts/notices.ts';
 import { chartsOf } from './charts.ts';
 import { leaderOf } from './leader.ts';
 import { readStations } from './read.ts';
-import { readingPlace } from './reading.ts';
+import { mostUnasked, readingPlace } from './reading.ts';
 
 interface Data {
   readonly release: ReleaseFiles;
   readonly summary: Summary;
   readonly contest: SummaryContest;
   readonly definition: ElectionDefinition;
-  /** From the root of the site. */
+  /** Of the file, as the manifest says; null where the release has none. */
+  readonly bytes: number | null;
+  /** None where it has none, or the contest is not reported by station; null where the file cannot be checked without loading all of it. */
+  readonly results: Results | null;
+}
+
+interface Results {
+  /** Of the file, from the root of the site. */
   readonly path: string;
-  /** Whether the release has the file. */
-  readonly isListed: boolean;
-  /** None where it has not, or the contest is not reported by station. */
   readonly groups: readonly Group[];
 }
 
 const file = 'results.parquet';
 
 /**
- * Turnout and share of every station of a contest, read from results.parquet by parts. Opening the page reads the end of the file alone, which says
- * how many bytes the rest would be.
+ * Turnout and share of every station of a contest, read from results.parquet by parts, each of which is checked first. Opening the page reads the end of the file
+ * alone, which says how many bytes the rest would be.
  */
 export const view = defineView<Data>({
   async load(context) {
@@ -40,43 +45,61 @@ export const view = defineView<Data>({
     const isByStation = (id: string): boolean =>
       definition.contests.some((one) => one.id === id && one.reportedBy === 'station');
     const contest = contestOf(summary, context, (one) => isByStation(one.contest));
-    const listed = release.manifest.files.find(({ path }) => path === file);
-    const path = `elections/${release.election}/${release.version}/${file}`;
-    const groups =
-      listed && isByStation(contest.contest)
-        ? await groupsOf(context.published.parts(path, listed.bytes), path, contest.contest)
-        : [];
-    return { release, summary, contest, definition, path, isListed: listed !== undefined, groups };
+    const bytes = release.manifest.files.find(({ path }) => path === file)?.bytes ?? null;
+    const isRead = bytes !== null && isByStation(contest.contest);
+    const results = isRead ? await resultsOf(release, contest, context) : { path: file, groups: [] };
+    return { release, summary, contest, definition, bytes, results };
   },
   title: ({ contest }, { texts, format }) =>
     format.fill(texts.stations.title, { contest: format.text(contest.name) }),
   render(data, context) {
-    const { release, summary, contest, isListed, groups } = data;
-    const { texts, format, link } = context;
+    const { release, summary, contest } = data;
+    const { texts, format } = context;
     const { stations: words } = texts;
     const title = format.fill(words.title, { contest: format.text(contest.name) });
     return fragment(
       heading(title, `${words.lead} ${format.text(summary.name)}.`),
       notices(release, summary, context),
-      groups.length === 0
-        ? h('p', { class: 'notice' }, isListed ? words.none : words.noFile)
-        : [
-            h('p', { class: 'prose' }, texts.pages.findings.indicatorsLead),
-            placeOf(data, context),
-            h('p', { class: 'prose' }, words.unchecked),
-            h(
-              'p',
-              {},
-              h('a', { href: release.url(file), download: true }, file),
-              ' · ',
-              h('a', { href: link({ view: 'files', settings: {} }) }, words.verify),
-            ),
-          ],
+      contentOf(data, context),
     );
   },
 });
 
-function placeOf({ contest, definition, path, groups }: Data, context: Context): Node {
+async function resultsOf(
+  release: ReleaseFiles,
+  { contest }: SummaryContest,
+  { published }: Context,
+): Promise<Results | null> {
+  const results = await openResults(release, published.parts, mostUnasked);
+  return results && { path: results.path, groups: await groupsOf(results, contest) };
+}
+
+function contentOf(data: Data, context: Context): Node {
+  const { release, bytes, results } = data;
+  const { texts, format, link } = context;
+  const { stations: words } = texts;
+  const notice = (text: string): Node => h('p', { class: 'notice' }, text);
+  if (bytes === null) return notice(words.noFile);
+  if (results?.groups.length === 0) return notice(words.none);
+  return fragment(
+    results
+      ? [
+          h('p', { class: 'prose' }, texts.pages.findings.indicatorsLead),
+          placeOf(data, results, context),
+          h('p', { class: 'prose' }, words.checked),
+        ]
+      : notice(format.fill(words.unproved, { size: format.bytes(bytes) })),
+    h(
+      'p',
+      {},
+      h('a', { href: release.url(file), download: true }, file),
+      ' · ',
+      h('a', { href: link({ view: 'files', settings: {} }) }, words.verify),
+    ),
+  );
+}
+
+function placeOf({ contest, definition }: Data, { path, groups }: Results, context: Context): Node {
   const leader = leaderOf(contest);
   const tree = areaTree(definition);
   const question = {

@@ -25,7 +25,7 @@ test.each(['', 'elections/xx-2024', 'elections/xx-2024/1.0.2'])(
     const { code, stdout } = await running(verify.run, [join(root, path)]);
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/The release verifies: 16 of 16 [\s\S]*The root verifies: 5 of 5 checks hold\./);
+    expect(stdout).toMatch(/The release verifies: 17 of 17 [\s\S]*The root verifies: 5 of 5 checks hold\./);
   },
 );
 

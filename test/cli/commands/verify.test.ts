@@ -30,7 +30,7 @@ describe('a folder', () => {
 
     expect(code).toBe(0);
     expect(stdout).toMatch(/ {2}holds {6}files .*\n {2}holds {6}pointer {7}latest\.json names this release/);
-    expect(stdout).toContain('The release verifies: 14 of 16 checks hold, open: signature, log.');
+    expect(stdout).toContain('The release verifies: 15 of 17 checks hold, open: signature, log.');
   });
 
   test('of an election leads to its newest release', async () => {
@@ -66,7 +66,7 @@ describe('a folder', () => {
       'DIFFERS    totals        totals.csv row 5, column count: expected 850, found 851',
     );
     expect(stdout).toMatch(
-      /does NOT verify: 12 of 16 checks hold\. First difference: totals\.csv: expected the SHA-256/,
+      /does NOT verify: 13 of 17 checks hold\. First difference: totals\.csv: expected the SHA-256/,
     );
   });
 
@@ -79,7 +79,7 @@ describe('a folder', () => {
     expect(JSON.parse(stdout)).toMatchObject([
       {
         verified: false,
-        checks: { length: 16 },
+        checks: { length: 17 },
         difference: { file: 'seats.csv', at: '', found: '9' },
       },
     ]);

@@ -246,6 +246,7 @@ test('what rests on a broken file is unchecked, and does not hold', async () => 
     seats: 'unchecked',
     tables: 'holds',
     nist: 'holds',
+    parts: 'unchecked',
   });
 });
 

@@ -18,7 +18,7 @@ test('a part is asked for by its range, and nothing else is', async () => {
 
   const part = await openParts(fetch, root, path, 10).slice(3, 5);
 
-  expect([...new Uint8Array(part)]).toEqual([7, 8]);
+  expect([...part]).toEqual([7, 8]);
   expect(asked).toEqual(['bytes=3-4']);
 });
 
@@ -37,14 +37,28 @@ test.each(answers)('a server that sends %s: %s', async (_what, fault, answer) =>
   expect(await faultOf(async () => answer())).toBe(fault);
 });
 
-test('a server that sends everything is not listened to: the request is given up', async () => {
-  let signal: AbortSignal | null | undefined;
-  await faultOf(async (_url, init) => {
-    signal = init.signal;
-    return new Response(new Uint8Array(10));
+test('a server that sends everything is not listened to: the answer is given up', async () => {
+  let isGivenUp = false;
+  const endless = new ReadableStream({
+    cancel() {
+      isGivenUp = true;
+    },
   });
 
-  expect(signal?.aborted).toBe(true);
+  expect(await faultOf(async () => new Response(endless))).toBe('no-ranges');
+
+  expect(isGivenUp).toBe(true);
+});
+
+test('a part that nobody waits for any more is given up', async () => {
+  const stopping = new AbortController();
+  const never: Fetch = (_url, { signal }) =>
+    new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+
+  const part = openParts(never, root, path, 10).slice(3, 5, stopping.signal);
+  stopping.abort();
+
+  await expect(part).rejects.toThrow('unreachable');
 });
 
 test('a network that is gone is said to be', async () => {

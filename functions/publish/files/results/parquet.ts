@@ -1,8 +1,9 @@
 import type { Row } from '../../write/csv.ts';
-import { parquet } from '../../write/parquet.ts';
+import { parquetPieces } from '../../write/parquet.ts';
 import type { Stream } from '../../write/shared.ts';
 import type { PlannedFile } from '../file.ts';
 import { resultRows } from '../tables/results.ts';
+import { noteParts } from './parts.ts';
 import type { Page } from './results.ts';
 
 /** results.parquet: the rows of results.csv in the same order, for DuckDB, pandas, Arrow and the like. */
@@ -12,7 +13,8 @@ export function resultsParquet(pages: Stream<Page>): PlannedFile {
     mediaType: 'application/vnd.apache.parquet',
     description: 'The rows of results.csv as Apache Parquet, with typed columns.',
     table: null,
-    content: ({ release, failed }) => parquet('results', rows(pages(failed)), release, repeated),
+    content: ({ release, failed, resultsParts }) =>
+      noteParts(parquetPieces('results', rows(pages(failed)), release, repeated), resultsParts),
   };
 }
 

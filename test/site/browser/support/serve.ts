@@ -43,7 +43,7 @@ export async function serve(read: ReadSite, knowsRanges: () => boolean = () => t
 }
 
 const compressed =
-  /^assets\/|\.html$|\/(summary|election|manifest|areas)\.json$|\/(areas|allocation)\/[^/]*\.json$/;
+  /^assets\/|\.html$|\/(summary|election|manifest|areas|results\.parts)\.json$|\/(areas|allocation)\/[^/]*\.json$/;
 
 function answerPart(
   response: ServerResponse,
