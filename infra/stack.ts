@@ -1,9 +1,9 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { Failures } from './failures.ts';
-import { type Entries, Functions, handlerEntries } from './functions.ts';
 import { Intake } from './intake.ts';
-import { Pipeline } from './pipeline.ts';
+import { Failures } from './pipeline/failures.ts';
+import { type Entries, Functions, handlerEntries } from './pipeline/functions.ts';
+import { Pipeline } from './pipeline/pipeline.ts';
 import { Publication } from './publication.ts';
 import { Records } from './records.ts';
 import { MalwareScan } from './security/malware-scan.ts';

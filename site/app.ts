@@ -1,4 +1,4 @@
-import { type Language, languages } from '../functions/model/languages.ts';
+import { type Language, languages } from '../functions/model/text/languages.ts';
 import { loadAhead } from './data/ahead.ts';
 import { DataError } from './data/errors.ts';
 import { openPublished } from './data/published.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
-import type { InEvery, Language } from '../functions/model/languages.ts';
+import type { InEvery, Language } from '../functions/model/text/languages.ts';
 
 /** A file of the explorer as it is published, under `assets/`. */
 export interface SiteFile {

@@ -1,4 +1,4 @@
-import type { Language } from '../functions/model/languages.ts';
+import type { Language } from '../functions/model/text/languages.ts';
 import type { Published } from './data/published.ts';
 import type { Address } from './frame/address.ts';
 import type { Texts } from './text/catalogue.ts';

@@ -1,7 +1,7 @@
-import type { AllocationInput } from '../../functions/model/allocation.ts';
 import type { HighestAverages } from '../../functions/model/generated/election.ts';
 import { isAreaId, isContestId, isOptionId } from '../../functions/model/ids.ts';
-import { votesField } from '../../functions/model/protocol.ts';
+import type { AllocationInput } from '../../functions/model/law/allocation.ts';
+import { votesField } from '../../functions/model/records/protocol.ts';
 
 /** Votes of so many lists, the same in every run: most have few and some have many, as in a real election. */
 export function ballot(lists: number): ReadonlyMap<string, number> {

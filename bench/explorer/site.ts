@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Latest } from '../../functions/model/generated/latest.ts';
-import { prettyJson } from '../../functions/model/json.ts';
+import { prettyJson } from '../../functions/model/json/json.ts';
 import { type Entry, nextEntry, type Published } from '../../functions/model/ledger.ts';
 import { newestRelease } from '../../functions/publish/latest.ts';
 import { publish } from '../../functions/publish/publish.ts';

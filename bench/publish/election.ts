@@ -1,9 +1,9 @@
 import { electionCertificates } from '../../functions/allocate/election.ts';
-import { type AreaTotals, type BatchHeader, totalsOf } from '../../functions/model/batch.ts';
 import type { Area, ElectionDefinition } from '../../functions/model/generated/election.ts';
 import { type AreaId, type BatchId, isBatchId } from '../../functions/model/ids.ts';
 import { type Accepted, type Entry, nextEntry } from '../../functions/model/ledger.ts';
-import { type CountField, type Protocol, votesField } from '../../functions/model/protocol.ts';
+import { type AreaTotals, type BatchHeader, totalsOf } from '../../functions/model/records/batch.ts';
+import { type CountField, type Protocol, votesField } from '../../functions/model/records/protocol.ts';
 import type { LogSources } from '../../functions/publish/log/grow.ts';
 import { prepareRelease } from '../../functions/publish/read/prepare.ts';
 import type { Batches, Release } from '../../functions/publish/release.ts';

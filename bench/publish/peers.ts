@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { MergedProtocol } from '../../functions/model/protocol.ts';
+import type { MergedProtocol } from '../../functions/model/records/protocol.ts';
 import type { Release } from '../../functions/publish/release.ts';
 
 /** Milliseconds of the processor, and bytes, that each bare writer needs for the protocols of a release. */

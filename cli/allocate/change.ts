@@ -1,8 +1,8 @@
 import { allocationInputs } from '../../functions/allocate/input.ts';
-import type { AllocationInput } from '../../functions/model/allocation.ts';
 import type { ElectionDefinition, PartyList, Scenario } from '../../functions/model/generated/election.ts';
 import type { ContestId } from '../../functions/model/ids.ts';
-import { scenarioContests, underScenario } from '../../functions/model/scenarios.ts';
+import type { AllocationInput } from '../../functions/model/law/allocation.ts';
+import { scenarioContests, underScenario } from '../../functions/model/law/scenarios.ts';
 import { UsageError, wholeNumber } from '../command.ts';
 import { ReleaseDefect } from '../release/defect.ts';
 import { checkedValue } from '../release/documents.ts';

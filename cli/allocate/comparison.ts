@@ -1,11 +1,11 @@
 import { allocate } from '../../functions/allocate/allocate.ts';
 import { seatsIn } from '../../functions/allocate/seats.ts';
-import type { AllocationInput, Outcome } from '../../functions/model/allocation.ts';
-import { sumTotals } from '../../functions/model/batch.ts';
 import type { Option, System } from '../../functions/model/generated/election.ts';
 import type { ContestId, OptionId, Text } from '../../functions/model/ids.ts';
-import { jsonCount } from '../../functions/model/json.ts';
-import { votesField } from '../../functions/model/protocol.ts';
+import { jsonCount } from '../../functions/model/json/json.ts';
+import type { AllocationInput, Outcome } from '../../functions/model/law/allocation.ts';
+import { sumTotals } from '../../functions/model/records/batch.ts';
+import { votesField } from '../../functions/model/records/protocol.ts';
 
 /** What the same votes make of a contest under the law in force and, where one is asked for, under another rule. */
 export interface Comparison {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
-import type { AreaTotals } from '../../functions/model/batch.ts';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { AreaId } from '../../functions/model/ids.ts';
+import type { AreaTotals } from '../../functions/model/records/batch.ts';
 import { UsageError } from '../command.ts';
 import { stationsByArea } from '../release/contents/register.ts';
 import { ReleaseDefect } from '../release/defect.ts';

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../functions/model/allocation.ts';
 import type { System } from '../../functions/model/generated/election.ts';
-import { inLanguage } from '../../functions/model/text.ts';
+import type { Outcome } from '../../functions/model/law/allocation.ts';
+import { inLanguage } from '../../functions/model/text/text.ts';
 import { counted } from '../outcome.ts';
 import type { Comparison, OptionComparison, Result } from './comparison.ts';
 

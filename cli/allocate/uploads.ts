@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { type AreaTotals, totalsOf } from '../../functions/model/batch.ts';
-import { stationsByArea } from '../../functions/model/expected.ts';
 import { isElectionId } from '../../functions/model/ids.ts';
+import { type AreaTotals, totalsOf } from '../../functions/model/records/batch.ts';
+import { stationsByArea } from '../../functions/model/records/expected.ts';
 import { parseUploadKey } from '../../functions/model/upload.ts';
 import { checkFiles } from '../../functions/validate/check.ts';
 import { headerOf, otherFiles } from '../../functions/validate/current/current.ts';

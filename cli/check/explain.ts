@@ -3,8 +3,8 @@ import {
   catalogue,
   type FindingCode,
 } from '../../functions/model/generated/findings.ts';
-import type { Language } from '../../functions/model/languages.ts';
-import { inLanguage } from '../../functions/model/text.ts';
+import type { Language } from '../../functions/model/text/languages.ts';
+import { inLanguage } from '../../functions/model/text/text.ts';
 import { words } from '../../functions/validate/report/words.ts';
 import { nearestId } from '../../functions/validate/spelling/nearest.ts';
 import { type Line, UsageError } from '../command.ts';

@@ -1,7 +1,7 @@
 import type { Report } from '../../functions/model/generated/report.ts';
 import { isElectionId } from '../../functions/model/ids.ts';
-import { type Language, languages } from '../../functions/model/languages.ts';
-import { inLanguage } from '../../functions/model/text.ts';
+import { type Language, languages } from '../../functions/model/text/languages.ts';
+import { inLanguage } from '../../functions/model/text/text.ts';
 import { type CheckedFile, checkFiles } from '../../functions/validate/check.ts';
 import { reportOf } from '../../functions/validate/report/report.ts';
 import { deployed, electionAgainst, isFile, stateOf } from '../check/against.ts';

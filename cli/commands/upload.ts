@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import { encodedWords } from '../../functions/model/encoded-words.ts';
+import { encodedWords } from '../../functions/model/text/encoded-words.ts';
 import { reasonMetadata } from '../../functions/store/objects.ts';
 import { type Command, type Invocation, UsageError } from '../command.ts';
 import { type Deployment, deploymentOptions, findDeployment, objectClient } from '../endpoint.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { readPublicKey } from '../../functions/publish/verify/minisign.ts';
+import { readPublicKey } from '../../functions/publish/verify/signature/minisign.ts';
 import { type Command, type Invocation, type Terminal, UsageError } from '../command.ts';
 import { type Difference, ReleaseDefect } from '../release/defect.ts';
 import type { SiteFolder } from '../release/election.ts';

@@ -2,7 +2,7 @@ import { createHandler as createAllocate } from '../../functions/allocate/handle
 import type { Latest } from '../../functions/model/generated/latest.ts';
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
 import type { ElectionId } from '../../functions/model/ids.ts';
-import { canonicalJson } from '../../functions/model/json.ts';
+import { canonicalJson } from '../../functions/model/json/json.ts';
 import { brokenLink, type Entry, nextEntry, type Publishing } from '../../functions/model/ledger.ts';
 import { foldLedger } from '../../functions/model/state.ts';
 import { sha256 } from '../../functions/publish/write/hash.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../functions/model/json.ts';
+import { canonicalJson } from '../../functions/model/json/json.ts';
 import { sha256 } from '../../functions/publish/write/hash.ts';
 import type { StartExecution } from '../operate/start-execution.ts';
 import { type UploadVersion, uploadEvent } from '../operate/upload-event.ts';

@@ -24,7 +24,7 @@ export async function tooYoung(
   return `The newest upload is of ${newest?.toISOString()}: an execution may still be about to enter a batch of it. Sweep 26 hours after the last upload.`;
 }
 
-// EventBridge tries to deliver an event for a day, and an execution ends after two hours (infra/pipeline.ts).
+// EventBridge tries to deliver an event for a day, and an execution ends after two hours (infra/pipeline/pipeline.ts).
 const safeAge = 26 * 3_600_000;
 
 /** The batches of an election that its ledger does not name, by name. Reads the keys of the whole table. */

@@ -1,5 +1,5 @@
 import type { Option, Table } from '../../functions/model/generated/election.ts';
-import { countFields } from '../../functions/model/protocol.ts';
+import { countFields } from '../../functions/model/records/protocol.ts';
 import type { Unpacked } from '../../functions/validate/decode/inspect.ts';
 import type { Findings } from '../../functions/validate/findings.ts';
 import { columnNames } from '../../functions/validate/readers/cells.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../functions/model/json.ts';
+import { isObject } from '../../functions/model/json/json.ts';
 import { versionOfEvent } from './upload-event.ts';
 
 /** What a message of the queue of failures says. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../functions/model/generated/report.ts';
-import type { Language } from '../../functions/model/languages.ts';
-import { inLanguage } from '../../functions/model/text.ts';
+import type { Language } from '../../functions/model/text/languages.ts';
+import { inLanguage } from '../../functions/model/text/text.ts';
 import { placeText } from '../../functions/validate/report/place.ts';
 import { words } from '../../functions/validate/report/words.ts';
 import type { Line } from '../command.ts';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Report } from '../../functions/model/generated/report.ts';
-import { prettyJson } from '../../functions/model/json.ts';
+import { prettyJson } from '../../functions/model/json/json.ts';
 import { reportCsvKey, reportKey, reportPageKey } from '../../functions/store/objects.ts';
 import type { Findings } from '../../functions/validate/findings.ts';
 import { reportFiles } from '../../functions/validate/report/files.ts';

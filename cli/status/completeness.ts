@@ -1,7 +1,7 @@
 import { areaTree } from '../../functions/model/areas.ts';
-import type { BatchHeader } from '../../functions/model/batch.ts';
-import { expectedUnits, stationsByArea } from '../../functions/model/expected.ts';
 import type { ElectionId } from '../../functions/model/ids.ts';
+import type { BatchHeader } from '../../functions/model/records/batch.ts';
+import { expectedUnits, stationsByArea } from '../../functions/model/records/expected.ts';
 import { type ElectionState, filesOfKind } from '../../functions/model/state.ts';
 import type { Store } from '../../functions/store/store.ts';
 

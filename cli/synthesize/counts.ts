@@ -1,4 +1,4 @@
-import type { CountField } from '../../functions/model/protocol.ts';
+import type { CountField } from '../../functions/model/records/protocol.ts';
 import { greatest, least } from './apportion.ts';
 import { SynthesisError } from './errors.ts';
 

@@ -1,8 +1,8 @@
 import { areaTree } from '../../functions/model/areas.ts';
 import type { Area, Contest, ElectionDefinition, System } from '../../functions/model/generated/election.ts';
 import { type AreaId, type ElectionId, isElectionId } from '../../functions/model/ids.ts';
-import type { CountField } from '../../functions/model/protocol.ts';
-import { areasOf } from '../../functions/model/systems.ts';
+import { areasOf } from '../../functions/model/law/systems.ts';
+import type { CountField } from '../../functions/model/records/protocol.ts';
 import { SynthesisError } from './errors.ts';
 import { syntheticName, syntheticNotes } from './texts.ts';
 

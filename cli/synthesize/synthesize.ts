@@ -1,6 +1,6 @@
 import type { Contest, ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { ContestId, OptionId } from '../../functions/model/ids.ts';
-import { type CountField, countFields } from '../../functions/model/protocol.ts';
+import { type CountField, countFields } from '../../functions/model/records/protocol.ts';
 import { sumOf } from './apportion.ts';
 import { type CompleteCounts, completeCounts } from './counts.ts';
 import { syntheticDefinition } from './definition.ts';

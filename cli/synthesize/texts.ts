@@ -1,6 +1,6 @@
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { Text } from '../../functions/model/ids.ts';
-import type { CountField } from '../../functions/model/protocol.ts';
+import type { CountField } from '../../functions/model/records/protocol.ts';
 
 /** The name of the real election under a mark that says that this one is made up, in each of its languages. */
 export function syntheticName(name: Text): Text {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Contest } from '../../functions/model/generated/election.ts';
 import type { OptionId } from '../../functions/model/ids.ts';
-import { type CountField, isCountField } from '../../functions/model/protocol.ts';
+import { type CountField, isCountField } from '../../functions/model/records/protocol.ts';
 import { SynthesisError } from './errors.ts';
 import type { Totals } from './synthesize.ts';
 

@@ -1,6 +1,6 @@
 import { type FileHandle, mkdir, open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { prettyJson } from '../../functions/model/json.ts';
+import { prettyJson } from '../../functions/model/json/json.ts';
 import { syntheticSource } from './definition.ts';
 import { SynthesisError } from './errors.ts';
 import type { SyntheticStation } from './stations.ts';

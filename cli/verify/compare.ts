@@ -1,4 +1,4 @@
-import { isObject } from '../../functions/model/json.ts';
+import { isObject } from '../../functions/model/json/json.ts';
 import { shown } from '../release/defect.ts';
 
 /** Where two JSON values differ. */

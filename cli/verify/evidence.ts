@@ -2,7 +2,7 @@ import type { ElectionGrounds } from '../../functions/allocate/election.ts';
 import type { ElectionDefinition } from '../../functions/model/generated/election.ts';
 import type { Manifest } from '../../functions/model/generated/manifest.ts';
 import type { Entry } from '../../functions/model/ledger.ts';
-import type { Protocol } from '../../functions/model/protocol.ts';
+import type { Protocol } from '../../functions/model/records/protocol.ts';
 import { votersOf } from '../../functions/model/voters.ts';
 import { once } from '../../functions/publish/verify/once.ts';
 import { readCandidates } from '../release/contents/candidates.ts';

@@ -1,4 +1,4 @@
-import { textCell } from '../../functions/model/text.ts';
+import { textCell } from '../../functions/model/text/text.ts';
 import { type Difference, shown } from '../release/defect.ts';
 import type { ReleaseFolder } from '../release/folder.ts';
 import { cellPlace, type TableRow, tableRows } from '../release/table.ts';

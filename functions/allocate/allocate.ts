@@ -1,7 +1,7 @@
-import type { Allocation, AllocationInput } from '../model/allocation.ts';
-import { isProvisional } from '../model/expected.ts';
 import type { System } from '../model/generated/election.ts';
-import { districtsOf } from '../model/systems.ts';
+import type { Allocation, AllocationInput } from '../model/law/allocation.ts';
+import { districtsOf } from '../model/law/systems.ts';
+import { isProvisional } from '../model/records/expected.ts';
 import { biproportional } from './biproportional/biproportional.ts';
 import { unusedLots } from './count/lots.ts';
 import { type Tally, tallyOf } from './count/tally.ts';

@@ -1,10 +1,10 @@
-import type { Allocation, AllocationInput } from '../model/allocation.ts';
 import type { Certificate, Inputs, Persons } from '../model/generated/certificate.ts';
 import type { Contest, Law, Scenario, System } from '../model/generated/election.ts';
 import type { AreaId, ElectionId, OptionId } from '../model/ids.ts';
-import { jsonCount } from '../model/json.ts';
-import { countFields, votesField } from '../model/protocol.ts';
-import { areasOf } from '../model/systems.ts';
+import { jsonCount } from '../model/json/json.ts';
+import type { Allocation, AllocationInput } from '../model/law/allocation.ts';
+import { areasOf } from '../model/law/systems.ts';
+import { countFields, votesField } from '../model/records/protocol.ts';
 import { type Tally, tallyIn, tallyOf } from './count/tally.ts';
 import { differencesOf } from './differences.ts';
 import { explain } from './explain/explain.ts';

@@ -1,7 +1,7 @@
-import type { Allocation, AllocationInput, Outcome, Seats } from '../model/allocation.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
-import type { Candidate } from '../model/roll.ts';
+import type { Allocation, AllocationInput, Outcome, Seats } from '../model/law/allocation.ts';
+import type { Candidate } from '../model/records/roll.ts';
 import { allocate } from './allocate.ts';
 import { certificateOf } from './certificate.ts';
 import { personsOf } from './persons/persons.ts';

@@ -1,7 +1,7 @@
-import type { Outcome, Seats } from '../model/allocation.ts';
 import type { Difference } from '../model/generated/certificate.ts';
 import type { Declared } from '../model/generated/election.ts';
 import { isOptionId, type OptionId } from '../model/ids.ts';
+import type { Outcome, Seats } from '../model/law/allocation.ts';
 
 /**
  * Where the authority has declared something else than follows from the votes. What was not declared, or could not be computed, is no

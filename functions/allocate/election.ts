@@ -1,9 +1,9 @@
 import { areaTree } from '../model/areas.ts';
-import type { AreaTotals } from '../model/batch.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { AreaId } from '../model/ids.ts';
-import type { Candidate } from '../model/roll.ts';
+import type { AreaTotals } from '../model/records/batch.ts';
+import type { Candidate } from '../model/records/roll.ts';
 import { allocate } from './allocate.ts';
 import { certificateOf } from './certificate.ts';
 import { certificatesOf, type Told } from './certificates.ts';

@@ -1,9 +1,9 @@
-import type { AreaTotals, BatchHeader } from '../model/batch.ts';
-import { stationsByArea } from '../model/expected.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import { type AreaId, type BatchId, type ElectionId, isElectionId } from '../model/ids.ts';
 import type { Accepted } from '../model/ledger.ts';
-import type { Candidate } from '../model/roll.ts';
+import type { AreaTotals, BatchHeader } from '../model/records/batch.ts';
+import { stationsByArea } from '../model/records/expected.ts';
+import type { Candidate } from '../model/records/roll.ts';
 import { type ElectionState, filesOfKind, foldLedger } from '../model/state.ts';
 import { votersByArea, votersOf } from '../model/voters.ts';
 import { openStore } from '../store/open.ts';

@@ -3,11 +3,20 @@
  * contest and its law, to the outcome, with every step that led to it; the steps in sentences; and problem files. It reads no
  * file, knows no clock and no network; nothing outside functions/allocate, functions/model and schemas is in it.
  */
-export type { Allocation, AllocationInput, Outcome, Seats, Step, Tie, Trace } from '../model/allocation.ts';
-export type { AreaTotals, FieldTotal } from '../model/batch.ts';
+
 export type { Certificate } from '../model/generated/certificate.ts';
 export type { Contest, Law, Option, System } from '../model/generated/election.ts';
 export type { Problem } from '../model/generated/problem.ts';
+export type {
+  Allocation,
+  AllocationInput,
+  Outcome,
+  Seats,
+  Step,
+  Tie,
+  Trace,
+} from '../model/law/allocation.ts';
+export type { AreaTotals, FieldTotal } from '../model/records/batch.ts';
 export { allocate } from './allocate.ts';
 export { certificateOf } from './certificate.ts';
 export { explain } from './explain/explain.ts';

@@ -1,10 +1,10 @@
-import type { AllocationInput } from '../model/allocation.ts';
 import { type AreaTree, areaTree } from '../model/areas.ts';
-import type { AreaTotals } from '../model/batch.ts';
-import { expectedUnits } from '../model/expected.ts';
 import type { Contest, ElectionDefinition, System } from '../model/generated/election.ts';
 import type { AreaId } from '../model/ids.ts';
-import { areasOf, countedIn, systemNamed } from '../model/systems.ts';
+import type { AllocationInput } from '../model/law/allocation.ts';
+import { areasOf, countedIn, systemNamed } from '../model/law/systems.ts';
+import type { AreaTotals } from '../model/records/batch.ts';
+import { expectedUnits } from '../model/records/expected.ts';
 import { withHeldSeats } from './linked.ts';
 
 /**

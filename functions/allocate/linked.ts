@@ -1,7 +1,7 @@
-import type { Allocation, AllocationInput, LinkedContest } from '../model/allocation.ts';
 import type { Contest, Option } from '../model/generated/election.ts';
 import type { ContestId, OptionId } from '../model/ids.ts';
 import { isOptionId } from '../model/ids.ts';
+import type { Allocation, AllocationInput, LinkedContest } from '../model/law/allocation.ts';
 import { allocate } from './allocate.ts';
 import { seatsOf } from './seats.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcome, Step, Trace } from '../model/allocation.ts';
+import type { Outcome, Step, Trace } from '../model/law/allocation.ts';
 
 /** The outcome is known; the steps tell how. */
 export interface Decision {

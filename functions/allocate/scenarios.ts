@@ -1,8 +1,8 @@
-import type { AllocationInput } from '../model/allocation.ts';
-import type { AreaTotals } from '../model/batch.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { AreaId } from '../model/ids.ts';
-import { scenarioContests, underScenario } from '../model/scenarios.ts';
+import type { AllocationInput } from '../model/law/allocation.ts';
+import { scenarioContests, underScenario } from '../model/law/scenarios.ts';
+import type { AreaTotals } from '../model/records/batch.ts';
 import { allocationInputs } from './input.ts';
 
 /**

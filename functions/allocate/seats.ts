@@ -1,6 +1,6 @@
-import type { Outcome, Seats } from '../model/allocation.ts';
 import type { Contest } from '../model/generated/election.ts';
 import type { OptionId } from '../model/ids.ts';
+import type { Outcome, Seats } from '../model/law/allocation.ts';
 import { isWinnable } from './count/tally.ts';
 
 /** Seats by option where the outcome gives them all; empty where it does not, or where nothing is won in seats. */

@@ -1,6 +1,6 @@
 import { catalogue, type FindingCode, type FindingData, type PlainCode } from './generated/findings.ts';
 import type { AreaId, ContestId, OptionId, StationId } from './ids.ts';
-import { inLanguage } from './text.ts';
+import { inLanguage } from './text/text.ts';
 
 export type { FindingCode, FindingData } from './generated/findings.ts';
 

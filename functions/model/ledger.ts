@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AreaId, BatchId, ContestId, ElectionId } from './ids.ts';
-import { canonicalJson } from './json.ts';
+import { canonicalJson } from './json/json.ts';
 
 /** What an upload holds, told by its key. */
 export type UploadKind = 'definition' | 'stations' | 'candidates' | 'results' | 'turnout' | 'status';

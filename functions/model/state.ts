@@ -1,4 +1,4 @@
-import { canonicalJson } from './json.ts';
+import { canonicalJson } from './json/json.ts';
 import type {
   Accepted,
   Entry,

@@ -1,6 +1,6 @@
 import type { AreaId, StationId } from './ids.ts';
-import type { Station } from './roll.ts';
-import { byCodePoint } from './text.ts';
+import type { Station } from './records/roll.ts';
+import { byCodePoint } from './text/text.ts';
 
 /** Stations of one area by their ids, in order. */
 export interface AreaStations {

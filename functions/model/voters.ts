@@ -1,6 +1,6 @@
-import type { BatchHeader } from './batch.ts';
 import type { AreaId } from './ids.ts';
-import type { Station } from './roll.ts';
+import type { BatchHeader } from './records/batch.ts';
+import type { Station } from './records/roll.ts';
 
 /** Voters of these stations by the register; null where it does not say of one. */
 export function votersOf(stations: Iterable<Pick<Station, 'registered'>>): bigint | null {

@@ -1,11 +1,11 @@
 import type { AreaTree } from '../model/areas.ts';
-import type { AreaTotals, BatchHeader } from '../model/batch.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { AreaId, BatchId, ContestId, ElectionId } from '../model/ids.ts';
 import type { ChangeCounts, Entry, Published } from '../model/ledger.ts';
-import type { MergedProtocol, Protocol } from '../model/protocol.ts';
-import type { Candidate, Station, Turnout } from '../model/roll.ts';
+import type { AreaTotals, BatchHeader } from '../model/records/batch.ts';
+import type { MergedProtocol, Protocol } from '../model/records/protocol.ts';
+import type { Candidate, Station, Turnout } from '../model/records/roll.ts';
 import type { ElectionState } from '../model/state.ts';
 
 /** The part of the store that a release is read from: batches that never change. */

@@ -1,5 +1,5 @@
 import { tables } from '../model/generated/tables.ts';
-import { canonicalJson } from '../model/json.ts';
+import { canonicalJson } from '../model/json/json.ts';
 import { type Entry, isPublished } from '../model/ledger.ts';
 import type { Change } from './release.ts';
 import { sha256 } from './write/hash.ts';

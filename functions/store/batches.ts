@@ -1,6 +1,6 @@
-import { type BatchRecords, type Protocols, totalsOf } from '../model/batch.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
-import type { Protocol } from '../model/protocol.ts';
+import { type BatchRecords, type Protocols, totalsOf } from '../model/records/batch.ts';
+import type { Protocol } from '../model/records/protocol.ts';
 import { definitionRows, definitionText } from './aws/definition.ts';
 import { packDocument, unpackDocument } from './aws/document.ts';
 import { rollFrom, rollRows } from './aws/roll.ts';

@@ -1,5 +1,5 @@
 import type { ElectionId } from '../model/ids.ts';
-import { canonicalJson } from '../model/json.ts';
+import { canonicalJson } from '../model/json/json.ts';
 import { brokenLink, type Entry, entryHash } from '../model/ledger.ts';
 import { packDocument, unpackDocument } from './aws/document.ts';
 import {

@@ -1,8 +1,8 @@
-import type { AreaTotals } from '../model/batch.ts';
 import type { Folder } from '../model/generated/folder.ts';
-import type { Protocol } from '../model/protocol.ts';
-import type { Candidate, Station, Turnout } from '../model/roll.ts';
-import { byCodePoint } from '../model/text.ts';
+import type { AreaTotals } from '../model/records/batch.ts';
+import type { Protocol } from '../model/records/protocol.ts';
+import type { Candidate, Station, Turnout } from '../model/records/roll.ts';
+import { byCodePoint } from '../model/text/text.ts';
 
 /** Protocols by contest, then station; an area as a whole stands first. */
 export function byContestAndStation(a: Protocol, b: Protocol): number {

@@ -1,8 +1,8 @@
-import type { AreaTotals } from '../model/batch.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
-import { type Protocol, protocolKey } from '../model/protocol.ts';
-import type { Candidate, Station, Turnout } from '../model/roll.ts';
+import type { AreaTotals } from '../model/records/batch.ts';
+import { type Protocol, protocolKey } from '../model/records/protocol.ts';
+import type { Candidate, Station, Turnout } from '../model/records/roll.ts';
 
 /*
  * Every key of the records table. `#` separates the parts; no id contains it (model/ids.ts). What an item holds lies in its one

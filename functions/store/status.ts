@@ -1,5 +1,5 @@
 import { type ElectionId, isElectionId } from '../model/ids.ts';
-import { byCodePoint } from '../model/text.ts';
+import { byCodePoint } from '../model/text/text.ts';
 import { type Bucket, headObject, listFolders, listKeys, readText } from './aws/bucket.ts';
 import { inParallel } from './aws/parallel.ts';
 import { type Item, queryItems, type Table } from './aws/table.ts';

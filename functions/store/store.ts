@@ -1,4 +1,3 @@
-import type { AreaTotals, BatchHeader, BatchRecords } from '../model/batch.ts';
 import type { Certificate } from '../model/generated/certificate.ts';
 import type { ElectionDefinition } from '../model/generated/election.ts';
 import type { Folder } from '../model/generated/folder.ts';
@@ -7,8 +6,9 @@ import type { Report } from '../model/generated/report.ts';
 import type { Versions } from '../model/generated/versions.ts';
 import type { AreaId, BatchId, ElectionId } from '../model/ids.ts';
 import type { Entry } from '../model/ledger.ts';
-import type { Protocol } from '../model/protocol.ts';
-import type { Candidate, Station, Turnout } from '../model/roll.ts';
+import type { AreaTotals, BatchHeader, BatchRecords } from '../model/records/batch.ts';
+import type { Protocol } from '../model/records/protocol.ts';
+import type { Candidate, Station, Turnout } from '../model/records/roll.ts';
 import type { StationIds } from '../model/station-ids.ts';
 
 /** Everything that the handlers keep and read: one port, so that a handler can be run against memory as well as AWS. */

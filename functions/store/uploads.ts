@@ -1,4 +1,4 @@
-import { prettyJson } from '../model/json.ts';
+import { prettyJson } from '../model/json/json.ts';
 import { type Bucket, headObject, openObject, readTags, streamObject, writeText } from './aws/bucket.ts';
 import { mediaTypeOf, reasonMetadata, reportCsvKey, reportKey, reportPageKey, scanTag } from './objects.ts';
 import { StoreError, type UploadStore } from './store.ts';

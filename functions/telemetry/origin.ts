@@ -1,4 +1,4 @@
-import { isObject } from '../model/json.ts';
+import { isObject } from '../model/json/json.ts';
 
 /** Where an invocation came from: the execution, and the upload that started it. What is not known is not there. */
 export interface Origin {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { BatchArea, BatchHeader, BatchRecords, Protocols } from '../model/batch.ts';
 import { type AreaId, type BatchId, isBatchId } from '../model/ids.ts';
-import { canonicalJson } from '../model/json.ts';
-import type { Station } from '../model/roll.ts';
-import { byCodePoint } from '../model/text.ts';
+import { canonicalJson } from '../model/json/json.ts';
+import type { BatchArea, BatchHeader, BatchRecords, Protocols } from '../model/records/batch.ts';
+import type { Station } from '../model/records/roll.ts';
+import { byCodePoint } from '../model/text/text.ts';
 import type { Upload } from '../model/upload.ts';
 import { votersOf } from '../model/voters.ts';
 import type { Content } from './readers/content.ts';

@@ -1,6 +1,6 @@
 import type { ElectionId } from '../model/ids.ts';
 import type { UploadKind } from '../model/ledger.ts';
-import { byCodePoint } from '../model/text.ts';
+import { byCodePoint } from '../model/text/text.ts';
 import type { Upload } from '../model/upload.ts';
 import { type MemoryCurrent, memoryCurrent } from './current/memory.ts';
 import { type FileVersion, type Verdict, validate } from './validate.ts';

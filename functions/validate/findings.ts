@@ -7,7 +7,7 @@ import {
   type Where,
 } from '../model/finding.ts';
 
-export { shown, shownList } from '../model/shown.ts';
+export { shown, shownList } from '../model/text/shown.ts';
 
 /**
  * Findings as they come, in bounded memory: all are counted, and of errors and of warnings the first hundred thousand are kept, so that no

@@ -9,8 +9,8 @@ import {
   reportsPrefix,
   uploadsPrefix,
 } from '../../functions/store/objects.ts';
-import type { Stage } from '../functions.ts';
 import type { Intake } from '../intake.ts';
+import type { Stage } from '../pipeline/functions.ts';
 import type { Publication } from '../publication.ts';
 import type { Records } from '../records.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -1,9 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { metricDimension, metricNamespace } from '../../functions/model/observation.ts';
-import type { Failures } from '../failures.ts';
-import type { Functions } from '../functions.ts';
-import type { Pipeline } from '../pipeline.ts';
+import type { Failures } from '../pipeline/failures.ts';
+import type { Functions } from '../pipeline/functions.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { Publication } from '../publication.ts';
 import type { Records } from '../records.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -1,5 +1,5 @@
 import type { MetricName } from '../../functions/model/observation.ts';
-import type { Stage } from '../functions.ts';
+import type { Stage } from '../pipeline/functions.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What a metric is of: a part of the stack, or the functions' own count. */

@@ -1,4 +1,4 @@
-import { isObject } from '../../functions/model/json.ts';
+import { isObject } from '../../functions/model/json/json.ts';
 
 /** The share that every list needs under a system of a certificate, in percent; null where the law has none, or no single share. */
 export function thresholdOfSystem({ threshold }: { readonly [member: string]: unknown }): string | null {

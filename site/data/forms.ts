@@ -8,7 +8,7 @@ import type { Manifest } from '../../functions/model/generated/manifest.ts';
 import type { ResultsParts } from '../../functions/model/generated/results-parts.ts';
 import type { Versions } from '../../functions/model/generated/versions.ts';
 import { isAreaId, isContestId, isElectionId } from '../../functions/model/ids.ts';
-import { isObject } from '../../functions/model/json.ts';
+import { isObject } from '../../functions/model/json/json.ts';
 import {
   id,
   isBoolean,
@@ -20,7 +20,7 @@ import {
   oneOf,
   orNull,
   shape,
-} from '../../functions/model/shape.ts';
+} from '../../functions/model/json/shape.ts';
 
 const isStatus = oneOf('partial', 'complete', 'certified', 'corrected', 'withdrawn');
 

@@ -1,5 +1,5 @@
 import { type AreaId, isAreaId } from '../../functions/model/ids.ts';
-import { isObject } from '../../functions/model/json.ts';
+import { isObject } from '../../functions/model/json/json.ts';
 import type { Snapshot } from '../charts/turnout/told.ts';
 
 /** Turnout by area, each in order of time. */

@@ -6,7 +6,7 @@ import {
   isContestId,
   isElectionId,
 } from '../../functions/model/ids.ts';
-import { type Language, languages } from '../../functions/model/languages.ts';
+import { type Language, languages } from '../../functions/model/text/languages.ts';
 
 /** The pages of the explorer; `home` is of all elections, every other of one. */
 export const viewNames = [

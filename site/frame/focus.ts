@@ -1,4 +1,4 @@
-import { isObject } from '../../functions/model/json.ts';
+import { isObject } from '../../functions/model/json/json.ts';
 
 /** A place of the page that has the focus, as it is found again after the page was made anew. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { languageNames, languages } from '../../functions/model/languages.ts';
+import { languageNames, languages } from '../../functions/model/text/languages.ts';
 import { fragment, h } from '../dom.ts';
 import type { Context } from '../view.ts';
 import { type ViewName, viewNames } from './address.ts';

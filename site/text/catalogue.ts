@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/model/languages.ts';
+import type { Language } from '../../functions/model/text/languages.ts';
 import type * as english from './en/index.ts';
 
 /** Every text of the explorer by part; Kazakh and Russian have exactly the members of English, or they do not compile. */

@@ -1,6 +1,6 @@
 import type { Text } from '../../functions/model/ids.ts';
-import { grouped, type Language } from '../../functions/model/languages.ts';
-import { inLanguage } from '../../functions/model/text.ts';
+import { grouped, type Language } from '../../functions/model/text/languages.ts';
+import { inLanguage } from '../../functions/model/text/text.ts';
 import { kazakhDate } from './kazakh-date.ts';
 
 /** A count as published: a number, or its digits from 2^53 on. */

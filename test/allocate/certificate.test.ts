@@ -3,8 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../../functions/allocate/allocate.ts';
 import { certificateOf } from '../../functions/allocate/certificate.ts';
-import type { AllocationInput } from '../../functions/model/allocation.ts';
-import { canonicalJson } from '../../functions/model/json.ts';
+import { canonicalJson } from '../../functions/model/json/json.ts';
+import type { AllocationInput } from '../../functions/model/law/allocation.ts';
 import { areaId, contestId, electionId, optionId } from '../support/builders.ts';
 import { biproportional, districts, inDistricts } from './districts/support.ts';
 import {

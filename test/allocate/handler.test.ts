@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { AllocateError, createHandler } from '../../functions/allocate/handler.ts';
-import type { BatchHeader, BatchRecords } from '../../functions/model/batch.ts';
 import type { BatchId } from '../../functions/model/ids.ts';
 import { isBatchId } from '../../functions/model/ids.ts';
 import { type Accepted, nextEntry } from '../../functions/model/ledger.ts';
-import { type Protocol, votesField } from '../../functions/model/protocol.ts';
-import type { Candidate } from '../../functions/model/roll.ts';
+import type { BatchHeader, BatchRecords } from '../../functions/model/records/batch.ts';
+import { type Protocol, votesField } from '../../functions/model/records/protocol.ts';
+import type { Candidate } from '../../functions/model/records/roll.ts';
 import type { BatchStore } from '../../functions/store/store.ts';
 import { anElection, areaId, contestId, optionId, stationId } from '../support/builders.ts';
 import { type MemoryStore, memoryStore } from '../support/memory-store.ts';

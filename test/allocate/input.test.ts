@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allocationInputs } from '../../functions/allocate/input.ts';
-import type { AreaTotals } from '../../functions/model/batch.ts';
+import type { AreaTotals } from '../../functions/model/records/batch.ts';
 import { anElection, areaId, contestId, listContest } from '../support/builders.ts';
 import { referendum, totals } from './support.ts';
 

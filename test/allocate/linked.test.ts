@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { allocate } from '../../functions/allocate/allocate.ts';
 import { certificateOf } from '../../functions/allocate/certificate.ts';
 import { allocationInputs } from '../../functions/allocate/input.ts';
-import type { AreaTotals } from '../../functions/model/batch.ts';
 import type { Contest, ElectionDefinition, PartyList } from '../../functions/model/generated/election.ts';
+import type { AreaTotals } from '../../functions/model/records/batch.ts';
 import {
   anElection,
   areaId,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allocate } from '../../functions/allocate/allocate.ts';
-import type { Outcome, Step } from '../../functions/model/allocation.ts';
 import type { HighestAverages, LargestRemainder } from '../../functions/model/generated/election.ts';
+import type { Outcome, Step } from '../../functions/model/law/allocation.ts';
 import { figures, formula, highestAverages, house, largestRemainder, votes } from './arbitraries.ts';
 import { type Figures, inputOf, kazakhstan, partyList, told } from './support.ts';
 

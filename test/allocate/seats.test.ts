@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seatsIn, seatsOf } from '../../functions/allocate/seats.ts';
-import type { Outcome } from '../../functions/model/allocation.ts';
+import type { Outcome } from '../../functions/model/law/allocation.ts';
 import { optionId } from '../support/builders.ts';
 import { ids, inputOf, plurality } from './support.ts';
 

@@ -1,6 +1,4 @@
 import { allocate } from '../../functions/allocate/allocate.ts';
-import type { AllocationInput, Outcome, Step } from '../../functions/model/allocation.ts';
-import type { AreaTotals, FieldTotal } from '../../functions/model/batch.ts';
 import type {
   Contest,
   Option,
@@ -11,7 +9,14 @@ import type {
   TwoRound,
 } from '../../functions/model/generated/election.ts';
 import type { OptionId } from '../../functions/model/ids.ts';
-import { type CountField, countFields, type Field, votesField } from '../../functions/model/protocol.ts';
+import type { AllocationInput, Outcome, Step } from '../../functions/model/law/allocation.ts';
+import type { AreaTotals, FieldTotal } from '../../functions/model/records/batch.ts';
+import {
+  type CountField,
+  countFields,
+  type Field,
+  votesField,
+} from '../../functions/model/records/protocol.ts';
 import { areaId, contestId, optionId } from '../support/builders.ts';
 
 /** Votes by option and, under the names of the counts, the counts of a protocol. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BatchHeader } from '../../functions/model/batch.ts';
+import type { BatchHeader } from '../../functions/model/records/batch.ts';
 import { votersByArea, votersOf } from '../../functions/model/voters.ts';
 import { aHeader, newElection } from '../store/conformance/build.ts';
 import { areaId } from '../support/builders.ts';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { languages } from '../../functions/model/languages.ts';
+import { languages } from '../../functions/model/text/languages.ts';
 import { buildSite } from '../../site/build.ts';
 
 test('the same sources give the same bytes, under names that hold their hash', () => {

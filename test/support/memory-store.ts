@@ -1,4 +1,4 @@
-import { byCodePoint } from '../../functions/model/text.ts';
+import { byCodePoint } from '../../functions/model/text/text.ts';
 import type { Failure, Store } from '../../functions/store/store.ts';
 import { type Intake, memoryIntake } from './memory/intake.ts';
 import { type Points, points } from './memory/points.ts';

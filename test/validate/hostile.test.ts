@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvCell } from '../../functions/model/text.ts';
+import { csvCell } from '../../functions/model/text/text.ts';
 import { parseUploadKey } from '../../functions/model/upload.ts';
 import { createFindings, keptFindings } from '../../functions/validate/findings.ts';
 import { reportCsv } from '../../functions/validate/report/csv.ts';

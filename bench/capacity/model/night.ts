@@ -40,7 +40,7 @@ export interface Night {
   readonly until: number;
 }
 
-// infra/states.ts and functions/publish/turn.ts, functions/validate/handler.ts.
+// infra/pipeline/states.ts and functions/publish/turn.ts, functions/validate/handler.ts.
 const turns = { first: 2, rate: 1.5, longest: 20, most: 120 };
 const faults = { first: 2, rate: 2, longest: 60, most: 6 };
 const patience = { shortest: 60, each: 0.0004, longest: 900 };

@@ -1,8 +1,8 @@
-import { type AreaTotals, type BatchHeader, totalsOf } from '../../../functions/model/batch.ts';
 import type { AreaId } from '../../../functions/model/ids.ts';
 import type { Accepted, Entry } from '../../../functions/model/ledger.ts';
-import type { Protocol } from '../../../functions/model/protocol.ts';
-import type { Station as RegisterStation } from '../../../functions/model/roll.ts';
+import { type AreaTotals, type BatchHeader, totalsOf } from '../../../functions/model/records/batch.ts';
+import type { Protocol } from '../../../functions/model/records/protocol.ts';
+import type { Station as RegisterStation } from '../../../functions/model/records/roll.ts';
 import { type StationIds, stationIdsOf } from '../../../functions/model/station-ids.ts';
 import { votersOf } from '../../../functions/model/voters.ts';
 import { encodeTotals } from '../../../functions/store/codec/totals.ts';

@@ -1,10 +1,10 @@
-import { isObject, prettyJson } from '../../../functions/model/json.ts';
+import { isObject, prettyJson } from '../../../functions/model/json/json.ts';
 import { isPublished } from '../../../functions/model/ledger.ts';
 import { foldLedger } from '../../../functions/model/state.ts';
 import { electionFolder, listedReleases } from '../../../functions/publish/folders/election.ts';
 import { decisiveEntry, newestRelease } from '../../../functions/publish/latest.ts';
 import { describeVersions } from '../../../functions/publish/listing.ts';
-import { readCheckpoint } from '../../../functions/publish/verify/note.ts';
+import { readCheckpoint } from '../../../functions/publish/verify/signature/note.ts';
 import { readText } from '../../../functions/store/aws/bucket.ts';
 import {
   electionIndexKey,

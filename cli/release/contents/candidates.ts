@@ -1,7 +1,7 @@
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
 import { isPersonId } from '../../../functions/model/ids.ts';
-import type { Candidate, CandidateStatus } from '../../../functions/model/roll.ts';
-import { cellText } from '../../../functions/model/text.ts';
+import type { Candidate, CandidateStatus } from '../../../functions/model/records/roll.ts';
+import { cellText } from '../../../functions/model/text/text.ts';
 import { ReleaseDefect, shown } from '../defect.ts';
 import type { ReleaseFolder } from '../folder.ts';
 import { cellPlace, countIn, type TableRow, tableRows } from '../table.ts';

@@ -1,5 +1,5 @@
 import type { ElectionDefinition, Scenario } from '../../../functions/model/generated/election.ts';
-import { underScenario } from '../../../functions/model/scenarios.ts';
+import { underScenario } from '../../../functions/model/law/scenarios.ts';
 import { ReleaseDefect, shown } from '../defect.ts';
 import { checkedValue, readDocument } from '../documents.ts';
 import type { ReleaseFolder } from '../folder.ts';

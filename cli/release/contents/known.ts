@@ -1,6 +1,6 @@
 import type { Contest, ElectionDefinition } from '../../../functions/model/generated/election.ts';
 import type { AreaId, ContestId } from '../../../functions/model/ids.ts';
-import { countFields, type Field, votesField } from '../../../functions/model/protocol.ts';
+import { countFields, type Field, votesField } from '../../../functions/model/records/protocol.ts';
 
 /** What the rows of a contest may speak of, by the cells that name it. */
 export interface Known {

@@ -1,7 +1,7 @@
-import type { AreaTotals, FieldTotal } from '../../../functions/model/batch.ts';
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
 import type { AreaId, ContestId } from '../../../functions/model/ids.ts';
-import type { Field, Protocol, Value } from '../../../functions/model/protocol.ts';
+import type { AreaTotals, FieldTotal } from '../../../functions/model/records/batch.ts';
+import type { Field, Protocol, Value } from '../../../functions/model/records/protocol.ts';
 import { ReleaseDefect, shown } from '../defect.ts';
 import type { ReleaseFolder } from '../folder.ts';
 import { cellPlace, countIn, type TableRow, tableRows } from '../table.ts';

@@ -1,6 +1,6 @@
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
 import { type AreaId, isStationId } from '../../../functions/model/ids.ts';
-import type { Station } from '../../../functions/model/roll.ts';
+import type { Station } from '../../../functions/model/records/roll.ts';
 import { ReleaseDefect, shown } from '../defect.ts';
 import type { ReleaseFolder } from '../folder.ts';
 import { cellPlace, countIn, tableRows } from '../table.ts';

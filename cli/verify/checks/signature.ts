@@ -4,7 +4,7 @@ import {
   shownKeyId,
   signatureText,
   verifyMinisign,
-} from '../../../functions/publish/verify/minisign.ts';
+} from '../../../functions/publish/verify/signature/minisign.ts';
 import { counted } from '../../outcome.ts';
 import { type Difference, shown } from '../../release/defect.ts';
 import { decoded } from '../../release/documents.ts';

@@ -1,5 +1,13 @@
-import { readPublicKey, readSignature, shownKeyId } from '../../../functions/publish/verify/minisign.ts';
-import { type Checkpoint, readCheckpoint, verifyCheckpoint } from '../../../functions/publish/verify/note.ts';
+import {
+  readPublicKey,
+  readSignature,
+  shownKeyId,
+} from '../../../functions/publish/verify/signature/minisign.ts';
+import {
+  type Checkpoint,
+  readCheckpoint,
+  verifyCheckpoint,
+} from '../../../functions/publish/verify/signature/note.ts';
 import { ReleaseDefect } from '../../release/defect.ts';
 import { decoded } from '../../release/documents.ts';
 import { type ElectionFolder, electionText } from '../../release/election.ts';

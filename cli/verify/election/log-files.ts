@@ -1,4 +1,4 @@
-import { readCheckpoint } from '../../../functions/publish/verify/note.ts';
+import { readCheckpoint } from '../../../functions/publish/verify/signature/note.ts';
 import { bundlePath, tilePath, tileWidth, widthAt } from '../../../functions/publish/verify/tiles.ts';
 import type { ReadLog } from './log.ts';
 

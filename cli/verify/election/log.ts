@@ -2,7 +2,7 @@ import type { LogFiles } from '../../../functions/publish/log/grow.ts';
 import { emptyTree, rootOf } from '../../../functions/publish/log/tree.ts';
 import { logWriter } from '../../../functions/publish/log/writer.ts';
 import { sameBytes } from '../../../functions/publish/verify/bytes.ts';
-import type { Checkpoint } from '../../../functions/publish/verify/note.ts';
+import type { Checkpoint } from '../../../functions/publish/verify/signature/note.ts';
 import { bundlePath, readBundle, tileWidth, widthAt } from '../../../functions/publish/verify/tiles.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
 

@@ -1,7 +1,7 @@
 import type { ElectionGrounds } from '../../../functions/allocate/election.ts';
 import { electionCertificates } from '../../../functions/allocate/election.ts';
-import type { Allocation, Trace } from '../../../functions/model/allocation.ts';
 import type { Certificate } from '../../../functions/model/generated/certificate.ts';
+import type { Allocation, Trace } from '../../../functions/model/law/allocation.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
 import { parsed, readText } from '../../release/documents.ts';
 import type { ReleaseFolder } from '../../release/folder.ts';

@@ -1,7 +1,7 @@
-import type { AreaTotals, FieldTotal } from '../../../functions/model/batch.ts';
 import type { Contest, ElectionDefinition } from '../../../functions/model/generated/election.ts';
 import type { AreaId } from '../../../functions/model/ids.ts';
-import type { Field } from '../../../functions/model/protocol.ts';
+import type { AreaTotals, FieldTotal } from '../../../functions/model/records/batch.ts';
+import type { Field } from '../../../functions/model/records/protocol.ts';
 import { areasWithin } from '../../release/contents/known.ts';
 
 /** What an area and all that lie in it add up to, for one contest. */

@@ -1,4 +1,4 @@
-import { byCodePoint } from '../../../functions/model/text.ts';
+import { byCodePoint } from '../../../functions/model/text/text.ts';
 import type { PublishedElection } from '../../../functions/publish/site/site.ts';
 import type { ChainLink } from '../election/chain.ts';
 import type { ElectionHistory } from './history.ts';

@@ -4,7 +4,7 @@ import {
   readPublicKey,
   readSignature,
   shownKeyId,
-} from '../../../functions/publish/verify/minisign.ts';
+} from '../../../functions/publish/verify/signature/minisign.ts';
 import { counted } from '../../outcome.ts';
 import { ReleaseDefect } from '../../release/defect.ts';
 import type { SiteFolder } from '../../release/election.ts';

@@ -1,4 +1,4 @@
-import type { InEvery } from '../../../functions/model/languages.ts';
+import type { InEvery } from '../../../functions/model/text/languages.ts';
 import type { Asset, Assets } from '../../../functions/publish/site/pages/frame.ts';
 import { integrityOf } from '../../../functions/publish/write/hash.ts';
 

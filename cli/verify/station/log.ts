@@ -1,5 +1,5 @@
-import type { Checkpoint } from '../../../functions/publish/verify/note.ts';
 import { remembering } from '../../../functions/publish/verify/prove.ts';
+import type { Checkpoint } from '../../../functions/publish/verify/signature/note.ts';
 import { checkedDocument } from '../../release/documents.ts';
 import { electionText } from '../../release/election.ts';
 import { headIn } from '../election/heads.ts';

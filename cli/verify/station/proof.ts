@@ -1,7 +1,7 @@
 import { loggedText } from '../../../functions/publish/verify/entry.ts';
 import { type InclusionProof, inclusionProof } from '../../../functions/publish/verify/inclusion.ts';
-import type { Checkpoint } from '../../../functions/publish/verify/note.ts';
 import { LogUnreadable } from '../../../functions/publish/verify/prove.ts';
+import type { Checkpoint } from '../../../functions/publish/verify/signature/note.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
 import type { ReadLog } from '../election/log.ts';
 import type { PublishedProtocol } from './records.ts';

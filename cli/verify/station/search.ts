@@ -1,4 +1,4 @@
-import { isObject } from '../../../functions/model/json.ts';
+import { isObject } from '../../../functions/model/json/json.ts';
 import { findBundle } from '../../../functions/publish/verify/end.ts';
 import { hashLeaf } from '../../../functions/publish/verify/merkle.ts';
 import { bundlePath, tileWidth } from '../../../functions/publish/verify/tiles.ts';

@@ -1,5 +1,5 @@
 import { tables } from '../../../functions/model/generated/tables.ts';
-import { isObject } from '../../../functions/model/json.ts';
+import { isObject } from '../../../functions/model/json/json.ts';
 import { columnsFingerprint } from '../../../functions/publish/versions.ts';
 import { ReleaseDefect, shown } from '../../release/defect.ts';
 import { parsed, readText } from '../../release/documents.ts';

@@ -1,8 +1,8 @@
-import type { Outcome, Seats, Step } from '../../model/allocation.ts';
 import type { DistrictSeats } from '../../model/generated/certificate.ts';
 import type { Biproportional } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Outcome, Seats, Step } from '../../model/law/allocation.ts';
 import { isWinnable, type Tally } from '../count/tally.ts';
 import { sumOfDistricts } from '../districts/together.ts';
 import { exact } from '../exact.ts';

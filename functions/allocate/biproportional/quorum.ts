@@ -1,9 +1,9 @@
-import type { Step } from '../../model/allocation.ts';
 import { compare, type Fraction, fraction, subtract } from '../../model/fraction.ts';
 import type { QuorumStep } from '../../model/generated/certificate.ts';
 import type { Biproportional, Share } from '../../model/generated/election.ts';
 import type { AreaId, OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { baseFigure } from '../count/bases.ts';
 import type { Contender } from '../count/contenders.ts';
 import { reaches, requiredVotes } from '../count/shares.ts';

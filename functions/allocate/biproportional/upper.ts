@@ -1,6 +1,6 @@
-import type { Step, Tie } from '../../model/allocation.ts';
 import type { Biproportional } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
+import type { Step, Tie } from '../../model/law/allocation.ts';
 import { isWinnable, type Tally } from '../count/tally.ts';
 import { breakTie } from '../count/ties.ts';
 import { exact } from '../exact.ts';

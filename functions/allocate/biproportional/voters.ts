@@ -1,8 +1,8 @@
-import type { Step } from '../../model/allocation.ts';
 import { add, type Fraction, floor, fraction } from '../../model/fraction.ts';
 import type { Biproportional } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { exact } from '../exact.ts';
 import { goOn, lazily, type Progress } from '../progress.ts';
 import type { Row } from './biproportional.ts';

@@ -1,5 +1,5 @@
-import type { Trace } from '../../model/allocation.ts';
 import type { OptionId } from '../../model/ids.ts';
+import type { Trace } from '../../model/law/allocation.ts';
 import { share } from '../party-list/share.ts';
 import { seatsGiven } from '../party-list/standing.ts';
 import { type Decision, decided, joined, undetermined } from '../progress.ts';

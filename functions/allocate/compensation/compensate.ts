@@ -1,5 +1,5 @@
-import type { Outcome, Step } from '../../model/allocation.ts';
 import type { PartyList } from '../../model/generated/election.ts';
+import type { Outcome, Step } from '../../model/law/allocation.ts';
 import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
 import { standingList } from '../party-list/standing.ts';

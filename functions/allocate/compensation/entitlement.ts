@@ -1,5 +1,5 @@
-import type { Seats, Step } from '../../model/allocation.ts';
 import type { OptionId } from '../../model/ids.ts';
+import type { Seats, Step } from '../../model/law/allocation.ts';
 import { type Standing, seatsByOption, standingList } from '../party-list/standing.ts';
 import type { Compensated } from './compensate.ts';
 

@@ -1,4 +1,4 @@
-import type { Outcome, Step, Trace } from '../../model/allocation.ts';
+import type { Outcome, Step, Trace } from '../../model/law/allocation.ts';
 import { share } from '../party-list/share.ts';
 import { type Standing, seatsGiven } from '../party-list/standing.ts';
 import { type Decision, joined } from '../progress.ts';

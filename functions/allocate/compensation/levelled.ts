@@ -1,4 +1,4 @@
-import type { Outcome, Seats, Step } from '../../model/allocation.ts';
+import type { Outcome, Seats, Step } from '../../model/law/allocation.ts';
 import { share } from '../party-list/share.ts';
 import { type Decision, joined, undetermined } from '../progress.ts';
 import type { Compensated } from './compensate.ts';

@@ -1,7 +1,7 @@
-import type { Step } from '../../model/allocation.ts';
 import type { Base, Option, Share } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { countOf, isWinnable, type Tally, votesOf } from './tally.ts';
 
 /** A number of votes or voters, as far as it was published. */

@@ -1,8 +1,8 @@
-import type { Step } from '../../model/allocation.ts';
 import type { ConditionStep, Verdict } from '../../model/generated/certificate.ts';
 import type { Share } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { exact } from '../exact.ts';
 import { type BaseFigure, baseFigure, baseStep, castFigure, type Figure, votesFigure } from './bases.ts';
 import { requiredVotes, verdictOn } from './shares.ts';

@@ -1,6 +1,6 @@
-import type { Step, Tie, Trace } from '../../model/allocation.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId } from '../../model/ids.ts';
+import type { Step, Tie, Trace } from '../../model/law/allocation.ts';
 import { lazily } from '../progress.ts';
 
 /** A lot that was drawn, as the definition records it. */

@@ -1,8 +1,8 @@
-import type { AllocationInput, LinkedContest } from '../../model/allocation.ts';
-import { type AreaTotals, type FieldTotal, sumTotals } from '../../model/batch.ts';
 import type { Contest, Option } from '../../model/generated/election.ts';
 import type { AreaId, OptionId } from '../../model/ids.ts';
-import { type CountField, type Field, votesField } from '../../model/protocol.ts';
+import type { AllocationInput, LinkedContest } from '../../model/law/allocation.ts';
+import { type AreaTotals, type FieldTotal, sumTotals } from '../../model/records/batch.ts';
+import { type CountField, type Field, votesField } from '../../model/records/protocol.ts';
 
 /** The votes of a contest put together, and what can be asked of them. */
 export interface Tally {

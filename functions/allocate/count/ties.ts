@@ -1,6 +1,6 @@
-import type { Step, Tie } from '../../model/allocation.ts';
 import type { Option, PartyList } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
+import type { Step, Tie } from '../../model/law/allocation.ts';
 import { lotFor } from './lots.ts';
 import { type Tally, votesOf } from './tally.ts';
 

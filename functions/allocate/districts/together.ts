@@ -1,7 +1,7 @@
-import type { Outcome, Seats, Trace } from '../../model/allocation.ts';
 import type { DistrictSeats } from '../../model/generated/certificate.ts';
 import type { Option } from '../../model/generated/election.ts';
 import type { AreaId } from '../../model/ids.ts';
+import type { Outcome, Seats, Trace } from '../../model/law/allocation.ts';
 import { isWinnable } from '../count/tally.ts';
 
 /** What a district has come to. */

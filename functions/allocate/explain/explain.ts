@@ -1,6 +1,6 @@
-import type { Allocation, AllocationInput, Outcome, Seats, Step, Trace } from '../../model/allocation.ts';
-import { jsonCount } from '../../model/json.ts';
-import { inLanguage } from '../../model/text.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Allocation, AllocationInput, Outcome, Seats, Step, Trace } from '../../model/law/allocation.ts';
+import { inLanguage } from '../../model/text/text.ts';
 import { tallyOf, votesOf } from '../count/tally.ts';
 import type { InEvery, Language } from './language.ts';
 import { type OutcomeOf, outcomes } from './outcomes.ts';

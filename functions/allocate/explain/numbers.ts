@@ -1,5 +1,5 @@
 import type { Count, Exact } from '../../model/generated/certificate.ts';
-import { grouped } from '../../model/languages.ts';
+import { grouped } from '../../model/text/languages.ts';
 import type { InEvery, Language } from './language.ts';
 
 /** What is counted. */

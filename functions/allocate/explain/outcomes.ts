@@ -1,4 +1,4 @@
-import type { Outcome } from '../../model/allocation.ts';
+import type { Outcome } from '../../model/law/allocation.ts';
 import type { InEvery } from './language.ts';
 import type { Words } from './words.ts';
 

@@ -1,10 +1,10 @@
 import type { Base, Count, Exact, Seats, Verdict } from '../../model/generated/certificate.ts';
 import type { Contest, Law } from '../../model/generated/election.ts';
 import type { AreaId, Text } from '../../model/ids.ts';
-import { grouped } from '../../model/languages.ts';
-import { link, plain } from '../../model/markdown.ts';
-import { type CountField, countFields } from '../../model/protocol.ts';
-import { inLanguage } from '../../model/text.ts';
+import { type CountField, countFields } from '../../model/records/protocol.ts';
+import { grouped } from '../../model/text/languages.ts';
+import { link, plain } from '../../model/text/markdown.ts';
+import { inLanguage } from '../../model/text/text.ts';
 import type { InEvery, Language } from './language.ts';
 import { exactly, type Noun, nounFor } from './numbers.ts';
 

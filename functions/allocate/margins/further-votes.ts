@@ -1,7 +1,7 @@
-import type { AllocationInput } from '../../model/allocation.ts';
-import type { AreaTotals, FieldTotal } from '../../model/batch.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { type Field, votesField } from '../../model/protocol.ts';
+import type { AllocationInput } from '../../model/law/allocation.ts';
+import type { AreaTotals, FieldTotal } from '../../model/records/batch.ts';
+import { type Field, votesField } from '../../model/records/protocol.ts';
 
 /**
  * The input with `votes` more for one option (fewer, when negative), in the first area that states any for it: with them grow the

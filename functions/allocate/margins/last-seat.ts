@@ -1,7 +1,7 @@
-import type { Allocation, AllocationInput, Outcome, Seats } from '../../model/allocation.ts';
 import type { LastSeat } from '../../model/generated/certificate.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Allocation, AllocationInput, Outcome, Seats } from '../../model/law/allocation.ts';
 import { allocate } from '../allocate.ts';
 import { contendersOf } from '../count/contenders.ts';
 import { tallyOf } from '../count/tally.ts';

@@ -1,6 +1,6 @@
-import type { Allocation, AllocationInput } from '../../model/allocation.ts';
 import type { Margins } from '../../model/generated/certificate.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Allocation, AllocationInput } from '../../model/law/allocation.ts';
 import { seatsOf } from '../seats.ts';
 import { type BoundsWithin, boundsOf, type Further } from './bounds/bounds.ts';
 import { fewest } from './fewest.ts';

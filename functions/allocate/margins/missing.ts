@@ -1,5 +1,5 @@
-import type { Allocation, AllocationInput } from '../../model/allocation.ts';
-import { votesField } from '../../model/protocol.ts';
+import type { Allocation, AllocationInput } from '../../model/law/allocation.ts';
+import { votesField } from '../../model/records/protocol.ts';
 import { sumOrNull } from '../count/sum-or-null.ts';
 import { tallyOf } from '../count/tally.ts';
 import type { Further } from './bounds/bounds.ts';

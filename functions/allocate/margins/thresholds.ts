@@ -1,8 +1,8 @@
-import type { Allocation, AllocationInput, Step } from '../../model/allocation.ts';
 import { ceiling, divide, type Fraction, fraction, parseFraction, subtract } from '../../model/fraction.ts';
 import type { ThresholdDistance } from '../../model/generated/certificate.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Allocation, AllocationInput, Step } from '../../model/law/allocation.ts';
 import { allocate } from '../allocate.ts';
 import { tallyOf, votesOf } from '../count/tally.ts';
 import { fewest } from './fewest.ts';

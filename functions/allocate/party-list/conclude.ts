@@ -1,5 +1,5 @@
-import type { Step } from '../../model/allocation.ts';
 import type { PartyList } from '../../model/generated/election.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import type { Tally } from '../count/tally.ts';
 import { type Decision, decided } from '../progress.ts';
 import { fillable, shortLists } from './lengths.ts';

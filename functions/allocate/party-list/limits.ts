@@ -1,8 +1,8 @@
-import type { Step } from '../../model/allocation.ts';
 import { fraction } from '../../model/fraction.ts';
 import type { PartyList } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { baseFigure, baseStep, publishedVotes } from '../count/bases.ts';
 import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';

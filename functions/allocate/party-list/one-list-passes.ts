@@ -1,6 +1,6 @@
-import type { Step } from '../../model/allocation.ts';
 import { parseFraction } from '../../model/fraction.ts';
 import type { PartyList } from '../../model/generated/election.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { type Contender, leadersOf } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
 import { exact } from '../exact.ts';

@@ -1,5 +1,5 @@
-import type { Tie } from '../../model/allocation.ts';
 import type { PartyList } from '../../model/generated/election.ts';
+import type { Tie } from '../../model/law/allocation.ts';
 import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';
 import type { Progress } from '../progress.ts';

@@ -1,4 +1,4 @@
-import type { Seats, Step, Tie } from '../../model/allocation.ts';
+import type { Seats, Step, Tie } from '../../model/law/allocation.ts';
 import { breakTie } from '../count/ties.ts';
 import { decided, goOn, joined, type Progress, undetermined } from '../progress.ts';
 import { fillable } from './lengths.ts';

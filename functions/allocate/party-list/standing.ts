@@ -1,5 +1,5 @@
-import type { Seats, Step, Trace } from '../../model/allocation.ts';
 import type { OptionId } from '../../model/ids.ts';
+import type { Seats, Step, Trace } from '../../model/law/allocation.ts';
 import { isWinnable, type Tally } from '../count/tally.ts';
 import { lazily } from '../progress.ts';
 

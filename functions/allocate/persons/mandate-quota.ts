@@ -1,7 +1,7 @@
 import { compare, fraction, multiply, parseFraction } from '../../model/fraction.ts';
 import type { MandateQuota } from '../../model/generated/certificate.ts';
 import type { PartyList, System } from '../../model/generated/election.ts';
-import type { Candidate } from '../../model/roll.ts';
+import type { Candidate } from '../../model/records/roll.ts';
 import { exact } from '../exact.ts';
 import type { Tenures } from './vacancies.ts';
 

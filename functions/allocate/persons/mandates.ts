@@ -1,6 +1,6 @@
 import type { OneMandate, Vacancy } from '../../model/generated/election.ts';
 import type { PersonId } from '../../model/ids.ts';
-import type { Candidate } from '../../model/roll.ts';
+import type { Candidate } from '../../model/records/roll.ts';
 import type { Seated } from './one-mandate.ts';
 import type { Absence } from './seating.ts';
 import type { Slate } from './slate.ts';

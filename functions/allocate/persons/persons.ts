@@ -1,4 +1,3 @@
-import type { AllocationInput } from '../../model/allocation.ts';
 import type {
   ElectedPerson,
   OpenSeats,
@@ -8,7 +7,8 @@ import type {
 } from '../../model/generated/certificate.ts';
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import type { ContestId } from '../../model/ids.ts';
-import type { Candidate } from '../../model/roll.ts';
+import type { AllocationInput } from '../../model/law/allocation.ts';
+import type { Candidate } from '../../model/records/roll.ts';
 import { mandateQuotaOf } from './mandate-quota.ts';
 import { seatAll } from './one-mandate.ts';
 import { unusedLotStep, unusedLots } from './seating.ts';

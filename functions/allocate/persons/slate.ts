@@ -1,8 +1,8 @@
-import type { AllocationInput } from '../../model/allocation.ts';
 import { divide, type Fraction, fraction } from '../../model/fraction.ts';
 import type { Seats } from '../../model/generated/certificate.ts';
 import type { Contest, Option, PersonsRule, System } from '../../model/generated/election.ts';
-import type { Candidate } from '../../model/roll.ts';
+import type { AllocationInput } from '../../model/law/allocation.ts';
+import type { Candidate } from '../../model/records/roll.ts';
 import { type Tally, tallyOf, votesOf } from '../count/tally.ts';
 
 /** An option that has won seats, and those who may take them. */

@@ -1,6 +1,6 @@
 import type { ElectedPerson, PersonStep } from '../../model/generated/certificate.ts';
 import type { OneMandate, Vacancy } from '../../model/generated/election.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import { type Mandates, mandatesOf } from './mandates.ts';
 import type { Seated } from './one-mandate.ts';
 import type { OpenReason, Ranked } from './ranking/ranked.ts';

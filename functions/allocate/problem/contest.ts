@@ -1,7 +1,7 @@
 import type { Contest, Option, System } from '../../model/generated/election.ts';
 import type { Problem } from '../../model/generated/problem.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { shown } from '../../model/shown.ts';
+import { shown } from '../../model/text/shown.ts';
 import { type Fault, schemaFaults } from './fault.ts';
 import { unknownOption } from './figures.ts';
 import type { Checkers } from './schemas.ts';

@@ -1,4 +1,4 @@
-import type { SchemaProblem } from '../../model/schema.ts';
+import type { SchemaProblem } from '../../model/json/schema.ts';
 
 /** What is wrong in a problem file: where, what, and how to mend it. */
 export interface Fault {

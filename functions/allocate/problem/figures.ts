@@ -1,8 +1,8 @@
-import type { AreaTotals, FieldTotal } from '../../model/batch.ts';
 import { type AreaId, type ContestId, isAreaId, type OptionId } from '../../model/ids.ts';
-import { isObject } from '../../model/json.ts';
-import { countFields, type Field, isCountField, votesField } from '../../model/protocol.ts';
-import { shown, shownList } from '../../model/shown.ts';
+import { isObject } from '../../model/json/json.ts';
+import type { AreaTotals, FieldTotal } from '../../model/records/batch.ts';
+import { countFields, type Field, isCountField, votesField } from '../../model/records/protocol.ts';
+import { shown, shownList } from '../../model/text/shown.ts';
 import { type Fault, pointerStep } from './fault.ts';
 
 /** Numbers by name; null where one was not published. */

@@ -1,9 +1,9 @@
-import type { AllocationInput } from '../../model/allocation.ts';
 import type { Contest, Law, System } from '../../model/generated/election.ts';
 import type { Problem } from '../../model/generated/problem.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { isObject } from '../../model/json.ts';
-import { shown } from '../../model/shown.ts';
+import { isObject } from '../../model/json/json.ts';
+import type { AllocationInput } from '../../model/law/allocation.ts';
+import { shown } from '../../model/text/shown.ts';
 import { checkLots, isOptionName, readContest, readSystem, withOptions } from './contest.ts';
 import { type Fault, pointerStep, schemaFaults } from './fault.ts';
 import { type ByArea, readFigures, totalsOf } from './figures.ts';

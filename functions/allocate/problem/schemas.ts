@@ -2,7 +2,7 @@ import electionSchema from '../../../schemas/election.schema.json' with { type: 
 import problemSchema from '../../../schemas/problem.schema.json' with { type: 'json' };
 import type { Contest, Law, System } from '../../model/generated/election.ts';
 import type { Problem } from '../../model/generated/problem.ts';
-import { type SchemaChecker, schemaCheckerOf } from '../../model/schema.ts';
+import { type SchemaChecker, schemaCheckerOf } from '../../model/json/schema.ts';
 
 /** The checkers of the parts of a problem. */
 export interface Checkers {

@@ -1,6 +1,6 @@
-import type { Allocation, Outcome, Step } from '../../model/allocation.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import type { ContestId } from '../../model/ids.ts';
+import type { Allocation, Outcome, Step } from '../../model/law/allocation.ts';
 import { isWinnable } from '../count/tally.ts';
 
 /** What came out of a problem, for programs: one document of `sailau allocate --json`. */

@@ -1,7 +1,7 @@
-import type { Missing } from '../../model/allocation.ts';
 import type { AreaId, StationId } from '../../model/ids.ts';
-import { hasVotes, type Protocol } from '../../model/protocol.ts';
-import type { Station } from '../../model/roll.ts';
+import type { Missing } from '../../model/law/allocation.ts';
+import { hasVotes, type Protocol } from '../../model/records/protocol.ts';
+import type { Station } from '../../model/records/roll.ts';
 import { sumOrNull } from '../count/sum-or-null.ts';
 
 /**

@@ -1,12 +1,12 @@
-import type { AllocationInput, Missing } from '../../model/allocation.ts';
 import type { AreaTree } from '../../model/areas.ts';
-import type { AreaTotals } from '../../model/batch.ts';
-import { expectedStations } from '../../model/expected.ts';
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import type { AreaId, ContestId } from '../../model/ids.ts';
-import type { Protocol } from '../../model/protocol.ts';
-import type { Station } from '../../model/roll.ts';
-import { countedIn } from '../../model/systems.ts';
+import type { AllocationInput, Missing } from '../../model/law/allocation.ts';
+import { countedIn } from '../../model/law/systems.ts';
+import type { AreaTotals } from '../../model/records/batch.ts';
+import { expectedStations } from '../../model/records/expected.ts';
+import type { Protocol } from '../../model/records/protocol.ts';
+import type { Station } from '../../model/records/roll.ts';
 import { missingStations, registeredAt } from './missing-stations.ts';
 
 /** The records of one area, from every accepted file. */

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../model/allocation.ts';
 import type { Referendum } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
+import type { Outcome } from '../../model/law/allocation.ts';
 import { approval, majority, turnout } from '../count/conditions.ts';
 import type { Tally } from '../count/tally.ts';
 import { type Decision, decided, undetermined } from '../progress.ts';

@@ -1,4 +1,3 @@
-import type { Step } from '../../model/allocation.ts';
 import {
   add,
   ceiling,
@@ -13,7 +12,8 @@ import {
 import type { AreaStep, AreasStep, ConditionStep, Verdict } from '../../model/generated/certificate.ts';
 import type { Referendum, Share } from '../../model/generated/election.ts';
 import type { AreaId, OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { baseFigure, type Figure, votesFigure } from '../count/bases.ts';
 import { requiredVotes, verdictOn } from '../count/shares.ts';
 import { type Tally, tallyIn } from '../count/tally.ts';

@@ -1,6 +1,6 @@
-import type { Step } from '../../model/allocation.ts';
 import type { Plurality } from '../../model/generated/election.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { minimum } from '../count/conditions.ts';
 import type { Contender } from '../count/contenders.ts';
 import { type Tally, votesOf } from '../count/tally.ts';

@@ -1,4 +1,4 @@
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
 import { type Contender, leadersOf } from '../count/contenders.ts';
 import { goOn, type Progress } from '../progress.ts';
 

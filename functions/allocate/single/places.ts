@@ -1,5 +1,5 @@
-import type { Tie } from '../../model/allocation.ts';
 import type { OptionId } from '../../model/ids.ts';
+import type { Tie } from '../../model/law/allocation.ts';
 import { type Contender, leadersOf } from '../count/contenders.ts';
 
 /** Who has the first places by votes, and who is tied for the last of them. */

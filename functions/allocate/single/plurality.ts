@@ -1,7 +1,7 @@
-import type { Seats, Step } from '../../model/allocation.ts';
 import type { Plurality } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Seats, Step } from '../../model/law/allocation.ts';
 import { type Contender, contendersOf } from '../count/contenders.ts';
 import { isWinnable, type Tally } from '../count/tally.ts';
 import { breakTie } from '../count/ties.ts';

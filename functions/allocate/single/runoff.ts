@@ -1,6 +1,6 @@
-import type { Step } from '../../model/allocation.ts';
 import type { TwoRound } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { minimum } from '../count/conditions.ts';
 import type { Contender } from '../count/contenders.ts';
 import type { Tally } from '../count/tally.ts';

@@ -1,5 +1,5 @@
-import type { Tie } from '../../model/allocation.ts';
 import type { OptionId } from '../../model/ids.ts';
+import type { Tie } from '../../model/law/allocation.ts';
 import type { Tally } from '../count/tally.ts';
 import { breakTie, type TieRule } from '../count/ties.ts';
 import { decided, goOn, type Progress, undetermined } from '../progress.ts';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../model/allocation.ts';
 import type { Share } from '../../model/generated/election.ts';
+import type { Outcome } from '../../model/law/allocation.ts';
 import { turnout } from '../count/conditions.ts';
 import type { Tally } from '../count/tally.ts';
 import { goOn, type Progress, undetermined } from '../progress.ts';

@@ -1,7 +1,7 @@
-import type { Step } from '../../model/allocation.ts';
 import type { TwoRound } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
+import type { Step } from '../../model/law/allocation.ts';
 import { baseFigure, baseStep, votesFigure } from '../count/bases.ts';
 import { minimum } from '../count/conditions.ts';
 import { type Contender, contendersOf } from '../count/contenders.ts';

@@ -1,5 +1,5 @@
 import type { Contest } from '../generated/election.ts';
-import { type CountField, isVotesField, type MergedProtocol, votesField } from '../protocol.ts';
+import { type CountField, isVotesField, type MergedProtocol, votesField } from '../records/protocol.ts';
 import { add, type Exact } from './exact.ts';
 import { type Limits, limitWithDefault, type ShareLimit, shareLimit } from './limits.ts';
 

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../finding.ts';
 import { parseFraction } from '../fraction.ts';
 import type { Contest, System } from '../generated/election.ts';
-import type { Candidate } from '../roll.ts';
+import type { Candidate } from '../records/roll.ts';
 import { type Limits, limitOf } from './limits.ts';
 
 /** The lists of a contest that have more candidates than the seats allow. `candidates` may be of several contests. */

@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../finding.ts';
 import { parseFraction } from '../fraction.ts';
 import type { Contest, System } from '../generated/election.ts';
-import type { Candidate } from '../roll.ts';
+import type { Candidate } from '../records/roll.ts';
 
 /**
  * The lists of a contest that cannot meet the group quota of its system, whatever the flags that are not stated turn out to be. Empty where the

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../finding.ts';
-import type { Candidate } from '../roll.ts';
+import type { Candidate } from '../records/roll.ts';
 
 /** A candidate who seems to stand twice, and what is to be said of it. */
 export interface Repeated {

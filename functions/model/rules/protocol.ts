@@ -1,6 +1,6 @@
 import { type Fault, type Finding, findingOf, type Where } from '../finding.ts';
 import type { Contest } from '../generated/election.ts';
-import type { MergedProtocol } from '../protocol.ts';
+import type { MergedProtocol } from '../records/protocol.ts';
 import { type Figures, figuresOf, type RuleLimits, ruleLimits } from './figures.ts';
 import type { Limits } from './limits.ts';
 import { boundRules } from './station/bounds.ts';

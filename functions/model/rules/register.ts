@@ -1,7 +1,7 @@
 import { type Finding, finding, type Where } from '../finding.ts';
 import type { StationId } from '../ids.ts';
-import type { Station } from '../roll.ts';
-import { foldedId } from '../skeleton.ts';
+import type { Station } from '../records/roll.ts';
+import { foldedId } from '../text/skeleton.ts';
 import { type Limits, limitOf } from './limits.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type Finding, finding, type Where } from '../finding.ts';
 import { compare, type Fraction, fraction, parseFraction } from '../fraction.ts';
 import type { AreaId } from '../ids.ts';
-import type { Turnout } from '../roll.ts';
-import { byCodePoint } from '../text.ts';
+import type { Turnout } from '../records/roll.ts';
+import { byCodePoint } from '../text/text.ts';
 import { type Limits, limitWithDefault } from './limits.ts';
 
 /** What can be wrong with turnout. Each finding names the `time` of the snapshot it is about. */

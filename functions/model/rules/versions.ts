@@ -1,5 +1,5 @@
 import { type Finding, finding, type Where } from '../finding.ts';
-import type { Protocol } from '../protocol.ts';
+import type { Protocol } from '../records/protocol.ts';
 
 /** The numbers of a protocol that are smaller than in the version in force. While counting goes on, numbers grow. */
 export function fallFindings(before: Protocol, after: Protocol, where: Where): Finding[] {

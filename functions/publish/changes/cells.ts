@@ -1,7 +1,7 @@
 import type { ElectionDefinition } from '../../model/generated/election.ts';
-import { canonicalJson } from '../../model/json.ts';
-import { countFields, type Field, type Protocol, votesField } from '../../model/protocol.ts';
-import type { Candidate, Station, Turnout } from '../../model/roll.ts';
+import { canonicalJson } from '../../model/json/json.ts';
+import { countFields, type Field, type Protocol, votesField } from '../../model/records/protocol.ts';
+import type { Candidate, Station, Turnout } from '../../model/records/roll.ts';
 import { sha256 } from '../write/hash.ts';
 
 /** One value of a batch: where it belongs, and its text (null: not stated). */

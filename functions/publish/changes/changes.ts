@@ -1,5 +1,5 @@
-import type { BatchHeader } from '../../model/batch.ts';
 import type { Status } from '../../model/ledger.ts';
+import type { BatchHeader } from '../../model/records/batch.ts';
 import type { ElectionState } from '../../model/state.ts';
 import type { Batches, Change, Snapshot } from '../release.ts';
 import {

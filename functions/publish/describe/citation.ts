@@ -1,4 +1,4 @@
-import { inLanguage } from '../../model/text.ts';
+import { inLanguage } from '../../model/text/text.ts';
 import { documentFile } from '../files/file.ts';
 import { document } from '../write/blocks.ts';
 import { type Dataset, datasetOf } from './dataset.ts';

@@ -1,5 +1,5 @@
 import type { Text } from '../../model/ids.ts';
-import { prettyJson } from '../../model/json.ts';
+import { prettyJson } from '../../model/json/json.ts';
 import { documentFile } from '../files/file.ts';
 import { document } from '../write/blocks.ts';
 import { type CsvFile, csvFiles, type Dataset, datasetOf } from './dataset.ts';

@@ -1,5 +1,5 @@
-import { prettyJson } from '../../model/json.ts';
-import { inLanguage } from '../../model/text.ts';
+import { prettyJson } from '../../model/json/json.ts';
+import { inLanguage } from '../../model/text/text.ts';
 import { documentFile } from '../files/file.ts';
 import { document } from '../write/blocks.ts';
 import { type Dataset, type DatasetFile, datasetOf } from './dataset.ts';

@@ -1,4 +1,4 @@
-import { prettyJson } from '../../model/json.ts';
+import { prettyJson } from '../../model/json/json.ts';
 import { documentFile } from '../files/file.ts';
 import { document } from '../write/blocks.ts';
 import { type Dataset, type DatasetFile, datasetOf } from './dataset.ts';

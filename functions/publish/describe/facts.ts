@@ -1,7 +1,7 @@
 import type { ElectionDefinition } from '../../model/generated/election.ts';
 import type { Text } from '../../model/ids.ts';
 import type { Status } from '../../model/ledger.ts';
-import { inLanguage } from '../../model/text.ts';
+import { inLanguage } from '../../model/text/text.ts';
 
 /** What every standard says of a data set, whatever files it has. */
 export interface Facts {

@@ -1,8 +1,8 @@
-import { expectedStations } from '../../model/expected.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId } from '../../model/ids.ts';
+import { expectedStations } from '../../model/records/expected.ts';
 import { pendingRejections } from '../../model/state.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import type { Release } from '../release.ts';
 import { sumsByArea } from './contest.ts';
 

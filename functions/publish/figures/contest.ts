@@ -1,9 +1,9 @@
-import { type FieldTotal, sumTotals } from '../../model/batch.ts';
-import { expectedUnits, isProvisional } from '../../model/expected.ts';
 import type { Certificate } from '../../model/generated/certificate.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId, OptionId } from '../../model/ids.ts';
-import { type Field, votesField } from '../../model/protocol.ts';
+import { type FieldTotal, sumTotals } from '../../model/records/batch.ts';
+import { expectedUnits, isProvisional } from '../../model/records/expected.ts';
+import { type Field, votesField } from '../../model/records/protocol.ts';
 import { PublishError } from '../errors.ts';
 import type { Release } from '../release.ts';
 

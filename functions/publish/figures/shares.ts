@@ -1,5 +1,5 @@
 import { formatDecimal, fraction } from '../../model/fraction.ts';
-import type { CountField } from '../../model/protocol.ts';
+import type { CountField } from '../../model/records/protocol.ts';
 import type { ContestSum } from './contest.ts';
 
 /** A sum as JSON can hold it exactly: a number below 2^53, else its digits. */

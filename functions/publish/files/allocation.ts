@@ -1,6 +1,6 @@
 import type { Certificate } from '../../model/generated/certificate.ts';
-import { prettyJson } from '../../model/json.ts';
-import { inLanguage } from '../../model/text.ts';
+import { prettyJson } from '../../model/json/json.ts';
+import { inLanguage } from '../../model/text/text.ts';
 import { document } from '../write/blocks.ts';
 import type { FileKind, PlannedFile } from './file.ts';
 

@@ -1,7 +1,7 @@
 import type { ChangeCounts, Entry } from '../../model/ledger.ts';
-import { plain } from '../../model/markdown.ts';
 import { foldLedger } from '../../model/state.ts';
-import { inLanguage } from '../../model/text.ts';
+import { plain } from '../../model/text/markdown.ts';
+import { inLanguage } from '../../model/text/text.ts';
 import { statusOf } from '../figures/status.ts';
 import type { PastRelease, Release } from '../release.ts';
 import { document } from '../write/blocks.ts';

@@ -1,5 +1,5 @@
 import type { ElectionDefinition } from '../../model/generated/election.ts';
-import { prettyJson } from '../../model/json.ts';
+import { prettyJson } from '../../model/json/json.ts';
 import { document } from '../write/blocks.ts';
 import { documentFile } from './file.ts';
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../model/json.ts';
+import { canonicalJson } from '../../model/json/json.ts';
 import { blocks, onePage } from '../write/blocks.ts';
 import { documentFile } from './file.ts';
 

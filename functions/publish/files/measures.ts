@@ -1,4 +1,4 @@
-import { prettyJson } from '../../model/json.ts';
+import { prettyJson } from '../../model/json/json.ts';
 import { measuresOf } from '../measures/measures.ts';
 import { document } from '../write/blocks.ts';
 import { documentFile } from './file.ts';

@@ -3,9 +3,9 @@ import type { Contest, ElectionDefinition } from '../../model/generated/election
 import { catalogue, type FindingCode } from '../../model/generated/findings.ts';
 import { indicators } from '../../model/generated/indicators.ts';
 import type { Summary } from '../../model/generated/summary.ts';
-import { prettyJson } from '../../model/json.ts';
+import { prettyJson } from '../../model/json/json.ts';
 import { pendingRejections } from '../../model/state.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import type { Completeness } from '../figures/completeness.ts';
 import { certificateOf, computedSeats, contestSum, declaredSeats, votesOf } from '../figures/contest.ts';
 import { countTotal, exactCount, percentOf, shareOf } from '../figures/shares.ts';

@@ -1,7 +1,7 @@
 import type { Folder } from '../../model/generated/folder.ts';
 import type { Latest } from '../../model/generated/latest.ts';
-import { prettyJson } from '../../model/json.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { prettyJson } from '../../model/json/json.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 
 /** index.json of the folder of all elections, ordered by id. catalog.json tells more of each. */
 export function describeElections(pointers: readonly Latest[]): string {

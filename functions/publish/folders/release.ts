@@ -1,5 +1,5 @@
 import type { Folder } from '../../model/generated/folder.ts';
-import { prettyJson } from '../../model/json.ts';
+import { prettyJson } from '../../model/json/json.ts';
 import { documentFile, type Writing } from '../files/file.ts';
 import { document } from '../write/blocks.ts';
 

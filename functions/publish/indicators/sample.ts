@@ -1,7 +1,7 @@
-import { sumTotals } from '../../model/batch.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId, OptionId } from '../../model/ids.ts';
-import { type MergedProtocol, votesField } from '../../model/protocol.ts';
+import { sumTotals } from '../../model/records/batch.ts';
+import { type MergedProtocol, votesField } from '../../model/records/protocol.ts';
 import { contestSum, votesOf } from '../figures/contest.ts';
 import type { Release } from '../release.ts';
 import { type Counts, column, texts } from './columns.ts';

@@ -1,7 +1,7 @@
 import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId } from '../../model/ids.ts';
-import { canonicalJson } from '../../model/json.ts';
-import type { MergedProtocol } from '../../model/protocol.ts';
+import { canonicalJson } from '../../model/json/json.ts';
+import type { MergedProtocol } from '../../model/records/protocol.ts';
 import { protocolsIn, resultsParts } from '../read/records.ts';
 import type { Batches, Snapshot } from '../release.ts';
 import { protocolEntries, removedEntry } from './entries.ts';

@@ -1,7 +1,7 @@
 import type { Contest } from '../../model/generated/election.ts';
-import { canonicalJson } from '../../model/json.ts';
+import { canonicalJson } from '../../model/json/json.ts';
 import type { Entry, Published } from '../../model/ledger.ts';
-import type { MergedProtocol } from '../../model/protocol.ts';
+import type { MergedProtocol } from '../../model/records/protocol.ts';
 import { canonicalLayout, canonicalProtocol } from '../files/results/text.ts';
 import { measuresOf } from '../files/tables/results.ts';
 import { utf8 } from '../verify/bytes.ts';

@@ -5,7 +5,13 @@ import { snapshotAt } from '../read/snapshot.ts';
 import type { Batches } from '../release.ts';
 import type { Signer } from '../sign/signer.ts';
 import { utf8 } from '../verify/bytes.ts';
-import { checkpointText, noteText, readCheckpoint, textOfNote, verifyNote } from '../verify/note.ts';
+import {
+  checkpointText,
+  noteText,
+  readCheckpoint,
+  textOfNote,
+  verifyNote,
+} from '../verify/signature/note.ts';
 import { changedEntries } from './changed.ts';
 import { releaseEntry } from './entries.ts';
 import { emptyHead, type Head, headOf } from './head.ts';

@@ -1,7 +1,7 @@
 import type { Signer } from '../sign/signer.ts';
 import { sameBytes } from '../verify/bytes.ts';
 import { hashLeaf } from '../verify/merkle.ts';
-import { isNoteName, verifyCheckpoint } from '../verify/note.ts';
+import { isNoteName, verifyCheckpoint } from '../verify/signature/note.ts';
 import { bundlePath, partialWidth, readBundle, readTile, tilePath, tileWidth } from '../verify/tiles.ts';
 import { versionOf } from './entries.ts';
 import type { LogFiles } from './grow.ts';

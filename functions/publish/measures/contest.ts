@@ -2,7 +2,7 @@ import { fraction } from '../../model/fraction.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import type { Measures } from '../../model/generated/measures.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { jsonCount } from '../../model/json.ts';
+import { jsonCount } from '../../model/json/json.ts';
 import { certificateOf, computedSeats, contestSum, votesOf } from '../figures/contest.ts';
 import type { Release } from '../release.ts';
 import { percentage } from './indices/decimals.ts';

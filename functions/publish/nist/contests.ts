@@ -1,6 +1,6 @@
 import type { Contest, Option, System } from '../../model/generated/election.ts';
-import { votesField } from '../../model/protocol.ts';
-import { inLanguage } from '../../model/text.ts';
+import { votesField } from '../../model/records/protocol.ts';
+import { inLanguage } from '../../model/text/text.ts';
 import { certificateOf, computedSeats, contestSum } from '../figures/contest.ts';
 import type { Release } from '../release.ts';
 import { statedCounts, type UnitCounts, unitCounts } from './counts.ts';

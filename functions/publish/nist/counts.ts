@@ -1,5 +1,5 @@
 import type { Contest } from '../../model/generated/election.ts';
-import type { Field } from '../../model/protocol.ts';
+import type { Field } from '../../model/records/protocol.ts';
 import { sumsByArea } from '../figures/contest.ts';
 import type { Release } from '../release.ts';
 import { areaUnit, stationUnit } from './element.ts';

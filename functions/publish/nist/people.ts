@@ -1,6 +1,6 @@
 import type { Contest, Option, Party } from '../../model/generated/election.ts';
 import type { PersonId, Text } from '../../model/ids.ts';
-import type { Candidate } from '../../model/roll.ts';
+import type { Candidate } from '../../model/records/roll.ts';
 import { certificateOf } from '../figures/contest.ts';
 import type { Release } from '../release.ts';
 import { areaUnit, type Element, element, identifier, internationalized, optionElement } from './element.ts';

@@ -1,6 +1,6 @@
 import type { Area } from '../../model/generated/election.ts';
 import type { AreaId } from '../../model/ids.ts';
-import type { Station } from '../../model/roll.ts';
+import type { Station } from '../../model/records/roll.ts';
 import { sumsByArea } from '../figures/contest.ts';
 import type { Release } from '../release.ts';
 import { areaUnit, type Element, element, identifier, internationalized, stationUnit } from './element.ts';

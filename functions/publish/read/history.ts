@@ -1,7 +1,7 @@
-import type { BatchHeader } from '../../model/batch.ts';
 import type { AreaId, BatchId, ContestId } from '../../model/ids.ts';
 import type { Accepted, Entry } from '../../model/ledger.ts';
-import { type Protocol, protocolKey } from '../../model/protocol.ts';
+import type { BatchHeader } from '../../model/records/batch.ts';
+import { type Protocol, protocolKey } from '../../model/records/protocol.ts';
 import { PublishError } from '../errors.ts';
 import type { AreaHistory, Batches, Release, Snapshot } from '../release.ts';
 

@@ -1,9 +1,9 @@
 import { areaTree } from '../../model/areas.ts';
-import type { AreaTotals } from '../../model/batch.ts';
-import { stationsByArea } from '../../model/expected.ts';
 import type { Certificate } from '../../model/generated/certificate.ts';
 import type { ContestId, ElectionId } from '../../model/ids.ts';
 import type { Entry, Published, Publishing } from '../../model/ledger.ts';
+import type { AreaTotals } from '../../model/records/batch.ts';
+import { stationsByArea } from '../../model/records/expected.ts';
 import { changesBetween } from '../changes/changes.ts';
 import { PublishError } from '../errors.ts';
 import { begunAt } from '../latest.ts';

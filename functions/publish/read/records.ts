@@ -1,9 +1,14 @@
-import type { BatchHeader } from '../../model/batch.ts';
 import type { AreaId, BatchId, ContestId, ElectionId } from '../../model/ids.ts';
 import type { UploadKind } from '../../model/ledger.ts';
-import { type MergedProtocol, mergeProtocols, type Protocol, protocolKey } from '../../model/protocol.ts';
-import type { Candidate, Turnout } from '../../model/roll.ts';
-import { byCodePoint } from '../../model/text.ts';
+import type { BatchHeader } from '../../model/records/batch.ts';
+import {
+  type MergedProtocol,
+  mergeProtocols,
+  type Protocol,
+  protocolKey,
+} from '../../model/records/protocol.ts';
+import type { Candidate, Turnout } from '../../model/records/roll.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import type { Batches, Records, Snapshot } from '../release.ts';
 
 /** The records of an election at a revision, read from its batches whenever they are asked for. */

@@ -3,7 +3,7 @@ import type { Latest } from '../../model/generated/latest.ts';
 import { type BatchId, type ElectionId, isElectionId } from '../../model/ids.ts';
 import type { Entry } from '../../model/ledger.ts';
 import { foldLedger } from '../../model/state.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import { PublishError } from '../errors.ts';
 import { type PublishedElection, releaseNotes } from '../site/site.ts';
 

@@ -1,6 +1,6 @@
-import type { BatchHeader } from '../../model/batch.ts';
 import type { ElectionId } from '../../model/ids.ts';
 import type { Entry } from '../../model/ledger.ts';
+import type { BatchHeader } from '../../model/records/batch.ts';
 import { type ElectionState, foldLedger } from '../../model/state.ts';
 import { PublishError } from '../errors.ts';
 import type { Batches, Snapshot } from '../release.ts';

@@ -5,7 +5,7 @@ import {
   publicKeyText,
   shownKeyId,
   signatureText,
-} from '../verify/minisign.ts';
+} from '../verify/signature/minisign.ts';
 import type { Signer } from './signer.ts';
 
 /**

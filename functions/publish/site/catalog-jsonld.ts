@@ -1,4 +1,4 @@
-import { prettyJson } from '../../model/json.ts';
+import { prettyJson } from '../../model/json/json.ts';
 import { dcatContext, describedDataset } from '../describe/dcat-dataset.ts';
 import { factsOf } from '../describe/facts.ts';
 import type { PublishedElection, Site } from './site.ts';

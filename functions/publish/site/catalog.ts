@@ -1,5 +1,5 @@
 import type { Catalog } from '../../model/generated/catalog.ts';
-import { prettyJson } from '../../model/json.ts';
+import { prettyJson } from '../../model/json/json.ts';
 import type { Site } from './site.ts';
 
 /** catalog.json of the root: the newest release of every election, ordered by id. Its shape is schemas/catalog.schema.json. */

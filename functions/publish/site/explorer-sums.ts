@@ -1,4 +1,4 @@
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import { minisign } from '../sign/minisign.ts';
 import type { Signer } from '../sign/signer.ts';
 import { utf8 } from '../verify/bytes.ts';

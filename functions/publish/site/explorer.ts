@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject } from '../../model/json.ts';
-import type { InEvery } from '../../model/languages.ts';
-import { isString, listOf, shape } from '../../model/shape.ts';
+import { isObject } from '../../model/json/json.ts';
+import { isString, listOf, shape } from '../../model/json/shape.ts';
+import type { InEvery } from '../../model/text/languages.ts';
 import { PublishError } from '../errors.ts';
 import { utf8 } from '../verify/bytes.ts';
 import { integrityOf } from '../write/hash.ts';

@@ -1,4 +1,4 @@
-import { prettyJson } from '../../model/json.ts';
+import { prettyJson } from '../../model/json/json.ts';
 import type { Site } from './site.ts';
 
 /** openapi.json: what can be asked of the site (OpenAPI 3.1). Each release has an openapi.json of its own, with its files and columns. */

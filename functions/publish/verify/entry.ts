@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { canonicalJson } from '../../model/json.ts';
+import { canonicalJson } from '../../model/json/json.ts';
 import { hex, utf8 } from './bytes.ts';
 import { longestEntry } from './tiles.ts';
 

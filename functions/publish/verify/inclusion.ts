@@ -1,8 +1,8 @@
 import { toBase64 } from './bytes.ts';
 import { hashLeaf } from './merkle.ts';
-import type { Checkpoint } from './note.ts';
 import { verifyInclusion } from './proof.ts';
 import { proveInclusion, type ReadLog } from './prove.ts';
+import type { Checkpoint } from './signature/note.ts';
 
 /** That an entry stands in a log, for whoever wants to check it again: hashes in Base64, as in checkpoints. */
 export interface InclusionProof {

@@ -1,5 +1,5 @@
 import { tables } from '../../model/generated/tables.ts';
-import { type Cell, csvCell } from '../../model/text.ts';
+import { type Cell, csvCell } from '../../model/text/text.ts';
 import { blocks } from './blocks.ts';
 
 type OutTables = typeof tables.out;

@@ -1,7 +1,7 @@
 import type { DecodedArray, SchemaElement } from 'hyparquet';
 import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
 import { tables } from '../../model/generated/tables.ts';
-import type { Cell } from '../../model/text.ts';
+import type { Cell } from '../../model/text/text.ts';
 import type { Row, TableName } from './csv.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { BatchHeader } from '../../model/batch.ts';
 import type { AreaId, BatchId, ElectionId } from '../../model/ids.ts';
+import type { BatchHeader } from '../../model/records/batch.ts';
 import { type AreaStations, type StationIds, stationIdsOf } from '../../model/station-ids.ts';
 import { decodeHeader } from '../codec/header.ts';
 import { decodeRoll, encodeRoll, largestRoll } from '../codec/roll.ts';

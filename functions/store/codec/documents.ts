@@ -4,8 +4,8 @@ import type { Latest } from '../../model/generated/latest.ts';
 import type { Report } from '../../model/generated/report.ts';
 import type { Versions } from '../../model/generated/versions.ts';
 import { isContestId, isElectionId } from '../../model/ids.ts';
-import { isObject } from '../../model/json.ts';
-import { id, isCount, isHash, isString, isText, listOf, oneOf, shape } from '../../model/shape.ts';
+import { isObject } from '../../model/json/json.ts';
+import { id, isCount, isHash, isString, isText, listOf, oneOf, shape } from '../../model/json/shape.ts';
 
 /** A certificate, its place among those of its revision, and how many they are. */
 export interface PlacedCertificate {

@@ -1,6 +1,5 @@
 import { isAreaId, isBatchId, isContestId, isElectionId } from '../../model/ids.ts';
-import { isObject } from '../../model/json.ts';
-import type { Entry } from '../../model/ledger.ts';
+import { isObject } from '../../model/json/json.ts';
 import {
   type Check,
   id,
@@ -12,7 +11,8 @@ import {
   optional,
   orNull,
   shape,
-} from '../../model/shape.ts';
+} from '../../model/json/shape.ts';
+import type { Entry } from '../../model/ledger.ts';
 
 /**
  * Whether a stored value is an entry of a ledger. Its members are left as they are, those that this version does not know too:

@@ -1,6 +1,6 @@
-import type { BatchHeader } from '../../model/batch.ts';
 import { isAreaId, isBatchId, isContestId, isElectionId, isOptionId } from '../../model/ids.ts';
-import { id, isCount, isString, listOf, oneOf, optional, orNull, shape } from '../../model/shape.ts';
+import { id, isCount, isString, listOf, oneOf, optional, orNull, shape } from '../../model/json/shape.ts';
+import type { BatchHeader } from '../../model/records/batch.ts';
 import { decode } from './shape.ts';
 
 /** A header, and of a register how many chunks its roll of stations has: null when it was written before there were rolls. */

@@ -1,4 +1,5 @@
 import { isAreaId, isContestId, isOptionId, isStationId } from '../../model/ids.ts';
+import { isCount, isString, listOf } from '../../model/json/shape.ts';
 import {
   type Field,
   isCountField,
@@ -6,8 +7,7 @@ import {
   type Protocol,
   type Value,
   votesField,
-} from '../../model/protocol.ts';
-import { isCount, isString, listOf } from '../../model/shape.ts';
+} from '../../model/records/protocol.ts';
 import { corrupt, parseJson } from './shape.ts';
 
 /*

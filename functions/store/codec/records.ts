@@ -1,6 +1,5 @@
 import type { ElectionDefinition } from '../../model/generated/election.ts';
 import { isAreaId, isContestId, isElectionId, isOptionId, isPersonId, isStationId } from '../../model/ids.ts';
-import type { Candidate, Station, Turnout } from '../../model/roll.ts';
 import {
   id,
   isBoolean,
@@ -12,7 +11,8 @@ import {
   optional,
   orNull,
   shape,
-} from '../../model/shape.ts';
+} from '../../model/json/shape.ts';
+import type { Candidate, Station, Turnout } from '../../model/records/roll.ts';
 
 /** Whether a stored value is a station of a register. */
 export function isStation(value: unknown): value is Station {

@@ -1,5 +1,5 @@
 import { isAreaId, isStationId, type StationId } from '../../model/ids.ts';
-import { isCount, isString } from '../../model/shape.ts';
+import { isCount, isString } from '../../model/json/shape.ts';
 import type { AreaStations, StationIds } from '../../model/station-ids.ts';
 import { corrupt, parseJson } from './shape.ts';
 

@@ -1,7 +1,7 @@
-import type { AreaTotals, FieldTotal } from '../../model/batch.ts';
 import { isAreaId, isContestId } from '../../model/ids.ts';
-import type { Field } from '../../model/protocol.ts';
-import { isCount, isString } from '../../model/shape.ts';
+import { isCount, isString } from '../../model/json/shape.ts';
+import type { AreaTotals, FieldTotal } from '../../model/records/batch.ts';
+import type { Field } from '../../model/records/protocol.ts';
 import { decodeField, encodeField } from './protocol.ts';
 import { corrupt, parseJson } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import { isPersonId, type PersonId } from '../../model/ids.ts';
-import type { CandidateStatus } from '../../model/roll.ts';
+import type { CandidateStatus } from '../../model/records/roll.ts';
 
 /** A percentage from 0 to 100 as published, exact; null when the cell is none. */
 export function parsePercent(cell: string): string | null {

@@ -1,5 +1,5 @@
 import type { AreaId } from '../../model/ids.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import type { Batch } from '../batch.ts';
 import { type Current, type CurrentFile, headerOf } from '../current/current.ts';
 import { type Item, type ItemPlace, type ItemRecords, itemsOf } from './items.ts';

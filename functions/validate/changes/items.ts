@@ -1,8 +1,8 @@
-import type { BatchRecords } from '../../model/batch.ts';
 import type { AreaId, ContestId, OptionId, StationId } from '../../model/ids.ts';
-import { countFields, type Field, isVotesField, type Protocol } from '../../model/protocol.ts';
-import type { Candidate, Station, Turnout } from '../../model/roll.ts';
-import { byCodePoint } from '../../model/text.ts';
+import type { BatchRecords } from '../../model/records/batch.ts';
+import { countFields, type Field, isVotesField, type Protocol } from '../../model/records/protocol.ts';
+import type { Candidate, Station, Turnout } from '../../model/records/roll.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 
 /** What a record is about, as far as its kind says. */
 export interface ItemPlace {

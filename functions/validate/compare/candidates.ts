@@ -1,5 +1,5 @@
 import type { ElectionDefinition } from '../../model/generated/election.ts';
-import type { Candidate } from '../../model/roll.ts';
+import type { Candidate } from '../../model/records/roll.ts';
 import { listLengthFindings } from '../../model/rules/list-length.ts';
 import { listQuotaFindings } from '../../model/rules/lists.ts';
 import { repeatedPersons } from '../../model/rules/persons.ts';

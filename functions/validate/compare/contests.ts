@@ -1,6 +1,6 @@
 import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId, ContestId, StationId } from '../../model/ids.ts';
-import type { Protocol } from '../../model/protocol.ts';
+import type { Protocol } from '../../model/records/protocol.ts';
 import type { ContestRule } from '../../model/rules/contests.ts';
 import { type Current, type CurrentFile, headersOf, otherFiles } from '../current/current.ts';
 import type { Findings } from '../findings.ts';

@@ -1,5 +1,5 @@
-import type { BatchHeader } from '../../model/batch.ts';
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
+import type { BatchHeader } from '../../model/records/batch.ts';
 import { type Current, type CurrentFile, headersOf } from '../current/current.ts';
 import type { Findings } from '../findings.ts';
 import { type Book, bookOf, reportingAreas } from '../references/book.ts';

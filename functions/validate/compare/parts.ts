@@ -1,5 +1,5 @@
 import type { AreaId, ContestId, StationId } from '../../model/ids.ts';
-import { hasVotes, isVotesField, type Protocol } from '../../model/protocol.ts';
+import { hasVotes, isVotesField, type Protocol } from '../../model/records/protocol.ts';
 import { type Findings, shownList } from '../findings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { findingOf } from '../../model/finding.ts';
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import type { AreaId, StationId } from '../../model/ids.ts';
-import { hasVotes, isVotesField, mergeProtocols, type Protocol } from '../../model/protocol.ts';
+import { hasVotes, isVotesField, mergeProtocols, type Protocol } from '../../model/records/protocol.ts';
 import { contestRule } from '../../model/rules/contests.ts';
 import { type RuleLimits, ruleLimits } from '../../model/rules/figures.ts';
 import { checkFigures, protocolFindings } from '../../model/rules/protocol.ts';

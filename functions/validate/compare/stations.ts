@@ -1,5 +1,5 @@
 import type { AreaId, StationId } from '../../model/ids.ts';
-import type { Station } from '../../model/roll.ts';
+import type { Station } from '../../model/records/roll.ts';
 import type { Limits } from '../../model/rules/limits.ts';
 import { type OtherRegisters, registerFindings } from '../../model/rules/register.ts';
 import { type Current, type CurrentFile, headerOf, otherFiles } from '../current/current.ts';

@@ -1,4 +1,4 @@
-import type { Turnout } from '../../model/roll.ts';
+import type { Turnout } from '../../model/records/roll.ts';
 import type { Limits } from '../../model/rules/limits.ts';
 import { turnoutFindings } from '../../model/rules/turnout.ts';
 import { type Current, headerOf, otherFiles } from '../current/current.ts';

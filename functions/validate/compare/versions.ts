@@ -1,5 +1,5 @@
 import type { AreaId } from '../../model/ids.ts';
-import type { Protocol } from '../../model/protocol.ts';
+import type { Protocol } from '../../model/records/protocol.ts';
 import { fallFindings, vanishedFinding } from '../../model/rules/versions.ts';
 import { type Current, type CurrentFile, headerOf } from '../current/current.ts';
 import type { Findings } from '../findings.ts';

@@ -1,9 +1,9 @@
-import type { BatchHeader } from '../../model/batch.ts';
 import type { ElectionDefinition } from '../../model/generated/election.ts';
 import type { AreaId, BatchId, ContestId, ElectionId } from '../../model/ids.ts';
 import type { Accepted } from '../../model/ledger.ts';
-import type { Protocol } from '../../model/protocol.ts';
-import type { Candidate, Station, Turnout } from '../../model/roll.ts';
+import type { BatchHeader } from '../../model/records/batch.ts';
+import type { Protocol } from '../../model/records/protocol.ts';
+import type { Candidate, Station, Turnout } from '../../model/records/roll.ts';
 import type { StationIds } from '../../model/station-ids.ts';
 import { readAhead } from './ahead.ts';
 

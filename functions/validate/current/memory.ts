@@ -1,5 +1,5 @@
-import { type BatchHeader, type BatchRecords, protocolsIn } from '../../model/batch.ts';
 import type { AreaId, ElectionId } from '../../model/ids.ts';
+import { type BatchHeader, type BatchRecords, protocolsIn } from '../../model/records/batch.ts';
 import { stationIdsOf } from '../../model/station-ids.ts';
 import type { BatchReader, Current, CurrentFile } from './current.ts';
 

@@ -1,5 +1,5 @@
-import { unprintable } from '../../model/printable.ts';
-import type { SchemaProblem } from '../../model/schema.ts';
+import type { SchemaProblem } from '../../model/json/schema.ts';
+import { unprintable } from '../../model/text/printable.ts';
 import { shown } from '../findings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { areaTree } from '../../model/areas.ts';
 import type { ElectionDefinition, Scenario } from '../../model/generated/election.ts';
-import { mergePatch } from '../../model/merge-patch.ts';
-import { scenarioContests } from '../../model/scenarios.ts';
+import { mergePatch } from '../../model/json/merge-patch.ts';
+import { scenarioContests } from '../../model/law/scenarios.ts';
 import { checkContest } from '../references/contest.ts';
 import type { DefinitionCheck } from '../references/definition.ts';
 import { checkLaws } from '../references/laws.ts';

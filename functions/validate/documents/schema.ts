@@ -1,6 +1,6 @@
-import { type SchemaChecker, schemaCheckerOf } from '../../model/schema.ts';
+import { type SchemaChecker, schemaCheckerOf } from '../../model/json/schema.ts';
 
-export type { SchemaChecker } from '../../model/schema.ts';
+export type { SchemaChecker } from '../../model/json/schema.ts';
 
 /** The checker of a JSON Schema 2020-12. Ajv is loaded only here: most uploads are tables and never need it. */
 export async function schemaChecker<T>(schema: object): Promise<SchemaChecker<T>> {

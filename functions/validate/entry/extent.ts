@@ -1,7 +1,7 @@
 import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId, StationId } from '../../model/ids.ts';
 import type { Rejected } from '../../model/ledger.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import type { Findings } from '../findings.ts';
 import type { Content } from '../readers/content.ts';
 

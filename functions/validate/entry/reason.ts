@@ -1,4 +1,4 @@
-import { decodedWords } from '../../model/encoded-words.ts';
+import { decodedWords } from '../../model/text/encoded-words.ts';
 
 /**
  * Why a file was uploaded, as it is published: one line of at most 500 letters. It comes with the upload, from anybody. Null where nothing was

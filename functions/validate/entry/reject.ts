@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../model/finding.ts';
-import { canonicalJson } from '../../model/json.ts';
+import { canonicalJson } from '../../model/json/json.ts';
 import type { Entry, Rejected as RejectedEntry } from '../../model/ledger.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import type { Upload } from '../../model/upload.ts';
 import { digest } from '../decode/digest.ts';
 import type { ObjectVersion } from '../event.ts';

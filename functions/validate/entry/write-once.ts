@@ -1,4 +1,4 @@
-import type { BatchHeader, BatchRecords } from '../../model/batch.ts';
+import type { BatchHeader, BatchRecords } from '../../model/records/batch.ts';
 import type { Batch } from '../batch.ts';
 
 /** Writes a batch. */

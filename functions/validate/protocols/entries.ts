@@ -1,5 +1,5 @@
 import type { Where } from '../../model/finding.ts';
-import { isVotesField } from '../../model/protocol.ts';
+import { isVotesField } from '../../model/records/protocol.ts';
 import type { Findings } from '../findings.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,4 +1,4 @@
-import type { CountField } from '../../model/protocol.ts';
+import type { CountField } from '../../model/records/protocol.ts';
 import { add, type Exact } from '../../model/rules/exact.ts';
 import type { Figures } from '../../model/rules/figures.ts';
 import { pageBits, pageMask } from './page.ts';

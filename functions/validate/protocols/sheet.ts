@@ -1,6 +1,6 @@
 import type { Contest } from '../../model/generated/election.ts';
 import type { OptionId } from '../../model/ids.ts';
-import { type CountField, countFields, type Field, votesField } from '../../model/protocol.ts';
+import { type CountField, countFields, type Field, votesField } from '../../model/records/protocol.ts';
 import type { Units } from '../references/units.ts';
 import {
   emptyPage,

@@ -1,6 +1,6 @@
-import type { AreaTotals, ProtocolTable } from '../../model/batch.ts';
 import type { AreaId } from '../../model/ids.ts';
-import type { Field, Protocol, Value } from '../../model/protocol.ts';
+import type { AreaTotals, ProtocolTable } from '../../model/records/batch.ts';
+import type { Field, Protocol, Value } from '../../model/records/protocol.ts';
 import type { Figures } from '../../model/rules/figures.ts';
 import { figureReader } from './figures.ts';
 import { pageBits, pageMask, sourceAt } from './page.ts';

@@ -1,6 +1,6 @@
-import type { AreaTotals, FieldTotal } from '../../model/batch.ts';
 import type { AreaId } from '../../model/ids.ts';
-import { type Field, isVotesField } from '../../model/protocol.ts';
+import type { AreaTotals, FieldTotal } from '../../model/records/batch.ts';
+import { type Field, isVotesField } from '../../model/records/protocol.ts';
 import { pageBits, pageMask } from './page.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,9 +1,9 @@
 import type { Where } from '../../model/finding.ts';
 import type { ContestId, OptionId, Text } from '../../model/ids.ts';
-import type { Candidate } from '../../model/roll.ts';
+import type { Candidate } from '../../model/records/roll.ts';
 import { isYounger } from '../../model/rules/age.ts';
 import { limitOf } from '../../model/rules/limits.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import { parseBirthDate, parseFlag, parseOrder, parsePerson, parseStatus } from '../cells/values.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import type { Book } from '../references/book.ts';

@@ -1,7 +1,7 @@
 import type { Where } from '../../model/finding.ts';
 import { tables } from '../../model/generated/tables.ts';
 import type { AreaId } from '../../model/ids.ts';
-import { unprintable } from '../../model/printable.ts';
+import { unprintable } from '../../model/text/printable.ts';
 import { parseCount } from '../cells/counts.ts';
 import { type Findings, shown } from '../findings.ts';
 import { areaIds, type Book } from '../references/book.ts';

@@ -1,6 +1,6 @@
 import type { Contest, ElectionDefinition } from '../../model/generated/election.ts';
 import type { Status } from '../../model/ledger.ts';
-import type { Candidate, Station, Turnout } from '../../model/roll.ts';
+import type { Candidate, Station, Turnout } from '../../model/records/roll.ts';
 import type { Located, ReadProtocols } from '../protocols/table.ts';
 
 export type { Located } from '../protocols/table.ts';

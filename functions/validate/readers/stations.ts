@@ -1,6 +1,6 @@
 import { isStationId, type StationId } from '../../model/ids.ts';
-import type { Station } from '../../model/roll.ts';
-import { byCodePoint } from '../../model/text.ts';
+import type { Station } from '../../model/records/roll.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import { type Findings, shown } from '../findings.ts';
 import type { Book } from '../references/book.ts';
 import { copied } from '../table/rows.ts';

@@ -1,5 +1,5 @@
-import type { Turnout } from '../../model/roll.ts';
-import { byCodePoint } from '../../model/text.ts';
+import type { Turnout } from '../../model/records/roll.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import { parsePercent, parseTime } from '../cells/values.ts';
 import type { Book } from '../references/book.ts';
 import { copied } from '../table/rows.ts';

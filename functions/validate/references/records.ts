@@ -1,7 +1,7 @@
-import { type BatchHeader, type BatchRecords, type Protocols, totalsOf } from '../../model/batch.ts';
 import { type ContestId, isOptionId, type OptionId } from '../../model/ids.ts';
-import { type Field, isVotesField } from '../../model/protocol.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { type BatchHeader, type BatchRecords, type Protocols, totalsOf } from '../../model/records/batch.ts';
+import { type Field, isVotesField } from '../../model/records/protocol.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 
 /** The contests and options that records refer to, in order of their ids: what a new definition must keep. */
 export function referencesOf(records: BatchRecords): BatchHeader['references'] {

@@ -1,6 +1,6 @@
 import { type AreaId, isAreaId, isStationId, type StationId } from '../../model/ids.ts';
-import type { Station } from '../../model/roll.ts';
-import { byCodePoint } from '../../model/text.ts';
+import type { Station } from '../../model/records/roll.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import { type IdSet, idSet } from '../bytes/ids.ts';
 import { lookalikeFinder } from '../spelling/lookalikes.ts';
 import { nearestId } from '../spelling/nearest.ts';

@@ -1,6 +1,6 @@
 import type { AreaTree } from '../../model/areas.ts';
 import type { Contest, ElectionDefinition, PartyList, System } from '../../model/generated/election.ts';
-import { areasOf, districtsOf, systemNamed } from '../../model/systems.ts';
+import { areasOf, districtsOf, systemNamed } from '../../model/law/systems.ts';
 import type { DefinitionCheck } from './definition.ts';
 import { checkParts } from './parts.ts';
 

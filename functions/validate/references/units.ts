@@ -1,7 +1,7 @@
 import type { Where } from '../../model/finding.ts';
 import type { Contest } from '../../model/generated/election.ts';
 import { type AreaId, isStationId, type StationId } from '../../model/ids.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import { type Findings, shown, shownList } from '../findings.ts';
 import { nearestShown } from '../spelling/nearest.ts';
 import { areaIds, type Book, reportingAreas } from './book.ts';

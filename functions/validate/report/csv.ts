@@ -1,5 +1,5 @@
 import { type Finding, findingMessage, findingRemedy } from '../../model/finding.ts';
-import { csvCell } from '../../model/text.ts';
+import { csvCell } from '../../model/text/text.ts';
 import type { Findings } from '../findings.ts';
 import { errorsFirst } from './report.ts';
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../model/generated/report.ts';
-import { languages } from '../../model/languages.ts';
+import { languages } from '../../model/text/languages.ts';
 import type { Findings } from '../findings.ts';
 import { reportCsv } from './csv.ts';
 import { reportPage } from './markdown.ts';

@@ -1,7 +1,7 @@
 import { findingMessage, findingRemedy } from '../../model/finding.ts';
 import { catalogue } from '../../model/generated/findings.ts';
 import type { Report } from '../../model/generated/report.ts';
-import { byCodePoint } from '../../model/text.ts';
+import { byCodePoint } from '../../model/text/text.ts';
 import type { Findings } from '../findings.ts';
 import { inEveryLanguage } from './languages.ts';
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/generated/report.ts';
-import type { Language } from '../../model/languages.ts';
-import { markdownTable, plain } from '../../model/markdown.ts';
-import { inLanguage } from '../../model/text.ts';
+import type { Language } from '../../model/text/languages.ts';
+import { markdownTable, plain } from '../../model/text/markdown.ts';
+import { inLanguage } from '../../model/text/text.ts';
 import type { FindingGroup } from './groups.ts';
 import { placeText } from './place.ts';
 import { type Words, words } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Where } from '../../model/finding.ts';
 import type { Report } from '../../model/generated/report.ts';
-import type { Language } from '../../model/languages.ts';
+import type { Language } from '../../model/text/languages.ts';
 import { words } from './words.ts';
 
 /** Where a finding applies, for people, as `row 2, column votes, station 12`. Empty when nothing is known. */

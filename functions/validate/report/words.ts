@@ -1,4 +1,4 @@
-import type { Language } from '../../model/languages.ts';
+import type { Language } from '../../model/text/languages.ts';
 
 /** The fixed words of a report. */
 export interface Words {

@@ -1,4 +1,4 @@
-import { skeleton } from '../../model/skeleton.ts';
+import { skeleton } from '../../model/text/skeleton.ts';
 
 /**
  * Finds the id that a text looks like where they differ in nothing but letters that Cyrillic and Latin script share to the eye (Unicode Technical

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../../functions/allocate/index.ts';
-import type { Language } from '../../../functions/model/languages.ts';
+import type { Language } from '../../../functions/model/text/languages.ts';
 import { type Words, wordsIn } from './words.ts';
 
 /** A part of the explanation of a certificate: what the law asks, and what that makes of the votes. */

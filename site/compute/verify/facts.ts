@@ -1,9 +1,9 @@
-import { isObject } from '../../../functions/model/json.ts';
+import { isObject } from '../../../functions/model/json/json.ts';
 import type { Place } from '../../../functions/publish/verify/entry.ts';
 import type { InclusionProof } from '../../../functions/publish/verify/inclusion.ts';
-import type { Checkpoint } from '../../../functions/publish/verify/note.ts';
 import { once } from '../../../functions/publish/verify/once.ts';
 import type { ReadLog } from '../../../functions/publish/verify/prove.ts';
+import type { Checkpoint } from '../../../functions/publish/verify/signature/note.ts';
 import { headOf } from './log/head.ts';
 import { provedInclusion } from './log/inclusion.ts';
 import { type Found, findInLog, logIn } from './log/log.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../../functions/model/json.ts';
+import { isObject } from '../../../functions/model/json/json.ts';
 import type { Place } from '../../../functions/publish/verify/entry.ts';
 import { jsonOf } from './read.ts';
 import { NotVerified } from './step.ts';

@@ -3,7 +3,7 @@ import {
   readSignature,
   shownKeyId,
   verifyMinisign,
-} from '../../../functions/publish/verify/minisign.ts';
+} from '../../../functions/publish/verify/signature/minisign.ts';
 import { attempted, needed, type ReadFile, textOf } from './read.ts';
 import { type Established, LeftOpen, NotVerified } from './step.ts';
 import type { Sums } from './sums.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../../functions/model/json.ts';
+import { isObject } from '../../../functions/model/json/json.ts';
 import { hashOf, jsonOf, needed, type ReadFile, textOf } from './read.ts';
 import { NotVerified } from './step.ts';
 

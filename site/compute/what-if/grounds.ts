@@ -8,7 +8,7 @@ import type {
 } from '../../../functions/allocate/index.ts';
 import type { Inputs } from '../../../functions/model/generated/certificate.ts';
 import { type AreaId, isOptionId, type Text } from '../../../functions/model/ids.ts';
-import { type Field, isCountField, votesField } from '../../../functions/model/protocol.ts';
+import { type Field, isCountField, votesField } from '../../../functions/model/records/protocol.ts';
 import { systemOf } from './system.ts';
 
 /** What a certificate leaves out and the explanation of a result needs: names, and the area that votes. */

@@ -1,5 +1,5 @@
 import { allocate, type Certificate } from '../../../functions/allocate/index.ts';
-import { canonicalJson } from '../../../functions/model/json.ts';
+import { canonicalJson } from '../../../functions/model/json/json.ts';
 import { groundsOf, type Naming } from './grounds.ts';
 
 /** Computes a certificate anew from the votes and the law that it states: whether its outcome follows; unknown for a system that this code does not know. */

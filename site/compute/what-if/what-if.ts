@@ -4,7 +4,7 @@ import {
   type Certificate,
   type Outcome,
 } from '../../../functions/allocate/index.ts';
-import { canonicalJson } from '../../../functions/model/json.ts';
+import { canonicalJson } from '../../../functions/model/json/json.ts';
 import { groundsOf, type Naming } from './grounds.ts';
 import { type Change, changedSystem, type ListSystem } from './rules.ts';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { isObject } from '../../../functions/model/json.ts';
+import { isObject } from '../../../functions/model/json/json.ts';
 import type { ReleaseFiles } from '../../data/release.ts';
 
 /** A row of a published table: every cell as its text. */

@@ -1,4 +1,4 @@
-import { isCountField } from '../../../functions/model/protocol.ts';
+import { isCountField } from '../../../functions/model/records/protocol.ts';
 import type { InclusionProof } from '../../../functions/publish/verify/inclusion.ts';
 import { tableOf } from '../../charts/figure.ts';
 import type { SummaryContest } from '../../charts/from-summary.ts';

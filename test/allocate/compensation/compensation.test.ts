@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
-import type { Outcome } from '../../../functions/model/allocation.ts';
 import type { PartyList } from '../../../functions/model/generated/election.ts';
+import type { Outcome } from '../../../functions/model/law/allocation.ts';
 import { contestId, optionId } from '../../support/builders.ts';
 import { type Figures, inputOf, partyList, seatsOf, told } from '../support.ts';
 

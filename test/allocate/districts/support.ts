@@ -1,10 +1,10 @@
-import type { AllocationInput } from '../../../functions/model/allocation.ts';
 import type {
   Biproportional,
   Contest,
   Districts,
   System,
 } from '../../../functions/model/generated/election.ts';
+import type { AllocationInput } from '../../../functions/model/law/allocation.ts';
 import { areaId } from '../../support/builders.ts';
 import { type Figures, inputOf, options, totals } from '../support.ts';
 

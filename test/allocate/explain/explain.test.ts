@@ -3,8 +3,8 @@ import { allocate } from '../../../functions/allocate/allocate.ts';
 import { certificateOf } from '../../../functions/allocate/certificate.ts';
 import { explain } from '../../../functions/allocate/explain/explain.ts';
 import { type Language, languages } from '../../../functions/allocate/explain/language.ts';
-import type { AllocationInput } from '../../../functions/model/allocation.ts';
 import type { Option } from '../../../functions/model/generated/election.ts';
+import type { AllocationInput } from '../../../functions/model/law/allocation.ts';
 import { areaId, electionId, optionId } from '../../support/builders.ts';
 import {
   ids,

@@ -5,8 +5,8 @@ import { type Language, languages } from '../../../functions/allocate/explain/la
 import type { StepOf } from '../../../functions/allocate/explain/texts/rule.ts';
 import { texts } from '../../../functions/allocate/explain/texts/texts.ts';
 import { wordsOf } from '../../../functions/allocate/explain/words.ts';
-import type { Step } from '../../../functions/model/allocation.ts';
 import { fraction } from '../../../functions/model/fraction.ts';
+import type { Step } from '../../../functions/model/law/allocation.ts';
 import { areaId, listContest, optionId } from '../../support/builders.ts';
 
 const a = optionId('A');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
-import type { AllocationInput, Outcome } from '../../../functions/model/allocation.ts';
 import type { System } from '../../../functions/model/generated/election.ts';
+import type { AllocationInput, Outcome } from '../../../functions/model/law/allocation.ts';
 import { areaId } from '../../support/builders.ts';
 import {
   type Figures,

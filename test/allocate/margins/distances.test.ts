@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
 import { withFurtherVotes } from '../../../functions/allocate/margins/further-votes.ts';
 import { marginsOf } from '../../../functions/allocate/margins/margins.ts';
-import type { AllocationInput } from '../../../functions/model/allocation.ts';
 import type { OptionId } from '../../../functions/model/ids.ts';
+import type { AllocationInput } from '../../../functions/model/law/allocation.ts';
 import { type Figures, inputOf, kazakhstan, partyList, plurality, president } from '../support.ts';
 import { margins } from './support.ts';
 

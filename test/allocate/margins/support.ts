@@ -1,7 +1,7 @@
 import { allocate } from '../../../functions/allocate/allocate.ts';
 import { marginsOf } from '../../../functions/allocate/margins/margins.ts';
-import type { AllocationInput } from '../../../functions/model/allocation.ts';
 import type { System } from '../../../functions/model/generated/election.ts';
+import type { AllocationInput } from '../../../functions/model/law/allocation.ts';
 import { areaId } from '../../support/builders.ts';
 import { type Figures, inputOf } from '../support.ts';
 

@@ -3,9 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
 import { certificateOf } from '../../../functions/allocate/certificate.ts';
-import type { Step } from '../../../functions/model/allocation.ts';
 import type { PartyList } from '../../../functions/model/generated/election.ts';
-import { canonicalJson } from '../../../functions/model/json.ts';
+import { canonicalJson } from '../../../functions/model/json/json.ts';
+import type { Step } from '../../../functions/model/law/allocation.ts';
 import { electionId } from '../../support/builders.ts';
 import { type Figures, ids, inputOf, partyList } from '../support.ts';
 

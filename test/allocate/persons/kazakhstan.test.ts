@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { certificatesOf } from '../../../functions/allocate/certificates.ts';
 import { allocationInputs } from '../../../functions/allocate/input.ts';
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
-import type { Candidate } from '../../../functions/model/roll.ts';
+import type { Candidate } from '../../../functions/model/records/roll.ts';
 import { filesOf, readJson, root, totalsOf } from '../../examples/reading.ts';
 import { contestId, optionId } from '../../support/builders.ts';
 import { type Figures, totals } from '../support.ts';

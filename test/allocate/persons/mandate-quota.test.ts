@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Candidate } from '../../../functions/model/roll.ts';
+import type { Candidate } from '../../../functions/model/records/roll.ts';
 import { list, listOf, personsIn } from './support.ts';
 
 const quota = { percent: '30', groups: ['woman', 'youth'], of: ['mandates'], law: 'art-1' } as const;

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { certificatesOf } from '../../../functions/allocate/certificates.ts';
 import { personsOf } from '../../../functions/allocate/persons/persons.ts';
-import { canonicalJson } from '../../../functions/model/json.ts';
+import { canonicalJson } from '../../../functions/model/json/json.ts';
 import { areaId, electionId, optionId, personId } from '../../support/builders.ts';
 import { districtOf, holders, list, listOf, openSeats, personsIn } from './support.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PersonsRule, Vacancy } from '../../../functions/model/generated/election.ts';
-import type { Candidate } from '../../../functions/model/roll.ts';
+import type { Candidate } from '../../../functions/model/records/roll.ts';
 import { contestId, optionId, personId } from '../../support/builders.ts';
 import { list, listOf, personsOfAll } from './support.ts';
 

@@ -6,7 +6,7 @@ import type {
   PartyList,
   Plurality,
 } from '../../../functions/model/generated/election.ts';
-import type { Candidate } from '../../../functions/model/roll.ts';
+import type { Candidate } from '../../../functions/model/records/roll.ts';
 import { contestId, optionId } from '../../support/builders.ts';
 import { inputOf, partyList, plurality } from '../support.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allocate, readProblem, solutionOf } from '../../../functions/allocate/index.ts';
-import type { AllocationInput } from '../../../functions/model/allocation.ts';
+import type { AllocationInput } from '../../../functions/model/law/allocation.ts';
 import { areaId, optionId } from '../../support/builders.ts';
 import { hare, plurality } from './support.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
-import type { AllocationInput } from '../../../functions/model/allocation.ts';
 import type { Referendum } from '../../../functions/model/generated/election.ts';
-import { votesField } from '../../../functions/model/protocol.ts';
+import type { AllocationInput } from '../../../functions/model/law/allocation.ts';
+import { votesField } from '../../../functions/model/records/protocol.ts';
 import { optionId } from '../../support/builders.ts';
 import { type Figures, inputOf, referendum, told, totals } from '../support.ts';
 

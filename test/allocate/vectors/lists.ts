@@ -1,7 +1,7 @@
 import { allocate } from '../../../functions/allocate/allocate.ts';
-import type { Outcome } from '../../../functions/model/allocation.ts';
 import { formatDecimal, fraction, multiply, parseFraction } from '../../../functions/model/fraction.ts';
 import type { PartyList } from '../../../functions/model/generated/election.ts';
+import type { Outcome } from '../../../functions/model/law/allocation.ts';
 import { optionId } from '../../support/builders.ts';
 import { type Figures, inputOf, options, partyList } from '../support.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../../../functions/allocate/allocate.ts';
-import type { AllocationInput } from '../../../functions/model/allocation.ts';
 import type { PartyList, Referendum } from '../../../functions/model/generated/election.ts';
+import type { AllocationInput } from '../../../functions/model/law/allocation.ts';
 import { areaId, contestId, optionId } from '../../support/builders.ts';
 import { districts, inDistricts, seatsByDistrict } from '../districts/support.ts';
 import { inputOf, options, partyList, president, seatsOf, totals } from '../support.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countIn, tableRows } from '../../../cli/release/table.ts';
 import { heldText } from '../../../cli/verify/rows.ts';
-import { csvCell } from '../../../functions/model/text.ts';
+import { csvCell } from '../../../functions/model/text/text.ts';
 import { memoryFolder } from '../verify/support.ts';
 
 test('reads what the publisher writes, cell by cell, wherever the pieces end', async () => {

@@ -1,6 +1,6 @@
 import type { SynthesisOptions, Totals } from '../../../cli/synthesize/synthesize.ts';
 import type { Contest, ElectionDefinition } from '../../../functions/model/generated/election.ts';
-import type { CountField } from '../../../functions/model/protocol.ts';
+import type { CountField } from '../../../functions/model/records/protocol.ts';
 import { anElection } from '../../support/builders.ts';
 
 /** Five stations of the list of `anElection`, 2,000 voters and 1,000 votes in all. Members of `changes` replace those of the same name. */

@@ -7,7 +7,7 @@ import { type Verdict, verify } from '../../../cli/verify/verify.ts';
 import { createHandler as createAllocate } from '../../../functions/allocate/handler.ts';
 import type { Plurality } from '../../../functions/model/generated/election.ts';
 import type { Rejected } from '../../../functions/model/ledger.ts';
-import type { Protocol } from '../../../functions/model/protocol.ts';
+import type { Protocol } from '../../../functions/model/records/protocol.ts';
 import { createHandler as createPublish } from '../../../functions/publish/handler.ts';
 import { createHandler as createValidate } from '../../../functions/validate/handler.ts';
 import { filesOf, readExample } from '../../examples/reading.ts';

@@ -8,7 +8,7 @@ export const unknownToMoto: Readonly<Record<string, string>> = {
   'AWS::S3::BucketPolicy':
     'It is looked at in the template (test/infra/publication.test.ts); moto would not enforce it.',
   'AWS::SNS::TopicPolicy': 'It is looked at in the template (test/infra/security/alarm-topic.test.ts).',
-  'AWS::SQS::QueuePolicy': 'It is looked at in the template (test/infra/failures.test.ts).',
+  'AWS::SQS::QueuePolicy': 'It is looked at in the template (test/infra/pipeline/failures.test.ts).',
 };
 
 /** What moto's CloudFormation reads in the template and does nothing with: what its services then tell, and why that is no fault of ours. */

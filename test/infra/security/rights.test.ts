@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { scanTag } from '../../../functions/store/objects.ts';
-import type { Stage } from '../../../infra/functions.ts';
+import type { Stage } from '../../../infra/pipeline/functions.ts';
 import { emptyState } from '../../reliability/support/aws/memory.ts';
 import type { Call } from '../../reliability/support/aws/seam.ts';
 import { inOrder } from '../../reliability/support/run/scheduler.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { verifyEd25519 } from '../../../functions/publish/verify/ed25519.ts';
+import { verifyEd25519 } from '../../../functions/publish/verify/signature/ed25519.ts';
 import { type Kms, startKms } from '../../../local/kms/kms.ts';
 import { installed, localAws } from '../../support/tools.ts';
 import { temporaryFolder } from '../support/assembly.ts';

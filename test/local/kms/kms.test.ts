@@ -2,7 +2,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GetPublicKeyCommand, KMSClient, ListKeysCommand, SignCommand } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { verifyEd25519 } from '../../../functions/publish/verify/ed25519.ts';
+import { verifyEd25519 } from '../../../functions/publish/verify/signature/ed25519.ts';
 import { kmsSigner } from '../../../functions/store/aws/signer.ts';
 import { type Kms, startKms } from '../../../local/kms/kms.ts';
 import { temporaryFolder } from '../support/assembly.ts';

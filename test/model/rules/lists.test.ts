@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { System } from '../../../functions/model/generated/election.ts';
-import type { Candidate } from '../../../functions/model/roll.ts';
+import type { Candidate } from '../../../functions/model/records/roll.ts';
 import { listQuotaFindings } from '../../../functions/model/rules/lists.ts';
 import { contestId, listContest, optionId } from '../../support/builders.ts';
 

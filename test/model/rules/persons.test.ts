@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isPersonId } from '../../../functions/model/ids.ts';
-import type { Candidate } from '../../../functions/model/roll.ts';
+import type { Candidate } from '../../../functions/model/records/roll.ts';
 import { repeatedPersons } from '../../../functions/model/rules/persons.ts';
 import { contestId, optionId } from '../../support/builders.ts';
 

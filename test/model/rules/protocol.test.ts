@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Field, MergedProtocol } from '../../../functions/model/protocol.ts';
+import type { Field, MergedProtocol } from '../../../functions/model/records/protocol.ts';
 import { protocolFindings } from '../../../functions/model/rules/protocol.ts';
 import { areaId, listContest, stationId } from '../../support/builders.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Turnout } from '../../../functions/model/roll.ts';
+import type { Turnout } from '../../../functions/model/records/roll.ts';
 import { turnoutFindings } from '../../../functions/model/rules/turnout.ts';
 import { areaId } from '../../support/builders.ts';
 

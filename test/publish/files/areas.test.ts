@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Protocol } from '../../../functions/model/protocol.ts';
-import { votesField } from '../../../functions/model/protocol.ts';
+import type { Protocol } from '../../../functions/model/records/protocol.ts';
+import { votesField } from '../../../functions/model/records/protocol.ts';
 import { anElection, areaId, contestId, optionId } from '../../support/builders.ts';
 import { aFullElection, aSetting, type Setting } from '../setting.ts';
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../../functions/model/json.ts';
-import type { MergedProtocol } from '../../../functions/model/protocol.ts';
-import { votesField } from '../../../functions/model/protocol.ts';
+import { canonicalJson } from '../../../functions/model/json/json.ts';
+import type { MergedProtocol } from '../../../functions/model/records/protocol.ts';
+import { votesField } from '../../../functions/model/records/protocol.ts';
 import { csvBytes } from '../../../functions/publish/files/results/csv.ts';
 import {
   canonicalLayout,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { isCountField, type Protocol, votesField } from '../../../functions/model/protocol.ts';
+import { isCountField, type Protocol, votesField } from '../../../functions/model/records/protocol.ts';
 import { anElection, areaId, listContest, optionId } from '../../support/builders.ts';
 import { aProtocol, aSetting } from '../setting.ts';
 

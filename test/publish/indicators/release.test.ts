@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
-import type { Protocol } from '../../../functions/model/protocol.ts';
+import type { Protocol } from '../../../functions/model/records/protocol.ts';
 import { anElection, councilContest } from '../../support/builders.ts';
 import { aFullElection, aProtocol, aSetting, type Setting } from '../setting.ts';
 import { honest } from './support.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '../../../functions/model/json.ts';
-import { mergeProtocols } from '../../../functions/model/protocol.ts';
+import { canonicalJson } from '../../../functions/model/json/json.ts';
+import { mergeProtocols } from '../../../functions/model/records/protocol.ts';
 import { protocolEntries, versionOf } from '../../../functions/publish/log/entries.ts';
 import { listContest, optionId } from '../../support/builders.ts';
 import { aProtocol } from '../setting.ts';

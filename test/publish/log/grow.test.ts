@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../../functions/model/json.ts';
+import { canonicalJson } from '../../../functions/model/json/json.ts';
 import { hashLeaf } from '../../../functions/publish/verify/merkle.ts';
-import { readCheckpoint, verifyCheckpoint } from '../../../functions/publish/verify/note.ts';
 import { verifyConsistency, verifyInclusion } from '../../../functions/publish/verify/proof.ts';
 import { proveConsistency, proveInclusion } from '../../../functions/publish/verify/prove.ts';
+import { readCheckpoint, verifyCheckpoint } from '../../../functions/publish/verify/signature/note.ts';
 import { anElection } from '../../support/builders.ts';
 import { memoryStore } from '../../support/memory-store.ts';
 import { aFullElection, aProtocol, aSetting, election, north, type Setting } from '../setting.ts';

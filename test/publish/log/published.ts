@@ -1,5 +1,5 @@
-import { type Checkpoint, readCheckpoint } from '../../../functions/publish/verify/note.ts';
 import type { ReadLog } from '../../../functions/publish/verify/prove.ts';
+import { type Checkpoint, readCheckpoint } from '../../../functions/publish/verify/signature/note.ts';
 import { bundlePath, readBundle, tileWidth, widthAt } from '../../../functions/publish/verify/tiles.ts';
 import { aProtocol, election, north, type Setting } from '../setting.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { verifyCheckpoint } from '../../../functions/publish/verify/note.ts';
+import { verifyCheckpoint } from '../../../functions/publish/verify/signature/note.ts';
 import { signerOf } from '../../support/signer.ts';
 import { aFullElection, aSetting, election, type Setting } from '../setting.ts';
 import { corrected, logIn, logOf } from './published.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Comparison, ElectionDefinition } from '../../../functions/model/generated/election.ts';
 import type { Measures } from '../../../functions/model/generated/measures.ts';
-import type { Protocol } from '../../../functions/model/protocol.ts';
-import { votesField } from '../../../functions/model/protocol.ts';
+import type { Protocol } from '../../../functions/model/records/protocol.ts';
+import { votesField } from '../../../functions/model/records/protocol.ts';
 import { readJson, totalsOf } from '../../examples/reading.ts';
 import {
   anElection,

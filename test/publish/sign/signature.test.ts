@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyMinisign } from '../../../functions/publish/verify/minisign.ts';
+import { verifyMinisign } from '../../../functions/publish/verify/signature/minisign.ts';
 import { signerOf } from '../../support/signer.ts';
 import { aFullElection, type Setting } from '../setting.ts';
 

@@ -13,7 +13,7 @@ import {
 import { signaturePath, type Vouch } from '../../../functions/publish/site/explorer-sums.ts';
 import { page } from '../../../functions/publish/site/pages/frame.ts';
 import { markup } from '../../../functions/publish/site/pages/markup.ts';
-import { verifyMinisign } from '../../../functions/publish/verify/minisign.ts';
+import { verifyMinisign } from '../../../functions/publish/verify/signature/minisign.ts';
 import { aBuild } from '../../support/explorer.ts';
 import { signerOf } from '../../support/signer.ts';
 

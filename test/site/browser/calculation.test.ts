@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page as Tab } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../../functions/model/languages.ts';
+import { languages } from '../../../functions/model/text/languages.ts';
 import { utf8 } from '../../../functions/publish/verify/bytes.ts';
-import { minisignKey, publicKeyText } from '../../../functions/publish/verify/minisign.ts';
+import { minisignKey, publicKeyText } from '../../../functions/publish/verify/signature/minisign.ts';
 import { aFullElection, election, turnout } from '../../publish/setting.ts';
 import { areaId } from '../../support/builders.ts';
 import { signerOf } from '../../support/signer.ts';

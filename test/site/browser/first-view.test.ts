@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Language, languages } from '../../../functions/model/languages.ts';
+import { type Language, languages } from '../../../functions/model/text/languages.ts';
 import { pageName } from '../../../functions/publish/site/pages/frame.ts';
 import { browserPath, complaintsOf, launchBrowser, openPage } from './support/browser.ts';
 import { anExploredElection } from './support/explorer.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../../functions/model/languages.ts';
+import { languages } from '../../../functions/model/text/languages.ts';
 import { axeFindings } from './support/axe.ts';
 import { browserPath, complaintsOf, launchBrowser, openPage } from './support/browser.ts';
 import { anExploredElection } from './support/explorer.ts';

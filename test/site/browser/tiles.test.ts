@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../../functions/model/languages.ts';
+import { languages } from '../../../functions/model/text/languages.ts';
 import { anElection } from '../../support/builders.ts';
 import { browserPath, launchBrowser, openPage } from './support/browser.ts';
 import { anExploredElection } from './support/explorer.ts';

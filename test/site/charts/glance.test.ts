@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../functions/model/languages.ts';
+import { languages } from '../../../functions/model/text/languages.ts';
 import {
   fullest,
   type GlanceVoice,

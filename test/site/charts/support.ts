@@ -1,4 +1,4 @@
-import type { Language } from '../../../functions/model/languages.ts';
+import type { Language } from '../../../functions/model/text/languages.ts';
 import { type ChartOption, keyOf } from '../../../site/charts/option.ts';
 import type { Voice } from '../../../site/charts/voice.ts';
 import { charts as en } from '../../../site/text/en/charts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../../functions/model/languages.ts';
+import { languages } from '../../../functions/model/text/languages.ts';
 import { barsSentence, barsTable, isBelow, rankedOf } from '../../../site/charts/bars/told.ts';
 import {
   besideSentence,

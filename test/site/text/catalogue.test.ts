@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languages } from '../../../functions/model/languages.ts';
+import { languages } from '../../../functions/model/text/languages.ts';
 import { loadTexts } from '../../../site/text/catalogue.ts';
 
 test('every text of a language names what the English one names, and none is empty', async () => {

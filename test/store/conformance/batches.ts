@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { totalsOf } from '../../../functions/model/batch.ts';
-import type { Candidate, Station, Turnout } from '../../../functions/model/roll.ts';
+import { totalsOf } from '../../../functions/model/records/batch.ts';
+import type { Candidate, Station, Turnout } from '../../../functions/model/records/roll.ts';
 import { anElection, areaId, contestId, optionId, personId, stationId } from '../../support/builders.ts';
 import { aHeader, aProtocol, batchId, newElection } from './build.ts';
 import type { Subject } from './subject.ts';

@@ -1,11 +1,11 @@
-import type { BatchHeader, BatchRecords } from '../../../functions/model/batch.ts';
 import type { Certificate } from '../../../functions/model/generated/certificate.ts';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Report } from '../../../functions/model/generated/report.ts';
 import type { Versions } from '../../../functions/model/generated/versions.ts';
 import { type BatchId, type ElectionId, isBatchId } from '../../../functions/model/ids.ts';
 import { type Entry, nextEntry } from '../../../functions/model/ledger.ts';
-import { type Protocol, votesField } from '../../../functions/model/protocol.ts';
+import type { BatchHeader, BatchRecords } from '../../../functions/model/records/batch.ts';
+import { type Protocol, votesField } from '../../../functions/model/records/protocol.ts';
 import type { ReportFiles } from '../../../functions/store/store.ts';
 import { areaId, bytesOf, contestId, electionId, optionId, stationId } from '../../support/builders.ts';
 

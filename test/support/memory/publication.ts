@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Folder } from '../../../functions/model/generated/folder.ts';
 import type { Latest } from '../../../functions/model/generated/latest.ts';
 import type { Versions } from '../../../functions/model/generated/versions.ts';
-import { prettyJson } from '../../../functions/model/json.ts';
+import { prettyJson } from '../../../functions/model/json/json.ts';
 import {
   electionIndexKey,
   electionsIndexKey,

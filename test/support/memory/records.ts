@@ -1,14 +1,14 @@
+import type { Certificate } from '../../../functions/model/generated/certificate.ts';
+import type { AreaId, BatchId, ElectionId } from '../../../functions/model/ids.ts';
+import { canonicalJson } from '../../../functions/model/json/json.ts';
+import { brokenLink, type Entry } from '../../../functions/model/ledger.ts';
 import {
   type AreaTotals,
   type BatchHeader,
   type BatchRecords,
   protocolsIn,
   totalsOf,
-} from '../../../functions/model/batch.ts';
-import type { Certificate } from '../../../functions/model/generated/certificate.ts';
-import type { AreaId, BatchId, ElectionId } from '../../../functions/model/ids.ts';
-import { canonicalJson } from '../../../functions/model/json.ts';
-import { brokenLink, type Entry } from '../../../functions/model/ledger.ts';
+} from '../../../functions/model/records/batch.ts';
 import { stationIdsOf } from '../../../functions/model/station-ids.ts';
 import { byContestAndStation, byPlace, byStation, byTime } from '../../../functions/store/order.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { encodedWords } from '../../../functions/model/encoded-words.ts';
 import { nextEntry } from '../../../functions/model/ledger.ts';
+import { encodedWords } from '../../../functions/model/text/encoded-words.ts';
 import { anElection, csv } from '../../support/builders.ts';
 import { election, eventOf, ready, votes } from './pipeline.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { votesField } from '../../../functions/model/protocol.ts';
+import { votesField } from '../../../functions/model/records/protocol.ts';
 import { csv, optionId } from '../../support/builders.ts';
 import { codesOf, protocolsOf, verdictIn } from '../checking.ts';
 

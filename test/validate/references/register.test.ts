@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isStationId } from '../../../functions/model/ids.ts';
 import { stationIdsOf } from '../../../functions/model/station-ids.ts';
-import { byCodePoint } from '../../../functions/model/text.ts';
+import { byCodePoint } from '../../../functions/model/text/text.ts';
 import { type Register, registerBuilder } from '../../../functions/validate/references/register.ts';
 import { areaId, stationId } from '../../support/builders.ts';
 

@@ -1,4 +1,4 @@
-import { prettyJson } from '../../../../functions/model/json.ts';
+import { prettyJson } from '../../../../functions/model/json/json.ts';
 import { electionFolder } from '../../../../functions/publish/folders/election.ts';
 import { counted } from '../../../outcome.ts';
 import { parsed } from '../../../release/documents.ts';

@@ -1,6 +1,6 @@
 import type { Latest } from '../../../../functions/model/generated/latest.ts';
 import type { Versions } from '../../../../functions/model/generated/versions.ts';
-import { prettyJson } from '../../../../functions/model/json.ts';
+import { prettyJson } from '../../../../functions/model/json/json.ts';
 import type { Entry } from '../../../../functions/model/ledger.ts';
 import { foldLedger } from '../../../../functions/model/state.ts';
 import { statusOf } from '../../../../functions/publish/figures/status.ts';

@@ -5,7 +5,7 @@ import {
   shownKeyId,
   signatureText,
   verifyMinisign,
-} from '../../../../functions/publish/verify/minisign.ts';
+} from '../../../../functions/publish/verify/signature/minisign.ts';
 import { ReleaseDefect, shown } from '../../../release/defect.ts';
 import { decoded } from '../../../release/documents.ts';
 import { keyFor } from '../../election/key.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../../model/allocation.ts';
+import type { Step } from '../../../model/law/allocation.ts';
 import type { InEvery } from '../language.ts';
 import type { Words } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../../model/allocation.ts';
+import type { Step } from '../../../model/law/allocation.ts';
 import * as averages from './averages.ts';
 import * as compensation from './compensation.ts';
 import * as corrections from './corrections.ts';

@@ -1,7 +1,7 @@
-import type { AllocationInput } from '../../../model/allocation.ts';
 import type { Margins } from '../../../model/generated/certificate.ts';
 import type { System } from '../../../model/generated/election.ts';
 import type { AreaId } from '../../../model/ids.ts';
+import type { AllocationInput } from '../../../model/law/allocation.ts';
 import { type Tally, tallyOf } from '../../count/tally.ts';
 import { onlyKnown } from './known.ts';
 import { listBounds } from './list.ts';

@@ -1,7 +1,7 @@
-import type { Seats, Step, Trace } from '../../../model/allocation.ts';
 import { parseFraction } from '../../../model/fraction.ts';
 import type { HighestAverages } from '../../../model/generated/election.ts';
-import { jsonCount } from '../../../model/json.ts';
+import { jsonCount } from '../../../model/json/json.ts';
+import type { Seats, Step, Trace } from '../../../model/law/allocation.ts';
 import { exact } from '../../exact.ts';
 import { follow, goOn, joined, lazily, type Progress, undetermined } from '../../progress.ts';
 import type { Filled, Problem } from '../problem.ts';

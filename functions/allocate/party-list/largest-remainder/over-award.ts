@@ -1,5 +1,5 @@
-import type { Seats, Step } from '../../../model/allocation.ts';
 import type { LargestRemainder } from '../../../model/generated/election.ts';
+import type { Seats, Step } from '../../../model/law/allocation.ts';
 import { exact } from '../../exact.ts';
 import { decided, follow, goOn, type Progress } from '../../progress.ts';
 import type { Filled, Problem } from '../problem.ts';

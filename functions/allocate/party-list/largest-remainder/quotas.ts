@@ -1,7 +1,7 @@
-import type { Step } from '../../../model/allocation.ts';
 import { add, type Fraction, floor, fraction } from '../../../model/fraction.ts';
 import type { LargestRemainder } from '../../../model/generated/election.ts';
-import { jsonCount } from '../../../model/json.ts';
+import { jsonCount } from '../../../model/json/json.ts';
+import type { Step } from '../../../model/law/allocation.ts';
 import type { Contender } from '../../count/contenders.ts';
 import { exact } from '../../exact.ts';
 

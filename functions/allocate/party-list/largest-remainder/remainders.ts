@@ -1,5 +1,5 @@
-import type { Seats, Step, Tie } from '../../../model/allocation.ts';
 import { compare, type Fraction, floor, fraction, subtract } from '../../../model/fraction.ts';
+import type { Seats, Step, Tie } from '../../../model/law/allocation.ts';
 import { exact } from '../../exact.ts';
 import type { Award } from '../standing.ts';
 import type { Claim } from './whole-seats.ts';

@@ -1,7 +1,7 @@
-import type { Seats, Step } from '../../../model/allocation.ts';
 import { fraction } from '../../../model/fraction.ts';
 import type { LargestRemainder } from '../../../model/generated/election.ts';
-import { jsonCount } from '../../../model/json.ts';
+import { jsonCount } from '../../../model/json/json.ts';
+import type { Seats, Step } from '../../../model/law/allocation.ts';
 import { exact } from '../../exact.ts';
 import { follow, goOn, joined, type Progress, undetermined } from '../../progress.ts';
 import { apportion } from '../highest-averages/apportion.ts';

@@ -1,6 +1,6 @@
-import type { Step, Trace } from '../../../model/allocation.ts';
 import { divide, type Fraction, floor, fraction, multiply } from '../../../model/fraction.ts';
-import { jsonCount } from '../../../model/json.ts';
+import { jsonCount } from '../../../model/json/json.ts';
+import type { Step, Trace } from '../../../model/law/allocation.ts';
 import type { Contender } from '../../count/contenders.ts';
 import { exact } from '../../exact.ts';
 import { type Award, awarded, awardSteps, type Standing } from '../standing.ts';

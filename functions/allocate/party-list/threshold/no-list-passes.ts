@@ -1,5 +1,5 @@
-import type { Outcome, Step } from '../../../model/allocation.ts';
 import type { PartyList } from '../../../model/generated/election.ts';
+import type { Outcome, Step } from '../../../model/law/allocation.ts';
 import type { Tally } from '../../count/tally.ts';
 import { decided, goOn, type Progress, undetermined } from '../../progress.ts';
 import { seatsByOption } from '../standing.ts';

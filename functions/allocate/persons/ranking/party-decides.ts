@@ -1,6 +1,6 @@
 import type { PersonStep } from '../../../model/generated/certificate.ts';
 import type { PartyDecides, PartyDecision } from '../../../model/generated/election.ts';
-import type { Candidate } from '../../../model/roll.ts';
+import type { Candidate } from '../../../model/records/roll.ts';
 import type { Slate } from '../slate.ts';
 import { type Collation, collationKey, compareCollation } from './alphabet.ts';
 import { type Ranked, type Ranking, rankingStep } from './ranked.ts';

@@ -1,6 +1,6 @@
 import { compare, type Fraction, fraction, multiply, parseFraction } from '../../../model/fraction.ts';
 import type { Preferences } from '../../../model/generated/election.ts';
-import type { Candidate } from '../../../model/roll.ts';
+import type { Candidate } from '../../../model/records/roll.ts';
 import { exact } from '../../exact.ts';
 import type { Slate } from '../slate.ts';
 import { type Ranked, type Ranking, rankingStep } from './ranked.ts';

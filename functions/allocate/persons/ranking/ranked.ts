@@ -1,5 +1,5 @@
 import type { ElectedPerson, OpenSeats, PersonStep } from '../../../model/generated/certificate.ts';
-import type { Candidate } from '../../../model/roll.ts';
+import type { Candidate } from '../../../model/records/roll.ts';
 import type { Slate } from '../slate.ts';
 
 /** How somebody wins a seat. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../../finding.ts';
-import type { CountField } from '../../protocol.ts';
+import type { CountField } from '../../records/protocol.ts';
 import type { StationRule } from './rule.ts';
 
 /** Counts that cannot be greater than another: those who voted and those who could, ballots that were used and those that were there. */

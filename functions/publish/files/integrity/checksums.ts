@@ -1,4 +1,4 @@
-import { byCodePoint } from '../../../model/text.ts';
+import { byCodePoint } from '../../../model/text/text.ts';
 import { document } from '../../write/blocks.ts';
 import { documentFile, type Writing } from '../file.ts';
 

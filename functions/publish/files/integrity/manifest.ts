@@ -1,5 +1,5 @@
 import type { Manifest } from '../../../model/generated/manifest.ts';
-import { prettyJson } from '../../../model/json.ts';
+import { prettyJson } from '../../../model/json/json.ts';
 import { entryHash } from '../../../model/ledger.ts';
 import { PublishError } from '../../errors.ts';
 import { statusOf } from '../../figures/status.ts';

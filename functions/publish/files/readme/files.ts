@@ -1,5 +1,5 @@
-import type { Language } from '../../../model/languages.ts';
-import { markdownTable, plain } from '../../../model/markdown.ts';
+import type { Language } from '../../../model/text/languages.ts';
+import { markdownTable, plain } from '../../../model/text/markdown.ts';
 import type { WrittenFile } from '../file.ts';
 import { descriptions } from './texts/files.ts';
 import type { Voice } from './voice.ts';

@@ -1,5 +1,5 @@
-import { type Language, languages } from '../../../model/languages.ts';
-import { link, plain } from '../../../model/markdown.ts';
+import { type Language, languages } from '../../../model/text/languages.ts';
+import { link, plain } from '../../../model/text/markdown.ts';
 import { statusOf } from '../../figures/status.ts';
 import type { Release } from '../../release.ts';
 import { document } from '../../write/blocks.ts';

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../../model/generated/certificate.ts';
 import type { Contest } from '../../../model/generated/election.ts';
-import { markdownTable, plain } from '../../../model/markdown.ts';
+import { markdownTable, plain } from '../../../model/text/markdown.ts';
 import {
   certificateOf,
   computedSeats,

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../../model/generated/certificate.ts';
-import { markdownTable } from '../../../model/markdown.ts';
+import { markdownTable } from '../../../model/text/markdown.ts';
 import { certificateOf, computedSeats } from '../../figures/contest.ts';
 import type { Release } from '../../release.ts';
 import type { Voice } from './voice.ts';

@@ -1,7 +1,7 @@
 import type { Text } from '../../../model/ids.ts';
-import { grouped, type Language } from '../../../model/languages.ts';
-import { plain } from '../../../model/markdown.ts';
-import { inLanguage } from '../../../model/text.ts';
+import { grouped, type Language } from '../../../model/text/languages.ts';
+import { plain } from '../../../model/text/markdown.ts';
+import { inLanguage } from '../../../model/text/text.ts';
 import { type Words, words } from './words.ts';
 
 /** How a README speaks: what it takes from a release becomes Markdown of its language here. */

@@ -1,6 +1,6 @@
 import type { Certificate, Margins } from '../../../model/generated/certificate.ts';
-import type { InEvery } from '../../../model/languages.ts';
 import type { Status } from '../../../model/ledger.ts';
+import type { InEvery } from '../../../model/text/languages.ts';
 import { english } from './texts/en.ts';
 import { kazakh } from './texts/kk.ts';
 import { russian } from './texts/ru.ts';

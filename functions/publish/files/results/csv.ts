@@ -1,6 +1,6 @@
 import { tables } from '../../../model/generated/tables.ts';
-import type { MergedValue } from '../../../model/protocol.ts';
-import { csvCell } from '../../../model/text.ts';
+import type { MergedValue } from '../../../model/records/protocol.ts';
+import { csvCell } from '../../../model/text/text.ts';
 import { blocks } from '../../write/blocks.ts';
 import { csvHeader } from '../../write/csv.ts';
 import type { Stream } from '../../write/shared.ts';

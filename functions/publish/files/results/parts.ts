@@ -1,5 +1,5 @@
 import type { ResultsParts } from '../../../model/generated/results-parts.ts';
-import { prettyJson } from '../../../model/json.ts';
+import { prettyJson } from '../../../model/json/json.ts';
 import { document } from '../../write/blocks.ts';
 import { sha256 } from '../../write/hash.ts';
 import type { ParquetPiece } from '../../write/parquet.ts';

@@ -1,4 +1,4 @@
-import type { MergedProtocol } from '../../../model/protocol.ts';
+import type { MergedProtocol } from '../../../model/records/protocol.ts';
 import type { Release } from '../../release.ts';
 import { shared } from '../../write/shared.ts';
 import type { FileKind } from '../file.ts';

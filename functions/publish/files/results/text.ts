@@ -1,4 +1,4 @@
-import type { Field, MergedProtocol, MergedValue } from '../../../model/protocol.ts';
+import type { Field, MergedProtocol, MergedValue } from '../../../model/records/protocol.ts';
 import type { Measure } from '../tables/results.ts';
 
 /** The measures of a contest as texts name them. */

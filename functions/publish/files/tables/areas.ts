@@ -1,4 +1,4 @@
-import { inLanguage } from '../../../model/text.ts';
+import { inLanguage } from '../../../model/text/text.ts';
 import type { Release } from '../../release.ts';
 import { onePage } from '../../write/blocks.ts';
 import type { Row } from '../../write/csv.ts';

@@ -1,6 +1,6 @@
 import type { Persons } from '../../../model/generated/certificate.ts';
 import type { Contest } from '../../../model/generated/election.ts';
-import { inLanguage } from '../../../model/text.ts';
+import { inLanguage } from '../../../model/text/text.ts';
 import { certificateOf } from '../../figures/contest.ts';
 import type { Release } from '../../release.ts';
 import { onePage } from '../../write/blocks.ts';

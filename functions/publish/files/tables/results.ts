@@ -5,7 +5,7 @@ import {
   isVotesField,
   type MergedProtocol,
   votesField,
-} from '../../../model/protocol.ts';
+} from '../../../model/records/protocol.ts';
 import type { Row } from '../../write/csv.ts';
 
 /** A number of a protocol as the columns `measure` and `option` name it. */

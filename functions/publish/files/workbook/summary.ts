@@ -1,5 +1,5 @@
 import type { Contest } from '../../../model/generated/election.ts';
-import { inLanguage } from '../../../model/text.ts';
+import { inLanguage } from '../../../model/text/text.ts';
 import { contestSum } from '../../figures/contest.ts';
 import { countTotal, shareOf } from '../../figures/shares.ts';
 import { statusOf } from '../../figures/status.ts';

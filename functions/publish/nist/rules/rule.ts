@@ -1,4 +1,4 @@
-import { isObject } from '../../../model/json.ts';
+import { isObject } from '../../../model/json/json.ts';
 
 /** What a report of NIST SP 1500-100 gets wrong though its schema lets it through. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import { isObject } from '../../../model/json.ts';
+import { isObject } from '../../../model/json/json.ts';
 import { counts } from './counts.ts';
 import { districts } from './districts.ts';
 import { ids } from './ids.ts';

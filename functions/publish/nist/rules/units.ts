@@ -1,4 +1,4 @@
-import { isObject } from '../../../model/json.ts';
+import { isObject } from '../../../model/json/json.ts';
 import { listed, type Node, type Report, texts } from './rule.ts';
 
 /** The units directly in a unit, by `@id`. */

@@ -1,4 +1,4 @@
-import { byCodePoint, inLanguage } from '../../../model/text.ts';
+import { byCodePoint, inLanguage } from '../../../model/text/text.ts';
 import { factsOf } from '../../describe/facts.ts';
 import { sha256 } from '../../write/hash.ts';
 import type { PublishedElection, ReleaseNote, Site } from '../site.ts';

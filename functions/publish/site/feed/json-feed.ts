@@ -1,4 +1,4 @@
-import { prettyJson } from '../../../model/json.ts';
+import { prettyJson } from '../../../model/json/json.ts';
 import type { Site } from '../site.ts';
 import { addressOf, feedOf } from './items.ts';
 

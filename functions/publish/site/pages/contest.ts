@@ -1,6 +1,6 @@
 import type { Summary } from '../../../model/generated/summary.ts';
-import type { Language } from '../../../model/languages.ts';
-import { inLanguage } from '../../../model/text.ts';
+import type { Language } from '../../../model/text/languages.ts';
+import { inLanguage } from '../../../model/text/text.ts';
 import { type Markup, markup } from './markup.ts';
 import { countIn, percentIn } from './numbers.ts';
 import { type PageTexts, pageTexts } from './text/texts.ts';

@@ -1,7 +1,7 @@
 import type { Latest } from '../../../model/generated/latest.ts';
 import type { Summary } from '../../../model/generated/summary.ts';
-import type { Language } from '../../../model/languages.ts';
-import { inLanguage } from '../../../model/text.ts';
+import type { Language } from '../../../model/text/languages.ts';
+import { inLanguage } from '../../../model/text/text.ts';
 import type { RootFile } from '../site.ts';
 import { contestSection } from './contest.ts';
 import { type Assets, inEveryLanguage, page } from './frame.ts';

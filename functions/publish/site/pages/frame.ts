@@ -1,4 +1,4 @@
-import { type InEvery, type Language, languageNames, languages } from '../../../model/languages.ts';
+import { type InEvery, type Language, languageNames, languages } from '../../../model/text/languages.ts';
 import type { RootFile } from '../site.ts';
 import { type Markup, markup, type Part } from './markup.ts';
 import { pageTexts } from './text/texts.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../../model/languages.ts';
-import { byCodePoint, inLanguage } from '../../../model/text.ts';
+import type { Language } from '../../../model/text/languages.ts';
+import { byCodePoint, inLanguage } from '../../../model/text/text.ts';
 import type { PublishedElection, RootFile, Site } from '../site.ts';
 import { type Assets, inEveryLanguage, page, pageName } from './frame.ts';
 import { type Markup, markup } from './markup.ts';

@@ -1,4 +1,4 @@
-import { grouped, type InEvery, type Language } from '../../../model/languages.ts';
+import { grouped, type InEvery, type Language } from '../../../model/text/languages.ts';
 
 /** A count as a page shows it; `—` where it is not known. */
 export function countIn(count: number | string | null, language: Language): string {

@@ -1,6 +1,6 @@
 import type { Summary } from '../../../model/generated/summary.ts';
 import { isContestId, isElectionId } from '../../../model/ids.ts';
-import { isObject } from '../../../model/json.ts';
+import { isObject } from '../../../model/json/json.ts';
 import {
   type Check,
   id,
@@ -13,7 +13,7 @@ import {
   optional,
   orNull,
   shape,
-} from '../../../model/shape.ts';
+} from '../../../model/json/shape.ts';
 import { PublishError } from '../../errors.ts';
 
 /** Whether a value is summary.json of a release, as far as a page reads it. */

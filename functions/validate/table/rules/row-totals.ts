@@ -1,4 +1,4 @@
-import { countFields } from '../../../model/protocol.ts';
+import { countFields } from '../../../model/records/protocol.ts';
 import { parseCount } from '../../cells/counts.ts';
 import { type Findings, shown } from '../../findings.ts';
 import { cellAt, type Layout } from '../layout.ts';

@@ -2,7 +2,7 @@ import {
   type Checkpoint,
   readCheckpoint,
   verifyCheckpoint,
-} from '../../../../functions/publish/verify/note.ts';
+} from '../../../../functions/publish/verify/signature/note.ts';
 import { needed, type ReadFile, textOf } from '../read.ts';
 import { checkable, type KnownKey } from '../signature.ts';
 import { NotVerified } from '../step.ts';

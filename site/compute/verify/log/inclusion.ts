@@ -1,7 +1,7 @@
 import { loggedText, type Place } from '../../../../functions/publish/verify/entry.ts';
 import { type InclusionProof, inclusionProof } from '../../../../functions/publish/verify/inclusion.ts';
-import type { Checkpoint } from '../../../../functions/publish/verify/note.ts';
 import type { ReadLog } from '../../../../functions/publish/verify/prove.ts';
+import type { Checkpoint } from '../../../../functions/publish/verify/signature/note.ts';
 import { NotVerified } from '../step.ts';
 import type { LoggedEntry } from './entry.ts';
 

@@ -1,9 +1,9 @@
 import { sameBytes } from '../../../../functions/publish/verify/bytes.ts';
 import { rootOfEnd } from '../../../../functions/publish/verify/end.ts';
 import type { Place } from '../../../../functions/publish/verify/entry.ts';
-import { type Checkpoint, readCheckpoint } from '../../../../functions/publish/verify/note.ts';
 import { verifyConsistency } from '../../../../functions/publish/verify/proof.ts';
 import { proveConsistency, type ReadLog } from '../../../../functions/publish/verify/prove.ts';
+import { type Checkpoint, readCheckpoint } from '../../../../functions/publish/verify/signature/note.ts';
 import { attempted, needed, type ReadFile, textOf } from '../read.ts';
 import { type Established, LeftOpen, NotVerified } from '../step.ts';
 import type { ListedRelease } from '../sums.ts';

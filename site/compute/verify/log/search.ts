@@ -1,4 +1,4 @@
-import { byCodePoint } from '../../../../functions/model/text.ts';
+import { byCodePoint } from '../../../../functions/model/text/text.ts';
 import { bundleOfLog } from '../../../../functions/publish/verify/end.ts';
 import type { Place } from '../../../../functions/publish/verify/entry.ts';
 import type { ReadLog } from '../../../../functions/publish/verify/prove.ts';

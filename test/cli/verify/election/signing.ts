@@ -5,7 +5,7 @@ import {
   prehash,
   publicKeyText,
   signatureText,
-} from '../../../../functions/publish/verify/minisign.ts';
+} from '../../../../functions/publish/verify/signature/minisign.ts';
 import type { Files } from './support.ts';
 import { withFiles } from './support.ts';
 

@@ -4,7 +4,7 @@ import { siteChecks } from '../../../../cli/verify/site/checks.ts';
 import { siteEvidence } from '../../../../cli/verify/site/evidence.ts';
 import { type Verdict, verify, verifyBy } from '../../../../cli/verify/verify.ts';
 import { type Explorer, placeBuild } from '../../../../functions/publish/site/explorer.ts';
-import { minisignKey, publicKeyText } from '../../../../functions/publish/verify/minisign.ts';
+import { minisignKey, publicKeyText } from '../../../../functions/publish/verify/signature/minisign.ts';
 import { aFullElection, aProtocol, aSetting, south } from '../../../publish/setting.ts';
 import { anElection } from '../../../support/builders.ts';
 import { aBuild } from '../../../support/explorer.ts';

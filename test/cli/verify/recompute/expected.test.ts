@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { expectedIn } from '../../../../cli/verify/recompute/expected.ts';
 import { areaTree } from '../../../../functions/model/areas.ts';
-import { expectedStations } from '../../../../functions/model/expected.ts';
 import type { Area } from '../../../../functions/model/generated/election.ts';
+import { expectedStations } from '../../../../functions/model/records/expected.ts';
 import { anElection, areaId, councilContest, listContest } from '../../../support/builders.ts';
 
 /** A tree of areas; some state a number of stations, some have stations in a register. */

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { GetPublicKeyCommand, SignCommand, type SignCommandOutput } from '@aws-sdk/client-kms';
-import { verifyEd25519 } from '../../../../functions/publish/verify/ed25519.ts';
+import { verifyEd25519 } from '../../../../functions/publish/verify/signature/ed25519.ts';
 import { type Behaviour, outcome, type Place, type Seen } from '../behaviour.ts';
 
 const source = 'https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../../../functions/model/json.ts';
+import { canonicalJson } from '../../../../functions/model/json/json.ts';
 import type { MemoryState } from './memory.ts';
 import type { ObjectVersion } from './memory-buckets.ts';
 

@@ -11,7 +11,7 @@ import {
   S3ServiceException,
   type UploadPartCommandInput,
 } from '@aws-sdk/client-s3';
-import { byCodePoint } from '../../../../functions/model/text.ts';
+import { byCodePoint } from '../../../../functions/model/text/text.ts';
 import { beginParts, completedObject, type PartialObjects, takePart } from './memory-multipart.ts';
 
 /** One version of an object. */

@@ -7,7 +7,7 @@ import {
   type PutItemCommandInput,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { byCodePoint } from '../../../../functions/model/text.ts';
+import { byCodePoint } from '../../../../functions/model/text/text.ts';
 
 type Item = Record<string, AttributeValue>;
 

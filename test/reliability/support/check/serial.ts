@@ -1,5 +1,5 @@
 import { createHandler as createAllocate } from '../../../../functions/allocate/handler.ts';
-import { canonicalJson } from '../../../../functions/model/json.ts';
+import { canonicalJson } from '../../../../functions/model/json/json.ts';
 import { type Entry, entryHash } from '../../../../functions/model/ledger.ts';
 import { foldLedger } from '../../../../functions/model/state.ts';
 import { createHandler as createPublish } from '../../../../functions/publish/handler.ts';

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../../functions/model/json.ts';
+import { canonicalJson } from '../../../../functions/model/json/json.ts';
 import type { Entry } from '../../../../functions/model/ledger.ts';
 import { foldLedger } from '../../../../functions/model/state.ts';
 import type { Known } from '../sweep/record.ts';

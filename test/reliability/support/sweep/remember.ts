@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../../functions/model/json.ts';
+import { canonicalJson } from '../../../../functions/model/json/json.ts';
 import { fingerprint } from '../aws/fingerprint.ts';
 import { copyState, type MemoryState, replaceState } from '../aws/memory.ts';
 import type { Task } from '../run/machine.ts';

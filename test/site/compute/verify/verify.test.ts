@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { utf8 } from '../../../../functions/publish/verify/bytes.ts';
-import { minisignKey, publicKeyText } from '../../../../functions/publish/verify/minisign.ts';
+import { minisignKey, publicKeyText } from '../../../../functions/publish/verify/signature/minisign.ts';
 import type { ReadFile } from '../../../../site/compute/verify/read.ts';
 import type { Step } from '../../../../site/compute/verify/step.ts';
 import { type Claim, type Evidence, verifyNumber } from '../../../../site/compute/verify/verify.ts';

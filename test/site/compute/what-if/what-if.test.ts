@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../../../../functions/allocate/allocate.ts';
 import { certificateOf } from '../../../../functions/allocate/certificate.ts';
-import type { AllocationInput } from '../../../../functions/model/allocation.ts';
+import type { AllocationInput } from '../../../../functions/model/law/allocation.ts';
 import { groundsOf, type Naming } from '../../../../site/compute/what-if/grounds.ts';
 import {
   changedSystem,

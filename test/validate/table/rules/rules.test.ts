@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Table } from '../../../../functions/model/generated/election.ts';
-import { votesField } from '../../../../functions/model/protocol.ts';
+import { votesField } from '../../../../functions/model/records/protocol.ts';
 import { anElection, csv, optionId } from '../../../support/builders.ts';
 import { protocolsOf, verdictIn } from '../../checking.ts';
 

@@ -1,4 +1,4 @@
-import type { InEvery } from '../../../../model/languages.ts';
+import type { InEvery } from '../../../../model/text/languages.ts';
 
 /** What a file holds, in the languages in which it does not say so itself. Markdown. */
 type Described = Omit<InEvery<string>, 'en'>;

@@ -1,5 +1,5 @@
-import type { InEvery } from '../../../../model/languages.ts';
 import type { Status } from '../../../../model/ledger.ts';
+import type { InEvery } from '../../../../model/text/languages.ts';
 import { english } from './en.ts';
 import { kazakh } from './kk.ts';
 import { russian } from './ru.ts';
