@@ -25,7 +25,7 @@ const layers: readonly { files: RegExp; may: readonly RegExp[] }[] = [
     ],
   },
   // What runs in a browser: the model, the allocation as a library, and what is pure of publishing.
-  { files: /^site\/build\.ts$/, may: [/^functions\/model\/languages\.ts$/] },
+  { files: /^site\/build\.ts$/, may: [/^functions\/model\/text\/languages\.ts$/] },
   {
     files: /^site\//,
     may: [
