@@ -10,7 +10,7 @@ import { publishedReason } from './entry/reason.ts';
 import { isLastRejection, rejectionOf, rejectUnread } from './entry/reject.ts';
 import { ignored, type Named, resultOf, type ValidateResult } from './entry/result.ts';
 import { refuseUnscanned } from './entry/scan.ts';
-import { entryOf, isInForce, standingOf } from './entry/standing.ts';
+import { entryOf, isInForce, rejectionIn, standingOf } from './entry/standing.ts';
 import { tellError, tellResult } from './entry/tell.ts';
 import { type WriteBatch, writeOnce } from './entry/write-once.ts';
 import { LedgerBusy, WaitingForInput } from './errors.ts';
@@ -103,11 +103,15 @@ async function enter(
     const ledger = await store.ledger.read(election);
     const state = foldLedger(ledger);
     const standing = standingOf(ledger, state, upload, object);
-    if (standing === 'late') return ignored(object, upload);
     const judged = (then: ElectionState) =>
       judge({ election, files: then.files, batches, releases: versionsIn(then) });
+    const again = async (then: ElectionState) => unsafe ?? judged(then);
+    if (standing === 'late') {
+      await reportAgain(store, upload, object, ledger, rejectionIn(ledger, upload, object), again);
+      return ignored(object, upload);
+    }
     if (standing === 'entered') {
-      await reportAgain(store, upload, object, ledger, judged);
+      await reportAgain(store, upload, object, ledger, entryOf(ledger, upload, object), again);
       return { ...resultOf('duplicate', upload, object), revision: state.revision };
     }
     const found = unsafe ?? (await judged(state));
@@ -151,21 +155,22 @@ async function record(
 }
 
 /**
- * Writes once more the report that the entry came from: another run of the same event may have judged before it was made, and written
- * what it had found after. Every run ends here or with an entry of its own, so the last report is the right one.
+ * Writes once more the report that the last entry of this version came from: another run of the same event may have judged before it was made, or this
+ * one after it, and written what it had found. Every run ends here or with an entry of its own, so the last report is the right one.
  */
 async function reportAgain(
   store: Store,
   upload: Upload,
   object: ObjectVersion,
   ledger: readonly Entry[],
+  entry: Entry | undefined,
   judged: (state: ElectionState) => Promise<Verdict>,
 ): Promise<void> {
-  const entry = entryOf(ledger, upload, object);
   if (entry === undefined) return;
   try {
-    const verdict = await judged(foldLedger(ledger, entry.number - 1));
-    if (verdict.outcome !== 'waiting') await report(store, upload, object, verdict);
+    const found = await judged(foldLedger(ledger, entry.number - 1));
+    const verdict = found.outcome === 'waiting' ? await found.rejection() : found;
+    await report(store, upload, object, verdict);
   } catch (error) {
     // Deleted after it was taken in: it is in force all the same, and its allocation and release may still be due.
     if (!(error instanceof StoreError) || error.code !== 'object-missing') throw error;

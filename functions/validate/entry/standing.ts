@@ -34,6 +34,21 @@ export function entryOf(
   );
 }
 
+/** The last entry that says that this very version of a file was rejected. */
+export function rejectionIn(
+  ledger: readonly Entry[],
+  { file }: Upload,
+  { versionId, sequencer }: ObjectVersion,
+): Entry | undefined {
+  return ledger.findLast(
+    (entry) =>
+      entry.type === 'rejected' &&
+      entry.file === file &&
+      entry.versionId === versionId &&
+      entry.sequencer === sequencer,
+  );
+}
+
 /** Whether the state already holds what an accepted upload brings: the same batch, or the same status file. */
 export function isInForce(state: ElectionState, { file }: Upload, verdict: Accepted): boolean {
   if (verdict.result.kind === 'status') return state.status?.sha256 === verdict.sha256;

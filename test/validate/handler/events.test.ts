@@ -84,3 +84,27 @@ test.each([
 
   await expect(handle(event)).rejects.toMatchObject({ name: 'EventInvalid' });
 });
+
+test('the report on a rejected version stays, when a later one comes between while the first is looked at again', async () => {
+  const { store, seed, handle, upload, report } = await ready();
+  await upload('results/list/b.csv', votes);
+  const first = seed('results/list/a.csv', votes);
+  await handle(first);
+  await upload('results/list/b.csv', votes.replace('st1', 'st2'));
+  const later = seed('results/list/a.csv', votes.replace('5', '4'));
+  const { append } = store.ledger;
+  let meanwhile: Promise<unknown> | null = null;
+  store.ledger.append = async (entry) => {
+    if (meanwhile === null) {
+      meanwhile = Promise.resolve();
+      await handle(later);
+    }
+    return append(entry);
+  };
+
+  const again = await handle(first);
+
+  expect(again.outcome).toBe('ignored');
+  expect(report('results/list/a.csv', 'v4')).toMatchObject({ outcome: 'rejected' });
+  expect(report('results/list/a.csv', 'v6')).toMatchObject({ outcome: 'accepted' });
+});

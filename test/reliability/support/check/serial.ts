@@ -46,7 +46,10 @@ async function goOn(
   if ('versionId' in entry) await takeIn(store, uploads, entry);
   else await store.ledger.append(entry);
   if (entry.type === 'publishing') await publishAlone(state, entry);
-  if (entry.type === 'published') await compareManifest(state, ledger, entry);
+  if (entry.type === 'published') {
+    await compareManifest(state, ledger, entry);
+    await publishOn(state, entry);
+  }
   return state;
 }
 
@@ -69,9 +72,16 @@ async function takeIn(
 }
 
 /** Writes the release that `entry` promises on a copy of the state, of which the published files are kept. */
-async function publishAlone(state: MemoryState, { election, revision }: Entry & { revision: number }) {
+async function publishAlone(state: MemoryState, entry: Entry & { revision: number }) {
   const copy = copyState(state);
-  const store = storeOf(partsOf(memoryClients(() => copy)));
+  await publishOn(copy, entry);
+  const written = copy.buckets.get(places.publicationBucket);
+  if (written) state.buckets.set(places.publicationBucket, written);
+}
+
+/** After the entry that finishes a release: the pointers name it, which entries of others may have come before. */
+async function publishOn(state: MemoryState, { election, revision }: Entry & { revision: number }) {
+  const store = storeOf(partsOf(memoryClients(() => state)));
   const publish = createPublish(store, {
     codeVersion,
     now: () => '2099-01-01T00:00:00.000Z',
@@ -79,8 +89,6 @@ async function publishAlone(state: MemoryState, { election, revision }: Entry & 
     explorer,
   });
   await publish({ election, revision });
-  const written = copy.buckets.get(places.publicationBucket);
-  if (written) state.buckets.set(places.publicationBucket, written);
 }
 
 async function compareManifest(
