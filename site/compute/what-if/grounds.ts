@@ -65,23 +65,42 @@ function optionOf(
   };
 }
 
-/** By area where the certificate has areas, which is where the system looks at each by itself; else as one total. */
+/**
+ * By area where the certificate has areas, which is where the system looks at each by itself; and what was counted in none of these, as one total of the
+ * area that votes: a law may ask for regions of which none has been published.
+ */
 function totalsOf(
   contest: Contest['id'],
   area: AreaId,
-  { options, counts, reported, areas }: Inputs,
+  { options, counts, reported, areas = [] }: Inputs,
 ): AreaTotals[] {
-  if (areas)
-    return areas.map((one) => ({
-      contest,
-      area: one.area,
-      reported: one.reported,
-      values: valuesOf(one.votes, one.counts),
-    }));
   const votes = options.flatMap(({ option, votes, protocols }) =>
     votes === null ? [] : [{ option, votes, protocols }],
   );
-  return [{ contest, area, reported, values: valuesOf(votes, counts) }];
+  const parts = areas.map((one) => ({
+    contest,
+    area: one.area,
+    reported: one.reported,
+    values: valuesOf(one.votes, one.counts),
+  }));
+  const whole = { contest, area, reported, values: valuesOf(votes, counts) };
+  const others = without(whole, parts);
+  return others.values.size > 0 || parts.length === 0 ? [...parts, others] : parts;
+}
+
+/** What is left of a total when its parts are taken away: the fields that others than these have told. */
+function without(whole: AreaTotals, parts: readonly AreaTotals[]): AreaTotals {
+  const values = new Map<Field, FieldTotal>();
+  for (const [field, { sum, units }] of whole.values) {
+    const told = parts.flatMap((part) => part.values.get(field) ?? []);
+    const left = {
+      sum: told.reduce((rest, one) => rest - one.sum, sum),
+      units: told.reduce((rest, one) => rest - one.units, units),
+    };
+    if (left.units > 0) values.set(field, left);
+  }
+  const reported = parts.reduce((rest, part) => rest - part.reported, whole.reported);
+  return { ...whole, reported, values };
 }
 
 type Votes = NonNullable<Inputs['areas']>[number]['votes'];

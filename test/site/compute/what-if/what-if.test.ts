@@ -87,6 +87,20 @@ describe('a certificate is enough to compute its contest anew:', () => {
       },
     ],
     [
+      'regions that the law asks for and nobody has published',
+      inputOf(referendum(['R1', 'R2']), { yes: 7, no: 1, cast: 9, registered: 10 }),
+    ],
+    [
+      'a region that is published, beside what others have counted',
+      {
+        ...inputOf(referendum(['R1', 'R2']), { yes: 0, no: 0 }),
+        totals: [
+          totals({ yes: 7, no: 1, cast: 9, registered: 10 }, 'R1'),
+          totals({ yes: 2, no: 6, cast: 8, registered: 9 }, 'abroad', 3),
+        ],
+      },
+    ],
+    [
       'seats that are held',
       {
         ...inputOf(
