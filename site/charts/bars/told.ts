@@ -33,6 +33,15 @@ export function isBelow({ kind, seats, percent }: ChartOption, threshold: string
   );
 }
 
+/**
+ * Whether a list has the share. One below it may have seats all the same, as where the law admits the next list when only one passes; a share that is
+ * rounded up to the threshold gives none.
+ */
+function reaches({ seats, percent }: ChartOption, threshold: string): boolean {
+  if (percent === null) return false;
+  return Number(percent) > Number(threshold) || (Number(percent) === Number(threshold) && seats !== 0);
+}
+
 /** Who leads, and how many lists pass the threshold. */
 export function barsSentence(votes: Votes, { texts, format }: Voice): string {
   const [first] = rankedOf(votes).filter(({ percent }) => percent !== null);
@@ -42,7 +51,7 @@ export function barsSentence(votes: Votes, { texts, format }: Voice): string {
   const lists = options.filter(({ kind }) => kind === 'list');
   if (threshold === null || Number(threshold) === 0 || lists.some(({ seats }) => seats === null))
     return leads;
-  const passing = lists.filter((list) => !isBelow(list, threshold)).length;
+  const passing = lists.filter((list) => reaches(list, threshold)).length;
   const pass = format.plural(
     lists.length,
     { ...texts.bars.pass },

@@ -60,7 +60,11 @@ function compared(grounds: AllocationInput, inForce: Allocated, system: ListSyst
   const before = seatsOf(inForce);
   const after = outcome.status === 'allocated' ? seatsOf(outcome) : null;
   const admitted = new Set<string>(
-    [...steps].flatMap((step) => (step.rule === 'admitted' ? step.options : [])),
+    [...steps].flatMap((step) => {
+      if (step.rule === 'admitted') return step.options;
+      // Of one list that passes, the law may admit the next too.
+      return step.rule === 'one-list-passes' && step.admitted !== null ? [step.admitted] : [];
+    }),
   );
   const lists = grounds.contest.options.filter(({ kind }) => kind === 'list');
   const options = lists.map(({ id }) => ({

@@ -2,8 +2,8 @@ import type { Plural } from '../format.ts';
 
 const seats: Plural = { one: 'seat', other: 'seats' };
 const pass: Plural = {
-  one: 'The only list reaches the threshold of {threshold}: {passing}.',
-  other: '{passing} of {count} lists reach the threshold of {threshold}.',
+  one: 'Lists that reach the threshold of {threshold}: {passing} of {count}.',
+  other: 'Lists that reach the threshold of {threshold}: {passing} of {count}.',
 };
 const lead: Plural = { one: '{name} in one area', other: '{name} in {count} areas' };
 

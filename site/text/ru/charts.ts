@@ -29,8 +29,8 @@ export const charts: TextsOf<typeof english> = {
     cannotWin: 'не может победить',
     leads: 'Больше всего голосов: {name}, {percent}.',
     pass: {
-      one: 'Порог {threshold} преодолели {passing} из {count} списка.',
-      other: 'Порог {threshold} преодолели {passing} из {count} списков.',
+      one: 'Порог {threshold} преодолели списки: {passing} из {count}.',
+      other: 'Порог {threshold} преодолели списки: {passing} из {count}.',
     },
     none: 'Голоса не опубликованы.',
   },

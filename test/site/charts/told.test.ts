@@ -41,7 +41,7 @@ describe('bars of votes', () => {
 
   test('say who leads and how many lists pass', () => {
     expect(barsSentence({ options, threshold: '5' }, voiceIn('en'))).toBe(
-      'Most votes: A, 60.00%. 2 of 3 lists reach the threshold of 5%.',
+      'Most votes: A, 60.00%. Lists that reach the threshold of 5%: 2 of 3.',
     );
     expect(barsSentence({ options, threshold: null }, voiceIn('en'))).toBe('Most votes: A, 60.00%.');
     expect(barsSentence({ options: [anOption('A')], threshold: '5' }, voiceIn('en'))).toBe(

@@ -132,6 +132,15 @@ describe('what if', () => {
     expect(unrepresented).toBe(432920n + 331058n + 146431n + 248291n);
   });
 
+  test('one list passed alone: the next, which the law admits beside it, takes part too', () => {
+    const lab = laboratory(laboratoryOf(certified(inputOf(kazakhstan(69, '5'), mazhilis)), naming));
+
+    const { options } = lab.under({ threshold: '50' });
+
+    expect(options.map(({ changed }) => changed)).toEqual([61, 8, 0, 0, 0, 0, 0]);
+    expect(options.map(({ admitted }) => admitted)).toEqual([true, true, false, false, false, false, false]);
+  });
+
   test('there were no threshold, or another formula, or more seats', () => {
     const lab = laboratory(laboratoryOf(certified(inputOf(kazakhstan(69, '5'), mazhilis)), naming));
 
