@@ -42,7 +42,7 @@ export async function electionStatus(
   const ledger = await store.ledger.read(id);
   const state = foldLedger(ledger);
   const failures = allFailures.filter(({ key }) => key.startsWith(`uploads/${id}/`));
-  const files = (await store.status.uploads(id)).map((file) => fileStatus(file, failures, state));
+  const files = (await store.status.uploads(id)).map((file) => fileStatus(file, failures, ledger, state));
   const newest = state.releases.at(-1);
   return {
     election: id,
@@ -66,13 +66,24 @@ export function isUnknown({ revision, files, failures }: ElectionStatus): boolea
 function fileStatus(
   { file, versionId, at, report }: UploadedFile,
   failures: readonly Failure[],
+  ledger: readonly Entry[],
   state: ElectionState,
 ): FileStatus {
   const failed = failures.some(
     (failure) => failure.versionId === versionId && failure.key.endsWith(`/${file}`),
   );
   const open = isWaiting(file, state) ? 'waiting' : 'processing';
-  return { file, versionId, at, report, outcome: report?.outcome ?? (failed ? 'failed' : open) };
+  const outcome = report?.outcome ?? enteredAs(ledger, file, versionId) ?? (failed ? 'failed' : open);
+  return { file, versionId, at, report, outcome };
+}
+
+/** What the ledger says of a version: reports are kept for a while only (docs/settings.md), entries for good. */
+function enteredAs(ledger: readonly Entry[], file: string, versionId: string): FileOutcome | null {
+  const entry = ledger.findLast(
+    (one) => 'versionId' in one && one.file === file && one.versionId === versionId,
+  );
+  if (entry === undefined) return null;
+  return entry.type === 'rejected' ? 'rejected' : 'accepted';
 }
 
 /** Of a file without a report: whether what it needs is not in yet. */
