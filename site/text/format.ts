@@ -98,7 +98,7 @@ function bytesIn(language: Language, value: number): string {
 function dateIn(language: Language, locale: string, iso: string): string {
   const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00Z` : iso);
   if (Number.isNaN(date.getTime())) return iso;
-  if (language !== locale) return kazakhDate(date);
+  if (language !== locale) return kazakhDate(date, 'UTC');
   return new Intl.DateTimeFormat(british(locale), { dateStyle: 'long', timeZone: 'UTC' }).format(date);
 }
 
@@ -110,7 +110,7 @@ function timeIn(language: Language, locale: string, iso: string): string {
     minute: '2-digit',
     timeZoneName: 'short',
   });
-  if (language !== locale) return `${kazakhDate(date)}, ${clock.format(date)}`;
+  if (language !== locale) return `${kazakhDate(date, 'own')}, ${clock.format(date)}`;
   const day = new Intl.DateTimeFormat(british(locale), { dateStyle: 'long' });
   return `${day.format(date)}, ${clock.format(date)}`;
 }

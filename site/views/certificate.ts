@@ -6,36 +6,40 @@ import type { ChartOption } from '../charts/option.ts';
 import { thresholdOfSystem } from '../charts/threshold.ts';
 import { type ExplainedStep, type Section, sectionsOf } from '../compute/certificate/sections.ts';
 import { fragment, h } from '../dom.ts';
-import { type Context, defineView } from '../view.ts';
-import { contestOf, heading, namingOf, releaseOf } from './parts/contest.ts';
+import type { Context } from '../view.ts';
+import { contestOf, namingOf, releaseOf } from './parts/contest.ts';
+import { electionView, type OfElection } from './parts/election.ts';
 import { standingStrip } from './parts/standing.ts';
 import { linked } from './parts/words.ts';
 
-interface Data {
+interface Data extends OfElection {
   readonly contest: SummaryContest;
   readonly certificate: Certificate;
   readonly file: string;
 }
 
 /** The certificate of a contest, step by step, and its result computed anew in the browser. */
-export const view = defineView<Data>({
+export const view = electionView<Data>({
   async load(context) {
     const release = await releaseOf(context);
-    const contest = contestOf(await release.summary(), context);
+    const summary = await release.summary();
+    const contest = contestOf(summary, context);
     const certificate = await release.certificate(contest.contest);
-    return { contest, certificate, file: release.url(`allocation/${contest.contest}.json`) };
+    const file = release.url(`allocation/${contest.contest}.json`);
+    return { release, summary, contest, certificate, file };
   },
-  title: ({ contest }, { texts, format }) =>
-    format.fill(texts.certificate.title, { contest: format.text(contest.name) }),
+  head: ({ contest }, { texts, format }) => ({
+    title: format.fill(texts.certificate.title, { contest: format.text(contest.name) }),
+    contest: null,
+    lead: contest.published ? texts.certificate.intro : texts.certificate.none,
+  }),
   render({ contest, certificate, file }, context) {
     const { texts, format, language } = context;
     const options = chartOptions(contest, format);
-    const title = format.fill(texts.certificate.title, { contest: format.text(contest.name) });
-    if (!contest.published) return fragment(heading(title, texts.certificate.none));
+    if (!contest.published) return fragment();
     const voice = { texts: texts.charts, format };
     const sections = sectionsOf(certificate, language);
     return fragment(
-      heading(title, texts.certificate.intro),
       recomputed(contest, certificate, context),
       bars({ options, threshold: thresholdOfSystem(certificate.system) }, voice),
       h('h2', {}, texts.certificate.steps),

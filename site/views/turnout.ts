@@ -5,11 +5,12 @@ import type { TileMap } from '../charts/tiles/told.ts';
 import { turnout } from '../charts/turnout/turnout.ts';
 import { type Snapshots, snapshotsIn } from '../data/turnout.ts';
 import { fragment, h } from '../dom.ts';
-import { type Context, defineView } from '../view.ts';
-import { contestOf, heading, releaseOf } from './parts/contest.ts';
+import type { Context } from '../view.ts';
+import { contestOf, releaseOf } from './parts/contest.ts';
 import { tableOf } from './parts/csv.ts';
+import { electionView, type OfElection } from './parts/election.ts';
 
-interface Data {
+interface Data extends OfElection {
   readonly area: AreaResults;
   /** The area that it lies in; null for the root. */
   readonly above: AreaResults | null;
@@ -19,7 +20,7 @@ interface Data {
 }
 
 /** Turnout through the day of an area, before the areas within it. */
-export const view = defineView<Data>({
+export const view = electionView<Data>({
   async load(context) {
     const release = await releaseOf(context);
     const summary = await release.summary();
@@ -28,14 +29,19 @@ export const view = defineView<Data>({
     const above = parent === null ? null : await release.area(parent);
     const table = await tableOf(release, 'turnout.csv', Number.POSITIVE_INFINITY);
     return {
+      release,
+      summary,
       area,
       above,
       snapshots: snapshotsIn(table?.rows ?? []),
       file: table && release.url('turnout.csv'),
     };
   },
-  title: ({ area }, { texts, format }) =>
-    format.fill(texts.turnoutDay.title, { area: format.text(area.area.name) }),
+  head: ({ area }, { texts, format }) => ({
+    title: format.fill(texts.turnoutDay.title, { area: format.text(area.area.name) }),
+    contest: null,
+    lead: null,
+  }),
   render({ area, above, snapshots, file }, context) {
     const { texts, format } = context;
     const voice = { texts: texts.charts, format };
@@ -48,7 +54,6 @@ export const view = defineView<Data>({
     const children = area.children.map((child) => courseOf(child.area, format.text(child.name)));
     const others = children.filter((child) => child.snapshots.length > 0);
     return fragment(
-      heading(format.fill(texts.turnoutDay.title, { area: name }), null),
       turnout({ focus: courseOf(area.area.id, name), others }, voice),
       up(above, context),
       others.length === 0

@@ -15,7 +15,7 @@ export type Targets = ReadonlyMap<OptionId, number>;
 /** The seats of the house shared among the lists by their voters (Sainte-Laguë). */
 export function upperApportionment(system: Biproportional, tally: Tally, voters: Voters): Progress<Targets> {
   const options = [...voters.keys()];
-  if (voters.values().every(({ numerator }) => numerator === 0n))
+  if ([...voters.values()].every(({ numerator }) => numerator === 0n))
     return undetermined('nobody-voted', 'No list has as much as one voter after rounding.');
   const rounded = standardRounding([...voters.values()], system.seats);
   const tie = tieOf(rounded, options);

@@ -50,7 +50,7 @@ export function setSeats(
 
 /** Seats given so far. */
 export function seatsGiven(standing: Standing): number {
-  return standing.values().reduce((sum, seats) => sum + seats, 0);
+  return [...standing.values()].reduce((sum, seats) => sum + seats, 0);
 }
 
 /** The standing as a step states it. */

@@ -1,28 +1,24 @@
 import type { AreaResults } from '../../../functions/model/generated/area-results.ts';
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
-import type { Summary } from '../../../functions/model/generated/summary.ts';
 import { isAreaId } from '../../../functions/model/ids.ts';
 import { chartOptions, type SummaryContest } from '../../charts/from-summary.ts';
 import { tiles } from '../../charts/tiles/tiles.ts';
-import type { ReleaseFiles } from '../../data/release.ts';
 import { fragment, h } from '../../dom.ts';
-import { type Context, defineView } from '../../view.ts';
+import type { Context } from '../../view.ts';
 import { contestOf, releaseOf } from '../parts/contest.ts';
-import { notices } from '../parts/notices.ts';
+import { electionView, type OfElection } from '../parts/election.ts';
 import { childrenTable } from './children.ts';
 import { type Measure, mapOf, measureOf, measures } from './measure.ts';
 import { stationsOf } from './stations.ts';
 
-interface Data {
-  readonly release: ReleaseFiles;
-  readonly summary: Summary;
+interface Data extends OfElection {
   readonly contest: SummaryContest;
   readonly area: AreaResults;
   readonly definition: ElectionDefinition;
 }
 
 /** An area: the areas in it as a map and a table, then its protocols. Only the file of this area is loaded, however many stations there are. */
-export const view = defineView<Data>({
+export const view = electionView<Data>({
   async load(context) {
     const release = await releaseOf(context);
     const [summary, definition] = await Promise.all([release.summary(), release.definition()]);
@@ -30,15 +26,16 @@ export const view = defineView<Data>({
     const area = await release.area(context.address.area ?? contest.area);
     return { release, summary, contest, area, definition };
   },
-  title: ({ area, summary }, { format }) => `${format.text(area.area.name)} – ${format.text(summary.name)}`,
+  head: (data, context) => ({
+    title: context.format.text(data.area.area.name),
+    contest: context.format.text(data.contest.name),
+    lead: context.format.text(data.contest.name),
+    above: trail(data, context),
+  }),
   render(data, context) {
-    const { area, release, summary, contest } = data;
-    const { texts, format } = context;
+    const { area, release, contest } = data;
+    const { texts } = context;
     return fragment(
-      trail(data, context),
-      h('h1', {}, format.text(area.area.name)),
-      h('p', { class: 'lead' }, `${format.text(contest.name)} · ${format.text(summary.name)}`),
-      notices(release, summary, context),
       area.children.length > 0 && within(data, context),
       stationsOf(area, contest, context),
       h(

@@ -3,7 +3,6 @@ import type { SummaryContest } from '../../charts/from-summary.ts';
 import type { Naming } from '../../compute/what-if/grounds.ts';
 import { DataError } from '../../data/errors.ts';
 import type { ReleaseFiles } from '../../data/release.ts';
-import { h } from '../../dom.ts';
 import type { Context } from '../../view.ts';
 
 /** The release that an address names. Throws DataError. */
@@ -27,14 +26,4 @@ export function contestOf(
 /** What a contest and its options are called, for computing its certificate anew. */
 export function namingOf({ name, area, options }: SummaryContest): Naming {
   return { contest: name, area, options: new Map(options.map((one) => [one.option, one.name])) };
-}
-
-/** The heading of a page, with what it is about below it. */
-export function heading(title: string, intro: string | null): HTMLElement {
-  return h(
-    'header',
-    { class: 'page-head' },
-    h('h1', {}, title),
-    intro === null ? null : h('p', { class: 'lead' }, intro),
-  );
 }

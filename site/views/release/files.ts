@@ -2,41 +2,32 @@ import type { Manifest } from '../../../functions/model/generated/manifest.ts';
 import type { Summary } from '../../../functions/model/generated/summary.ts';
 import type { ReleaseFiles } from '../../data/release.ts';
 import { fragment, h } from '../../dom.ts';
-import { type Context, defineView } from '../../view.ts';
+import type { Context } from '../../view.ts';
 import { releaseOf } from '../parts/contest.ts';
-import { notices } from '../parts/notices.ts';
+import { electionView, type OfElection } from '../parts/election.ts';
 import { sheet } from '../parts/table.ts';
 import { codeFor } from './code.ts';
-
-interface Data {
-  readonly release: ReleaseFiles;
-  readonly summary: Summary;
-}
 
 type File = Manifest['files'][number];
 
 /** Every file of the release with its size, format and checksum, and how to read the results in R, Python and DuckDB. */
-export const view = defineView<Data>({
+export const view = electionView<OfElection>({
   async load(context) {
     const release = await releaseOf(context);
     return { release, summary: await release.summary() };
   },
-  title: ({ summary }, { texts, format }) => `${texts.pages.files.title} – ${format.text(summary.name)}`,
+  head: ({ release }, { texts, format }) => ({
+    title: texts.pages.files.title,
+    contest: null,
+    lead: format.fill(texts.pages.files.lead, {
+      version: release.version,
+      count: format.plural(release.manifest.files.length, texts.pages.files.count),
+    }),
+  }),
   render({ release, summary }, context) {
-    const { texts, format } = context;
-    const words = texts.pages.files;
+    const words = context.texts.pages.files;
     const { files } = release.manifest;
     return fragment(
-      h('h1', {}, words.title),
-      h(
-        'p',
-        { class: 'lead' },
-        format.fill(words.lead, {
-          version: release.version,
-          count: format.plural(files.length, words.count),
-        }),
-      ),
-      notices(release, summary, context),
       groups.map(([title, holds]) => group(words[title], files.filter(holds), release, summary, context)),
       code(release, context),
     );

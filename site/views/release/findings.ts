@@ -1,15 +1,13 @@
 import type { Summary } from '../../../functions/model/generated/summary.ts';
 import type { ReleaseFiles } from '../../data/release.ts';
 import { fragment, h } from '../../dom.ts';
-import { type Context, defineView } from '../../view.ts';
+import type { Context } from '../../view.ts';
 import { releaseOf } from '../parts/contest.ts';
 import { type CsvRow, tableOf } from '../parts/csv.ts';
-import { notices } from '../parts/notices.ts';
+import { electionView, type OfElection } from '../parts/election.ts';
 import { sheet } from '../parts/table.ts';
 
-interface Data {
-  readonly release: ReleaseFiles;
-  readonly summary: Summary;
+interface Data extends OfElection {
   /** The first of the findings; null where there are none, or their table is long. */
   readonly examples: readonly CsvRow[] | null;
 }
@@ -19,24 +17,20 @@ const mostBytes = 200_000;
 const mostRows = 100;
 
 /** What does not fit in the data, what the indicators ask, and what was rejected. */
-export const view = defineView<Data>({
+export const view = electionView<Data>({
   async load(context) {
     const release = await releaseOf(context);
     const file = release.manifest.files.find(({ path }) => path === 'findings.csv');
     const table = file && file.bytes <= mostBytes ? await tableOf(release, 'findings.csv', mostRows) : null;
     return { release, summary: await release.summary(), examples: table?.rows ?? null };
   },
-  title: ({ summary }, { texts, format }) => `${texts.pages.findings.title} – ${format.text(summary.name)}`,
+  head: (_data, { texts }) => ({
+    title: texts.pages.findings.title,
+    contest: null,
+    lead: texts.pages.findings.lead,
+  }),
   render(data, context) {
-    const { texts } = context;
-    return fragment(
-      h('h1', {}, texts.pages.findings.title),
-      h('p', { class: 'lead' }, texts.pages.findings.lead),
-      notices(data.release, data.summary, context),
-      findings(data, context),
-      indicators(data, context),
-      rejected(data.summary, context),
-    );
+    return fragment(findings(data, context), indicators(data, context), rejected(data.summary, context));
   },
 });
 

@@ -2,13 +2,13 @@ import type { Versions } from '../../../functions/model/generated/versions.ts';
 import { DataError } from '../../data/errors.ts';
 import type { ReleaseFiles } from '../../data/release.ts';
 import { fragment, h } from '../../dom.ts';
-import { type Context, defineView } from '../../view.ts';
+import type { Context } from '../../view.ts';
 import { releaseOf } from '../parts/contest.ts';
 import { type CsvRow, tableOf } from '../parts/csv.ts';
+import { electionView, type OfElection } from '../parts/election.ts';
 import { sheet } from '../parts/table.ts';
 
-interface Data {
-  readonly release: ReleaseFiles;
+interface Data extends OfElection {
   readonly versions: Versions;
   readonly changes: { readonly rows: readonly CsvRow[]; readonly count: number } | null;
 }
@@ -16,22 +16,24 @@ interface Data {
 const mostRows = 50;
 
 /** Every release of the election, and what the one that is shown has changed. */
-export const view = defineView<Data>({
+export const view = electionView<Data>({
   async load(context) {
     const { address, published } = context;
     if (address.election === null) throw new DataError('no-release', '');
     const [release, versions] = await Promise.all([releaseOf(context), published.versions(address.election)]);
-    return { release, versions, changes: await tableOf(release, 'changes.csv', mostRows) };
+    const [summary, changes] = await Promise.all([
+      release.summary(),
+      tableOf(release, 'changes.csv', mostRows),
+    ]);
+    return { release, summary, versions, changes };
   },
-  title: ({ release }, { texts }) => `${texts.pages.versions.title} – ${release.election}`,
+  head: (_data, { texts }) => ({
+    title: texts.pages.versions.title,
+    contest: null,
+    lead: texts.pages.versions.lead,
+  }),
   render({ release, versions, changes }, context) {
-    const { texts } = context;
-    return fragment(
-      h('h1', {}, texts.pages.versions.title),
-      h('p', { class: 'lead' }, texts.pages.versions.lead),
-      list(versions, release, context),
-      changed(release, versions, changes, context),
-    );
+    return fragment(list(versions, release, context), changed(release, versions, changes, context));
   },
 });
 

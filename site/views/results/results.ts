@@ -6,43 +6,39 @@ import { beside } from '../../charts/beside/beside.ts';
 import { chartOptions, type SummaryContest } from '../../charts/from-summary.ts';
 import { hemicycle } from '../../charts/hemicycle/hemicycle.ts';
 import { thresholdOfSystem } from '../../charts/threshold.ts';
-import type { ReleaseFiles } from '../../data/release.ts';
 import { fragment, h } from '../../dom.ts';
-import { type Context, defineView } from '../../view.ts';
+import type { Context } from '../../view.ts';
 import { contestOf, releaseOf } from '../parts/contest.ts';
-import { notices } from '../parts/notices.ts';
+import { electionView, type OfElection } from '../parts/election.ts';
 import { factsOf } from './facts.ts';
 import { otherContests } from './others.ts';
 import { outcomeText } from './outcome.ts';
 
-interface Data {
-  readonly release: ReleaseFiles;
-  readonly summary: Summary;
+interface Data extends OfElection {
   readonly contest: SummaryContest;
   readonly certificate: Certificate;
 }
 
 /** An election: what came out, how complete it is, and how to go on from there. */
-export const view = defineView<Data>({
+export const view = electionView<Data>({
   async load(context) {
     const release = await releaseOf(context);
     const summary = await release.summary();
     const contest = contestOf(summary, context);
     return { release, summary, contest, certificate: await release.certificate(contest.contest) };
   },
-  title: ({ summary }, { format }) => format.text(summary.name),
+  head: ({ summary, contest }, { texts, format, address }) => ({
+    title: format.text(summary.name),
+    contest: address.contest === null ? null : format.text(contest.name),
+    lead: [
+      h('time', { datetime: summary.date }, format.date(summary.date)),
+      summary.contests.length > 1 && ` · ${format.plural(summary.contests.length, texts.pages.contests)}`,
+    ],
+  }),
   render(data, context) {
-    const { summary, contest, release } = data;
-    const { texts, format } = context;
+    const { summary, contest } = data;
+    const { format } = context;
     return fragment(
-      h('h1', {}, format.text(summary.name)),
-      h(
-        'p',
-        { class: 'lead' },
-        h('time', { datetime: summary.date }, format.date(summary.date)),
-        summary.contests.length > 1 && ` · ${format.plural(summary.contests.length, texts.pages.contests)}`,
-      ),
-      notices(release, summary, context),
       factsOf(summary, contest, context),
       h('h2', {}, format.text(contest.name)),
       h('p', { class: 'prose' }, outcomeText(contest, context)),

@@ -1,23 +1,20 @@
 import { areaTree } from '../../../functions/model/areas.ts';
 import type { ElectionDefinition } from '../../../functions/model/generated/election.ts';
-import type { Summary } from '../../../functions/model/generated/summary.ts';
 import { isAreaId } from '../../../functions/model/ids.ts';
 import type { SummaryContest } from '../../charts/from-summary.ts';
 import type { ReleaseFiles } from '../../data/release.ts';
 import { type Group, groupsOf } from '../../data/results-parquet.ts';
 import { openResults } from '../../data/results-parts.ts';
 import { fragment, h } from '../../dom.ts';
-import { type Context, defineView } from '../../view.ts';
-import { contestOf, heading, releaseOf } from '../parts/contest.ts';
-import { notices } from '../parts/notices.ts';
+import type { Context } from '../../view.ts';
+import { contestOf, releaseOf } from '../parts/contest.ts';
+import { electionView, type OfElection } from '../parts/election.ts';
 import { chartsOf } from './charts.ts';
 import { leaderOf } from './leader.ts';
 import { readStations } from './read.ts';
 import { mostUnasked, readingPlace } from './reading.ts';
 
-interface Data {
-  readonly release: ReleaseFiles;
-  readonly summary: Summary;
+interface Data extends OfElection {
   readonly contest: SummaryContest;
   readonly definition: ElectionDefinition;
   /** Of the file, as the manifest says; null where the release has none. */
@@ -38,7 +35,7 @@ const file = 'results.parquet';
  * Turnout and share of every station of a contest, read from results.parquet by parts, each of which is checked first. Opening the page reads the end of the file
  * alone, which says how many bytes the rest would be.
  */
-export const view = defineView<Data>({
+export const view = electionView<Data>({
   async load(context) {
     const release = await releaseOf(context);
     const [summary, definition] = await Promise.all([release.summary(), release.definition()]);
@@ -50,19 +47,12 @@ export const view = defineView<Data>({
     const results = isRead ? await resultsOf(release, contest, context) : { path: file, groups: [] };
     return { release, summary, contest, definition, bytes, results };
   },
-  title: ({ contest }, { texts, format }) =>
-    format.fill(texts.stations.title, { contest: format.text(contest.name) }),
-  render(data, context) {
-    const { release, summary, contest } = data;
-    const { texts, format } = context;
-    const { stations: words } = texts;
-    const title = format.fill(words.title, { contest: format.text(contest.name) });
-    return fragment(
-      heading(title, `${words.lead} ${format.text(summary.name)}.`),
-      notices(release, summary, context),
-      contentOf(data, context),
-    );
-  },
+  head: ({ contest }, { texts, format }) => ({
+    title: format.fill(texts.stations.title, { contest: format.text(contest.name) }),
+    contest: null,
+    lead: texts.stations.lead,
+  }),
+  render: contentOf,
 });
 
 async function resultsOf(

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { formatOf } from '../../../site/text/format.ts';
+import { kazakhDate } from '../../../site/text/kazakh-date.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const votes = {
   one: '{count} протокол',
@@ -18,6 +23,20 @@ test('writes numbers and percents as the language does', () => {
 test('writes days in each language', () => {
   expect(formatOf('en').date('2023-03-19')).toBe('19 March 2023');
   expect(formatOf('ru').date('2023-03-19')).toBe('19 марта 2023 г.');
+  expect(formatOf('kk').date('2023-03-19')).toMatch(/^2023 (жылғы|ж\.) 19 наурыз$/);
+});
+
+test('a time has the day of the reader, a day is the same everywhere', () => {
+  vi.stubEnv('TZ', 'Asia/Almaty');
+  const night = '2024-03-19T21:30:00Z';
+
+  expect(formatOf('en').time(night)).toMatch(/^20 March 2024, 02:30/);
+  expect(formatOf('ru').time(night)).toMatch(/^20 марта 2024 г\., 02:30/);
+  expect(formatOf('kk').time(night)).toMatch(/^2024 (жылғы|ж\.) 20 наурыз, 02:30/);
+  expect(kazakhDate(new Date(night), 'own')).toBe('2024 жылғы 20 наурыз');
+  expect(kazakhDate(new Date(night), 'UTC')).toBe('2024 жылғы 19 наурыз');
+
+  vi.stubEnv('TZ', 'America/New_York');
   expect(formatOf('kk').date('2023-03-19')).toMatch(/^2023 (жылғы|ж\.) 19 наурыз$/);
 });
 
