@@ -51,10 +51,26 @@ test('every alarm tells the topic, and is quiet when nothing runs', () => {
   });
 });
 
-test('a file that waits for its definition wakes nobody', () => {
+test.each([
+  ['validate', 'FILL(waiting, 0) + FILL(busy, 0)', ['UploadsWaiting', 'ValidateBusy']],
+  ['publish', 'FILL(busy, 0)', ['PublishBusy']],
+])('who waits in %s is an error to Lambda and wakes nobody', (stage, planned, metrics) => {
+  const { Metrics, Threshold } = only(templateWith(), 'AWS::CloudWatch::Alarm', {
+    AlarmDescription: Match.stringLikeRegexp(`"${stage}" ends in errors`),
+    EvaluationPeriods: 3,
+  });
+  const written = JSON.stringify(Metrics);
+
+  expect(Threshold).toBe(1);
+  expect(written).toContain(`"IF(FILL(errors, 0) > (${planned}), FILL(errors, 0) - (${planned}), 0)"`);
+  for (const name of [...metrics, 'Errors']) expect(written).toContain(`"MetricName":"${name}"`);
+});
+
+test('no attempt of allocate is planned to end in an error', () => {
   templateWith().hasResourceProperties('AWS::CloudWatch::Alarm', {
-    AlarmDescription: Match.stringLikeRegexp('"validate" ends in errors'),
-    EvaluationPeriods: 12,
+    AlarmDescription: Match.stringLikeRegexp('"allocate" ends in errors'),
+    MetricName: 'Errors',
+    EvaluationPeriods: 3,
   });
 });
 
