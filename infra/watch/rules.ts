@@ -104,6 +104,22 @@ export const alarmRules: readonly AlarmRule[] = [
     periods: 1,
   },
   {
+    name: 'EventLost',
+    says: 'An upload did not start the pipeline, and its event is not in the queue of failures either.',
+    article: 'an-event-was-not-delivered',
+    value: sum('rule', 'InvocationsFailedToBeSentToDlq'),
+    limit: 1,
+    periods: 1,
+  },
+  {
+    name: 'EventsDelayed',
+    says: 'Uploads have not started the pipeline at the first attempt for a quarter of an hour.',
+    article: 'events-are-delivered-late',
+    value: sum('rule', 'RetryInvocationAttempts'),
+    limit: 1,
+    periods: 3,
+  },
+  {
     name: 'FailuresQueued',
     says: 'Uploads wait in the queue of failures to be started again.',
     article: 'the-queue-of-failures-is-not-empty',
@@ -199,7 +215,8 @@ export const alarmRules: readonly AlarmRule[] = [
     article: 'a-release-cannot-be-signed',
     value: own('SigningFailures'),
     limit: 1,
-    periods: 2,
+    // All attempts of one upload are over in a minute or two, and the next upload may be hours away.
+    periods: 1,
   },
   {
     name: 'ReadersGetErrors',

@@ -74,6 +74,27 @@ test('no attempt of allocate is planned to end in an error', () => {
   });
 });
 
+test('a key that refuses rings for one upload, whose attempts are over within a period', () => {
+  templateWith().hasResourceProperties('AWS::CloudWatch::Alarm', {
+    MetricName: 'SigningFailures',
+    Threshold: 1,
+    EvaluationPeriods: 1,
+  });
+});
+
+test.each([
+  ['FailedInvocations', 1],
+  ['InvocationsFailedToBeSentToDlq', 1],
+  ['RetryInvocationAttempts', 3],
+])('%s of the rule that starts the pipeline rings after %i periods', (MetricName, EvaluationPeriods) => {
+  templateWith().hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'AWS/Events',
+    MetricName,
+    Dimensions: [{ Name: 'RuleName', Value: { Ref: Match.stringLikeRegexp('^PipelineUploads') } }],
+    EvaluationPeriods,
+  });
+});
+
 test('the share of what is rejected counts over a quarter of an hour, from ten uploads on', () => {
   const { Metrics } = only(templateWith(), 'AWS::CloudWatch::Alarm', {
     AlarmDescription: Match.stringLikeRegexp('rejected'),
