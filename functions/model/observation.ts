@@ -16,6 +16,9 @@ export const metricUnits = {
   UploadsDuplicate: 'Count',
   /** Attempts that found a file waiting for its definition or register; a file is counted at each. */
   UploadsWaiting: 'Count',
+  /** Attempts of a stage that gave way to another writer of the election: errors to Lambda, and none to us. */
+  ValidateBusy: 'Count',
+  PublishBusy: 'Count',
   /** Records of accepted uploads. */
   Records: 'Count',
   FindingErrors: 'Count',

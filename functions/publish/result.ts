@@ -66,5 +66,5 @@ export function tellResult(result: PublishResult, now: number): Observation {
 /** Of one that ended in an error which the state machine expects; null of any other. */
 export function tellError(error: unknown): Observation | null {
   const busy = error instanceof ReleaseBusy || error instanceof LedgerBusy;
-  return busy ? { outcome: 'busy', facts: { code: error.code } } : null;
+  return busy ? { outcome: 'busy', facts: { code: error.code }, counts: { PublishBusy: 1 } } : null;
 }

@@ -47,8 +47,11 @@ export function observed<Event, Result>(
       write(tell(result, clock()), 'info');
       return result;
     } catch (error) {
-      const told = tellError(error);
-      write(told ?? failureOf(error), told === null || told.outcome === 'failed' ? 'error' : 'info');
+      const told = tellError(error) ?? failureOf(error);
+      const planned = told.outcome !== 'failed';
+      // Lambda counts the error when the attempt began; the alarm takes one count from the other, period by period.
+      if (planned) metrics.setTimestamp(begun);
+      write(told, planned ? 'info' : 'error');
       throw error;
     }
   };

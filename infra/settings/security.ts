@@ -34,7 +34,7 @@ export const securityTable: {
     kind: choice('none', 'governance', 'compliance'),
     fallback: 'none',
     effect:
-      'Whether S3 refuses to delete what is published, whoever asks. `governance`: nobody but who has the right `s3:BypassGovernanceRetention`. `compliance`: nobody at all, the account itself included, until the days are over. Every version of every object is locked; pointers such as `latest.json` get new versions and move on. Once it is on for a bucket, S3 does not let it be taken off.',
+      'Whether S3 refuses to delete what is published, whoever asks. `governance`: nobody but who has the right `s3:BypassGovernanceRetention`. `compliance`: nobody at all, the account itself included, until the days are over. Every version of every object is locked; pointers such as `latest.json` get new versions and move on. It changes the bucket in place and holds for what is written from then on: what lies there keeps the lock that it has, or has none. Under `none` the bucket can be locked, and locks nothing. [Security](security.md#a-stack-from-before-the-lock) says what to do with a stack that was deployed when `none` meant a bucket without the lock.',
   },
   objectLockDays: {
     kind: days,

@@ -91,7 +91,10 @@ function widgetsOf(parts: Parts): IWidget[] {
     ]),
     graph('Time of the functions: 99th percentile (ms)', each('Duration', 'p99')),
     graph('Cost of the functions: all their time (ms)', each('Duration', 'Sum')),
-    graph('Errors of the functions', each('Errors', 'Sum')),
+    graph('Errors of the functions, and those of them that only wait', [
+      ...each('Errors', 'Sum'),
+      ...(['UploadsWaiting', 'ValidateBusy', 'PublishBusy'] as const).map((name) => own(name, name)),
+    ]),
     graph('Throttled: functions, state machine, table', [
       ...each('Throttles', 'Sum'),
       metric('machine', 'ExecutionThrottled', 'Sum', { label: 'state machine' }),

@@ -88,6 +88,26 @@ test('every name is that of one resource of the stack', () => {
   }
 });
 
+test('the shell of the first article has the command that the others call', () => {
+  const names = /## Names for the commands\n.*?```sh\n(.*?)```/s.exec(guide)?.[1] ?? '';
+  const script = `${names.split('\n').find((line) => line.startsWith('sailau()')) ?? ''}\nsailau status --help`;
+
+  const { stdout, status } = spawnSync('sh', ['-c', script], {
+    cwd: join(import.meta.dirname, '..', '..'),
+    encoding: 'utf8',
+  });
+
+  expect(status).toBe(0);
+  expect(stdout).toContain('sailau status');
+});
+
+test('no article takes a difference of templates for what was changed by hand', () => {
+  const articles = guide.split(/^## /m).filter((text) => text.includes('cdk diff'));
+
+  expect(articles.map((text) => text.split('\n')[0])).toEqual(['Whether somebody has changed the stack']);
+  expect(guide).toContain('npx cdk drift "$STACK"');
+});
+
 test('no command uses a name that nothing has set', () => {
   const shell = [...guide.matchAll(/```sh\n(.*?)```/gs)].map(([, text = '']) => text).join('\n');
   const set = new Set([...shell.matchAll(/\b([A-Z_]+)=/g)].map(([, name = '']) => name));

@@ -51,10 +51,47 @@ test('every alarm tells the topic, and is quiet when nothing runs', () => {
   });
 });
 
-test('a file that waits for its definition wakes nobody', () => {
+test.each([
+  ['validate', 'FILL(waiting, 0) + FILL(busy, 0)', ['UploadsWaiting', 'ValidateBusy']],
+  ['publish', 'FILL(busy, 0)', ['PublishBusy']],
+])('who waits in %s is an error to Lambda and wakes nobody', (stage, planned, metrics) => {
+  const { Metrics, Threshold } = only(templateWith(), 'AWS::CloudWatch::Alarm', {
+    AlarmDescription: Match.stringLikeRegexp(`"${stage}" ends in errors`),
+    EvaluationPeriods: 3,
+  });
+  const written = JSON.stringify(Metrics);
+
+  expect(Threshold).toBe(1);
+  expect(written).toContain(`"IF(FILL(errors, 0) > (${planned}), FILL(errors, 0) - (${planned}), 0)"`);
+  for (const name of [...metrics, 'Errors']) expect(written).toContain(`"MetricName":"${name}"`);
+});
+
+test('no attempt of allocate is planned to end in an error', () => {
   templateWith().hasResourceProperties('AWS::CloudWatch::Alarm', {
-    AlarmDescription: Match.stringLikeRegexp('"validate" ends in errors'),
-    EvaluationPeriods: 12,
+    AlarmDescription: Match.stringLikeRegexp('"allocate" ends in errors'),
+    MetricName: 'Errors',
+    EvaluationPeriods: 3,
+  });
+});
+
+test('a key that refuses rings for one upload, whose attempts are over within a period', () => {
+  templateWith().hasResourceProperties('AWS::CloudWatch::Alarm', {
+    MetricName: 'SigningFailures',
+    Threshold: 1,
+    EvaluationPeriods: 1,
+  });
+});
+
+test.each([
+  ['FailedInvocations', 1],
+  ['InvocationsFailedToBeSentToDlq', 1],
+  ['RetryInvocationAttempts', 3],
+])('%s of the rule that starts the pipeline rings after %i periods', (MetricName, EvaluationPeriods) => {
+  templateWith().hasResourceProperties('AWS::CloudWatch::Alarm', {
+    Namespace: 'AWS/Events',
+    MetricName,
+    Dimensions: [{ Name: 'RuleName', Value: { Ref: Match.stringLikeRegexp('^PipelineUploads') } }],
+    EvaluationPeriods,
   });
 });
 

@@ -71,7 +71,9 @@ test('the run that finishes a release says what it wrote, the next one nothing',
 });
 
 test('another at work is part of the plan, a fault is not', () => {
-  expect(tellError(new ReleaseBusy('busy'))).toMatchObject({ outcome: 'busy' });
-  expect(tellError(new LedgerBusy('contended', 'busy'))).toMatchObject({ outcome: 'busy' });
+  const busy = { outcome: 'busy', counts: { PublishBusy: 1 } };
+
+  expect(tellError(new ReleaseBusy('busy'))).toMatchObject(busy);
+  expect(tellError(new LedgerBusy('contended', 'busy'))).toMatchObject(busy);
   expect(tellError(new PublishError('batch-missing', 'gone'))).toBeNull();
 });

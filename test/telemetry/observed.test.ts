@@ -7,6 +7,7 @@ import { isRecord } from '../infra/support/reading.ts';
 const lines: Record<string, unknown>[] = [];
 
 beforeEach(() => {
+  vi.useFakeTimers({ now: uploaded, toFake: ['Date'] });
   vi.stubEnv('POWERTOOLS_SERVICE_NAME', 'Town');
   vi.stubEnv('_X_AMZN_TRACE_ID', 'Root=1-5759e988-bd862e3fe1be46a994272793;Parent=5;Sampled=1');
   for (const stream of [process.stdout, process.stderr])
@@ -19,6 +20,7 @@ beforeEach(() => {
 
 afterEach(() => {
   lines.length = 0;
+  vi.useRealTimers();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
 });
@@ -125,6 +127,19 @@ test('what is part of the plan is no error', async () => {
 
   expect(lines.find((line) => 'level' in line)).toMatchObject({ level: 'INFO', outcome: 'waiting' });
   expect(metricsIn(lines)).toEqual({ UploadsWaiting: [1, 'Count'], UploadAge: [60, 'Seconds'] });
+});
+
+test('what is part of the plan is counted in the minute in which Lambda counts the same attempt as an error: when it began', async () => {
+  const told = (error: unknown) =>
+    error instanceof RangeError ? { outcome: 'busy', counts: { PublishBusy: 1 } } : null;
+  const stage = stageOf(told);
+
+  for (const fault of [new RangeError(), new Error()])
+    await expect(stage({ gives: fault, origin }, context)).rejects.toThrow();
+
+  const [busy, failed] = lines.flatMap(({ _aws }) => (isRecord(_aws) ? [_aws] : []));
+  expect(busy).toMatchObject({ Timestamp: uploaded + 60_000 });
+  expect(failed).toMatchObject({ Timestamp: Date.now() });
 });
 
 test('what a stage counts of a fault is counted beside it', async () => {

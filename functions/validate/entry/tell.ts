@@ -37,5 +37,7 @@ export function tellResult({
 export function tellError(error: unknown): Observation | null {
   if (error instanceof WaitingForInput)
     return { outcome: 'waiting', facts: { code: error.code }, counts: { UploadsWaiting: 1 } };
-  return error instanceof LedgerBusy ? { outcome: 'busy', facts: { code: error.code } } : null;
+  return error instanceof LedgerBusy
+    ? { outcome: 'busy', facts: { code: error.code }, counts: { ValidateBusy: 1 } }
+    : null;
 }

@@ -34,6 +34,9 @@ test('a file that waits is counted as such, a busy ledger is no fault, anything 
     outcome: 'waiting',
     counts: { UploadsWaiting: 1 },
   });
-  expect(tellError(new LedgerBusy('xx-2024', 30))).toMatchObject({ outcome: 'busy' });
+  expect(tellError(new LedgerBusy('xx-2024', 30))).toMatchObject({
+    outcome: 'busy',
+    counts: { ValidateBusy: 1 },
+  });
   expect(tellError(new TypeError('a fault'))).toBeNull();
 });
