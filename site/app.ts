@@ -4,8 +4,8 @@ import { DataError } from './data/errors.ts';
 import { openPublished } from './data/published.ts';
 import { type Address, readAddress, writeAddress } from './frame/address.ts';
 import { failure } from './frame/failure.ts';
-import { focusedPlace, rememberLeaving, returnToLink } from './frame/focus.ts';
-import { frameOf } from './frame/frame.ts';
+import { rememberLeaving, returnToLink } from './frame/focus.ts';
+import { frameOf, relinkLanguages } from './frame/frame.ts';
 import { oldBrowserNotice, serves } from './frame/old-browser.ts';
 import { loadTexts, type Texts } from './text/catalogue.ts';
 import { formatOf } from './text/format.ts';
@@ -29,15 +29,14 @@ if (serves()) {
 } else void loadTexts(documentLanguage()).then(({ frame }) => oldBrowserNotice(frame));
 
 /**
- * How a page came up. The first one keeps the focus where the browser put it, and another setting of a page where it was; a visit goes to the heading;
+ * How a page came up. The first one keeps the focus where the browser put it; a visit goes to the heading;
  * back goes to the link by which the page was left.
  */
-type Arrival = 'first' | 'visit' | 'restore' | 'setting';
+type Arrival = 'first' | 'visit' | 'restore';
 
 async function show(arrival: Arrival): Promise<void> {
   const mine = ++visit;
   shown = pageOf(location);
-  const focused = arrival === 'setting' ? focusedPlace() : null;
   const address = readAddress(new URL(location.href), root, preferredLanguage());
   // Texts, view and data are on their way at the same time: one after the other would be a second on a slow network.
   loadAhead(published, address);
@@ -47,7 +46,6 @@ async function show(arrival: Arrival): Promise<void> {
   if (mine !== visit) return;
   const context = contextOf(address, words);
   const frame = frameOf(context);
-  focused?.restore();
   frame.busy(true);
   let page: { readonly title: string; readonly content: Node };
   try {
@@ -58,9 +56,7 @@ async function show(arrival: Arrival): Promise<void> {
   }
   // Somebody has gone on while this one was loading.
   if (mine !== visit) return;
-  const still = arrival === 'setting' ? focusedPlace() : null;
   frame.show(page.title, page.content);
-  still?.restore();
   frame.busy(false);
   if (arrival === 'visit' || (arrival === 'restore' && !returnToLink())) frame.arrive();
 }
@@ -113,7 +109,9 @@ function contextOf(address: Address, { language, texts }: Spoken): Context {
     link,
     go(change, how = 'push') {
       history[how === 'push' ? 'pushState' : 'replaceState'](null, '', link(change));
-      void show(how === 'push' ? 'visit' : 'setting');
+      if (how === 'push') return void show('visit');
+      shown = pageOf(location);
+      relinkLanguages((language) => link({ ...change, language }));
     },
   };
 }
