@@ -4,10 +4,10 @@ import { DataError } from './data/errors.ts';
 import { openPublished } from './data/published.ts';
 import { type Address, readAddress, writeAddress } from './frame/address.ts';
 import { failure } from './frame/failure.ts';
-import { focusedPlace, rememberLeaving, returnToLink } from './frame/focus.ts';
-import { frameOf } from './frame/frame.ts';
+import { rememberLeaving, returnToLink } from './frame/focus.ts';
+import { frameOf, relinkLanguages } from './frame/frame.ts';
 import { oldBrowserNotice, serves } from './frame/old-browser.ts';
-import { loadTexts } from './text/catalogue.ts';
+import { loadTexts, type Texts } from './text/catalogue.ts';
 import { formatOf } from './text/format.ts';
 import type { Context } from './view.ts';
 import { views } from './views/index.ts';
@@ -18,6 +18,8 @@ const published = openPublished((url, init) => fetch(url, init), root);
 let visit = 0;
 /** The path and query of the page that is shown, or is being loaded. */
 let shown = '';
+/** The last texts that came; null before the first. */
+let spoken: Spoken | null = null;
 
 if (serves()) {
   history.scrollRestoration = 'manual';
@@ -27,35 +29,34 @@ if (serves()) {
 } else void loadTexts(documentLanguage()).then(({ frame }) => oldBrowserNotice(frame));
 
 /**
- * How a page came up. The first one keeps the focus where the browser put it, and another setting of a page where it was; a visit goes to the heading;
+ * How a page came up. The first one keeps the focus where the browser put it; a visit goes to the heading;
  * back goes to the link by which the page was left.
  */
-type Arrival = 'first' | 'visit' | 'restore' | 'setting';
+type Arrival = 'first' | 'visit' | 'restore';
 
 async function show(arrival: Arrival): Promise<void> {
   const mine = ++visit;
   shown = pageOf(location);
-  const focused = arrival === 'setting' ? focusedPlace() : null;
   const address = readAddress(new URL(location.href), root, preferredLanguage());
   // Texts, view and data are on their way at the same time: one after the other would be a second on a slow network.
   loadAhead(published, address);
   const code = loaded(views[address.view], address.view);
   code.catch(() => {});
-  const context = await contextOf(address);
+  const { fault, ...words } = await wordsIn(address.language);
+  if (mine !== visit) return;
+  const context = contextOf(address, words);
   const frame = frameOf(context);
-  focused?.restore();
   frame.busy(true);
   let page: { readonly title: string; readonly content: Node };
   try {
+    if (fault !== null) throw fault;
     page = await (await code).open(context);
   } catch (error) {
     page = failure(error, context, () => (error instanceof CodeMissing ? location.reload() : show('visit')));
   }
   // Somebody has gone on while this one was loading.
   if (mine !== visit) return;
-  const still = arrival === 'setting' ? focusedPlace() : null;
   frame.show(page.title, page.content);
-  still?.restore();
   frame.busy(false);
   if (arrival === 'visit' || (arrival === 'restore' && !returnToLink())) frame.arrive();
 }
@@ -80,19 +81,37 @@ async function loaded<T>(load: () => Promise<T>, path: string): Promise<T> {
   }
 }
 
-async function contextOf(address: Address): Promise<Context> {
-  const texts = await loadTexts(address.language);
+interface Spoken {
+  readonly language: Language;
+  readonly texts: Texts;
+}
+
+/** The texts of a language; where they do not come, those at hand with what went wrong. Before the first there is nothing to say it with, and the published page stays. */
+async function wordsIn(language: Language): Promise<Spoken & { readonly fault: CodeMissing | null }> {
+  try {
+    spoken = { language, texts: await loaded(() => loadTexts(language), language) };
+    return { ...spoken, fault: null };
+  } catch (fault) {
+    if (spoken === null || !(fault instanceof CodeMissing)) throw fault;
+    return { ...spoken, fault };
+  }
+}
+
+/** @param words what the page is written in: not always what its address asks for */
+function contextOf(address: Address, { language, texts }: Spoken): Context {
   const link: Context['link'] = (change) => writeAddress({ ...address, ...change }, root);
   return {
     address,
-    language: address.language,
+    language,
     texts,
-    format: formatOf(address.language),
+    format: formatOf(language),
     published,
     link,
     go(change, how = 'push') {
       history[how === 'push' ? 'pushState' : 'replaceState'](null, '', link(change));
-      void show(how === 'push' ? 'visit' : 'setting');
+      if (how === 'push') return void show('visit');
+      shown = pageOf(location);
+      relinkLanguages((language) => link({ ...change, language }));
     },
   };
 }

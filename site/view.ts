@@ -14,7 +14,7 @@ export interface Context {
   readonly published: Published;
   /** The link to another page: what is not changed stays, the language always. */
   link(change: Partial<Address>): string;
-  /** Goes there. `replace` for a setting of the same page: no step of the history, the focus stays. */
+  /** Goes there. `replace` for a setting that the page shows already: the address alone is another, without a step of the history. */
   go(change: Partial<Address>, how?: 'push' | 'replace'): void;
 }
 

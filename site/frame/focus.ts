@@ -1,29 +1,5 @@
 import { isObject } from '../../functions/model/json/json.ts';
 
-/** A place of the page that has the focus, as it is found again after the page was made anew. */
-export interface Place {
-  restore(): void;
-}
-
-/**
- * Remembers what has the focus before the page is made anew with another setting: by its id, else by its place among what can have it in the same part
- * of the page. Null where nothing has it.
- */
-export function focusedPlace(): Place | null {
-  const focused = document.activeElement;
-  const part = focused?.closest('#header, #main, #footer');
-  if (!(focused instanceof HTMLElement) || !part) return null;
-  const { id } = focused;
-  const place = focusable(part).indexOf(focused);
-  return {
-    restore() {
-      const found =
-        id === '' ? focusable(document.getElementById(part.id))[place] : document.getElementById(id);
-      found?.focus({ preventScroll: true });
-    },
-  };
-}
-
 /** Keeps in the history, before a page is left by one of its links, which one it was and how far the page was scrolled. */
 export function rememberLeaving(link: Element): void {
   const href = link.getAttribute('href');
@@ -59,10 +35,4 @@ function isLeaving(state: unknown): state is Leaving {
 
 function linksTo(href: string | null): Element[] {
   return [...document.querySelectorAll('a')].filter((one) => one.getAttribute('href') === href);
-}
-
-function focusable(part: Element | null): HTMLElement[] {
-  return [
-    ...(part?.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex]') ?? []),
-  ];
 }

@@ -1,4 +1,4 @@
-import { languageNames, languages } from '../../functions/model/text/languages.ts';
+import { type Language, languageNames, languages } from '../../functions/model/text/languages.ts';
 import { fragment, h } from '../dom.ts';
 import type { Context } from '../view.ts';
 import { type ViewName, viewNames } from './address.ts';
@@ -38,6 +38,14 @@ export function frameOf(context: Context): Frame {
       (heading ?? main).focus({ preventScroll: true });
     },
   };
+}
+
+/** Lets the links to the other languages lead to another setting of the page that is shown. */
+export function relinkLanguages(link: (language: Language) => string): void {
+  for (const one of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
+    const language = languages.find((each) => each === one.lang);
+    if (language) one.href = link(language);
+  }
 }
 
 /** The element with an id that every published page has; made where it is missing. */

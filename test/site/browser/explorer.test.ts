@@ -147,6 +147,21 @@ describe.skipIf(browserPath === null)('the explorer in a browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Versions' }).waitFor();
   });
 
+  test('another language while the network is gone: it says so in the one at hand, and trying again brings the other', async () => {
+    await tab();
+    await open(`${election}?lang=en`);
+    await page.context().setOffline(true);
+
+    await page.getByRole('link', { name: 'Русский' }).click();
+
+    await page.locator('[data-fault="unreachable"]').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(complaints.filter((one) => !one.includes('Failed to load resource'))).toEqual([]);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('html[lang="ru"]').waitFor();
+  });
+
   test.each(['summary.json', 'manifest.json', 'allocation/list.json'])(
     'a changed %s is red, named, and nothing of it is shown',
     async (name) => {

@@ -61,6 +61,19 @@ describe.skipIf(browserPath === null)('the focus', () => {
     expect(await focused()).toBe('Verify');
   });
 
+  test('a key on the threshold makes nothing anew but the address, here and of the other languages', async () => {
+    await open(`${election}?view=what-if&lang=en`);
+    await page.evaluate("document.querySelector('h1').dataset.kept = 'yes'");
+    await page.locator('#what-if-threshold').focus();
+
+    await page.keyboard.press('End');
+    await quiet();
+
+    expect(page.url()).toContain('threshold=15');
+    expect(await page.locator('h1').getAttribute('data-kept')).toBe('yes');
+    expect(await page.getByRole('link', { name: 'Русский' }).getAttribute('href')).toContain('threshold=15');
+  });
+
   test('stays on the button that goes back to the law', async () => {
     await open(`${election}?view=what-if&threshold=9&lang=en`);
     await page.locator('#what-if-reset').focus();
