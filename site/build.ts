@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { buildSync, type Metafile } from 'esbuild';
-import type { InEvery, Language } from '../functions/model/text/languages.ts';
+import { type InEvery, inEvery } from '../functions/model/text/languages.ts';
 
 /** A file of the explorer as it is published, under `assets/`. */
 export interface SiteFile {
@@ -30,7 +30,7 @@ const folder = import.meta.dirname;
 export function buildSite(): BuiltSite {
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: resolve(folder, '..'),
-    entryPoints: { app: script, style: 'site/style/index.css' },
+    entryPoints: { app: script, style },
     outdir: 'assets',
     bundle: true,
     splitting: true,
@@ -59,7 +59,7 @@ export function buildSite(): BuiltSite {
   return {
     files,
     script: outputOf(metafile, script),
-    style: outputOf(metafile, 'site/style/index.css'),
+    style: outputOf(metafile, style),
     ahead: {
       home: aheadOf(metafile, 'site/views/home.ts'),
       election: aheadOf(metafile, 'site/views/results/results.ts'),
@@ -68,6 +68,7 @@ export function buildSite(): BuiltSite {
 }
 
 const script = 'site/app.ts';
+const style = 'site/style/index.css';
 
 function outputOf({ outputs }: Metafile, entry: string): string {
   const found = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry)?.[0];
@@ -78,13 +79,12 @@ function outputOf({ outputs }: Metafile, entry: string): string {
 /** What the script imports, then a view with what that imports, then the texts: nothing twice, and not the script, which the page loads itself. */
 function aheadOf(metafile: Metafile, view: string): InEvery<readonly string[]> {
   const own = outputOf(metafile, script);
-  const within = (language: Language): string[] => {
+  return inEvery((language) => {
     const needed = new Set<string>();
     for (const entry of [script, view, `site/text/${language}/index.ts`])
       addImported(metafile, outputOf(metafile, entry), needed);
     return [...needed].filter((path) => path !== own);
-  };
-  return { en: within('en'), kk: within('kk'), ru: within('ru') };
+  });
 }
 
 /** Adds a module and all that it imports, in the order in which a browser comes to them. What it may import later is not among it. */

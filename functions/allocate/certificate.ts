@@ -5,10 +5,11 @@ import { jsonCount } from '../model/json/json.ts';
 import type { Allocation, AllocationInput } from '../model/law/allocation.ts';
 import { areasOf } from '../model/law/systems.ts';
 import { countFields, votesField } from '../model/records/protocol.ts';
+import { inEvery } from '../model/text/languages.ts';
 import { type Tally, tallyIn, tallyOf } from './count/tally.ts';
 import { differencesOf } from './differences.ts';
 import { explain } from './explain/explain.ts';
-import type { InEvery, Language } from './explain/language.ts';
+import type { InEvery } from './explain/language.ts';
 import { marginsOf } from './margins/margins.ts';
 import { seatsOf } from './seats.ts';
 
@@ -48,8 +49,7 @@ export function certificateOf(
 }
 
 function explanationOf(input: AllocationInput, allocation: Allocation): InEvery<string> {
-  const inLanguage = (language: Language) => `${[...explain(input, allocation, language)].join('\n')}\n`;
-  return { en: inLanguage('en'), kk: inLanguage('kk'), ru: inLanguage('ru') };
+  return inEvery((language) => `${[...explain(input, allocation, language)].join('\n')}\n`);
 }
 
 function scenarioOf({ id, name, note }: Scenario): Certificate['scenario'] {

@@ -1,4 +1,4 @@
-import type { InEvery } from '../../../functions/model/text/languages.ts';
+import { inEvery } from '../../../functions/model/text/languages.ts';
 import type { Asset, Assets } from '../../../functions/publish/site/pages/frame.ts';
 import { integrityOf } from '../../../functions/publish/write/hash.ts';
 
@@ -56,7 +56,7 @@ function namedIn(page: Uint8Array): Assets | null {
     ([, path, integrity]) => assetOf(path, integrity) ?? [],
   );
   // The page does not say of which kind and language it is: whoever makes it anew knows, and takes the one list that is in it.
-  const same: InEvery<readonly Asset[]> = { en: ahead, kk: ahead, ru: ahead };
+  const same = inEvery(() => ahead);
   return script && style && sums !== undefined
     ? { script, style, sums, ahead: { home: same, election: same } }
     : null;

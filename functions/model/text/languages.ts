@@ -10,6 +10,11 @@ export const languageNames = { en: 'English', kk: 'Қазақша', ru: 'Рус�
 /** The same thing in every language: where one is missing, it does not compile. */
 export type InEvery<T> = Readonly<Record<Language, T>>;
 
+/** What `make` gives for each language. */
+export function inEvery<T>(make: (language: Language) => T): InEvery<T> {
+  return { en: make('en'), kk: make('kk'), ru: make('ru') };
+}
+
 /**
  * A whole number or a decimal (`1234.5`) with its thousands apart and the sign of its decimals, as `1,234.5` in English and `1 234,5` (no-break
  * space) in Kazakh and Russian. Written here and not by `Intl`, whose output changes with the version of its data: the same release has

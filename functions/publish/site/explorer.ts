@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject } from '../../model/json/json.ts';
 import { isString, listOf, shape } from '../../model/json/shape.ts';
-import type { InEvery } from '../../model/text/languages.ts';
+import { type InEvery, inEvery } from '../../model/text/languages.ts';
 import { PublishError } from '../errors.ts';
 import { utf8 } from '../verify/bytes.ts';
 import { integrityOf } from '../write/hash.ts';
@@ -78,16 +78,12 @@ const plain = 'text/plain; charset=utf-8';
 
 function assetsIn(build: ExplorerBuild): Omit<Assets, 'sums'> {
   const one = (path: string): Asset => assetIn(build, path);
-  const inEvery = ({ en, kk, ru }: InEvery<readonly string[]>): InEvery<readonly Asset[]> => ({
-    en: en.map(one),
-    kk: kk.map(one),
-    ru: ru.map(one),
-  });
+  const all = (paths: InEvery<readonly string[]>) => inEvery((language) => paths[language].map(one));
   const { script, style, ahead } = build;
   return {
     script: one(script),
     style: one(style),
-    ahead: { home: inEvery(ahead.home), election: inEvery(ahead.election) },
+    ahead: { home: all(ahead.home), election: all(ahead.election) },
   };
 }
 

@@ -1,9 +1,9 @@
 import { findingMessage, findingRemedy } from '../../model/finding.ts';
 import { catalogue } from '../../model/generated/findings.ts';
 import type { Report } from '../../model/generated/report.ts';
+import { inEvery } from '../../model/text/languages.ts';
 import { byCodePoint } from '../../model/text/text.ts';
 import type { Findings } from '../findings.ts';
-import { inEveryLanguage } from './languages.ts';
 
 /** The findings of a rule, as a report shows them. */
 export type FindingGroup = Report['groups'][number];
@@ -18,10 +18,10 @@ export function groupsOf({ examples, counts }: Pick<Findings, 'examples' | 'coun
         level: first.level,
         title: catalogue[code].title,
         count: counts.get(code) ?? 0,
-        remedy: inEveryLanguage((language) => findingRemedy(first, language)),
+        remedy: inEvery((language) => findingRemedy(first, language)),
         examples: [first, ...others].map((found) => ({
           where: found.where,
-          message: inEveryLanguage((language) => findingMessage(found, language)),
+          message: inEvery((language) => findingMessage(found, language)),
         })),
       },
     ];

@@ -1,10 +1,10 @@
 import { type Finding, findingMessage, findingRemedy } from '../../model/finding.ts';
 import type { Report } from '../../model/generated/report.ts';
 import type { BatchId } from '../../model/ids.ts';
+import { inEvery } from '../../model/text/languages.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Findings } from '../findings.ts';
 import { groupsOf } from './groups.ts';
-import { inEveryLanguage } from './languages.ts';
 import { nextStep } from './next.ts';
 
 /** What a report is about, and what became of it. */
@@ -63,7 +63,7 @@ export function reportedFinding(found: Finding): Report['findings'][number] {
     code,
     level,
     where,
-    message: inEveryLanguage((language) => findingMessage(found, language)),
-    remedy: inEveryLanguage((language) => findingRemedy(found, language)),
+    message: inEvery((language) => findingMessage(found, language)),
+    remedy: inEvery((language) => findingRemedy(found, language)),
   };
 }
