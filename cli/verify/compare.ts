@@ -1,5 +1,5 @@
-import { isObject } from '../../functions/model/json/json.ts';
-import { shown } from '../release/defect.ts';
+import { isObject, prettyJson } from '../../functions/model/json/json.ts';
+import { type Difference, shown } from '../release/defect.ts';
 
 /** Where two JSON values differ. */
 export interface ValueDifference {
@@ -18,6 +18,25 @@ export function firstDifference(expected: unknown, found: unknown, at = ''): Val
   if (Array.isArray(expected) && Array.isArray(found)) return inList(expected, found, at);
   if (isObject(expected) && isObject(found)) return inObject(expected, found, at);
   return { at, expected: shown(expected), found: shown(found) };
+}
+
+/**
+ * The first place where a JSON document of a release is not what is expected of it, or else that its bytes are not those that Sailau writes: a member that
+ * stands there twice is read by some programs as the first, by others as the last. Null where all is as expected.
+ *
+ * @param found what the document says
+ * @param text the document itself
+ */
+export function documentDifference(
+  file: string,
+  expected: unknown,
+  found: object,
+  text: string,
+): Difference | null {
+  const difference = firstDifference(expected, found);
+  if (difference) return { file, ...difference };
+  if (text === prettyJson(found)) return null;
+  return { file, at: '', expected: 'the bytes that Sailau writes', found: 'others' };
 }
 
 function inList(expected: readonly unknown[], found: readonly unknown[], at: string): ValueDifference | null {

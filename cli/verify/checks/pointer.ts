@@ -2,7 +2,7 @@ import type { Manifest } from '../../../functions/model/generated/manifest.ts';
 import type { Difference } from '../../release/defect.ts';
 import { checkedDocument } from '../../release/documents.ts';
 import type { Check } from '../check.ts';
-import { firstDifference } from '../compare.ts';
+import { documentDifference } from '../compare.ts';
 import { isLater } from '../election/versions.ts';
 
 const file = 'latest.json';
@@ -46,9 +46,5 @@ function pointerDiffers(
   // Which entry put the pointer here, and what has been withdrawn, stands in no release.
   const { entry, newest, withdrawn } = latest;
   const expected = { election, version, revision, status, manifest, path, at, entry, newest, withdrawn };
-  const difference = firstDifference(expected, latest);
-  if (difference) return { file, ...difference };
-  // A member that stands there twice is read by some programs as the first, by others as the last.
-  if (text === `${JSON.stringify(latest, null, 2)}\n`) return null;
-  return { file, at: '', expected: 'the bytes that Sailau writes', found: 'others' };
+  return documentDifference(file, expected, latest, text);
 }

@@ -5,7 +5,7 @@ import type { Difference } from '../../../release/defect.ts';
 import { checkedDocument, readText } from '../../../release/documents.ts';
 import type { ReleaseFolder } from '../../../release/folder.ts';
 import type { Check } from '../../check.ts';
-import { firstDifference } from '../../compare.ts';
+import { documentDifference } from '../../compare.ts';
 import { stretchHashes } from './stretches.ts';
 
 const file = 'results.parts.json';
@@ -53,11 +53,7 @@ function documentDiffers(stated: ResultsParts, text: string, manifest: Manifest)
     };
   const { election, version } = manifest;
   const { bytes, sha256 } = listed;
-  const difference = firstDifference({ ...stated, election, version, bytes, sha256 }, stated);
-  if (difference) return { file, ...difference };
-  // A member that stands there twice is read by some programs as the first, by others as the last.
-  if (text === `${JSON.stringify(stated, null, 2)}\n`) return null;
-  return { file, at: '', expected: 'the bytes that Sailau writes', found: 'others' };
+  return documentDifference(file, { ...stated, election, version, bytes, sha256 }, stated, text);
 }
 
 /** The magic number has no part, since every file of the format begins with it. */
