@@ -103,18 +103,17 @@ async function enter(
     const ledger = await store.ledger.read(election);
     const state = foldLedger(ledger);
     const standing = standingOf(ledger, state, upload, object);
-    const judged = (then: ElectionState) =>
-      judge({ election, files: then.files, batches, releases: versionsIn(then) });
-    const again = async (then: ElectionState) => unsafe ?? judged(then);
+    const judged = async (then: ElectionState) =>
+      unsafe ?? judge({ election, files: then.files, batches, releases: versionsIn(then) });
     if (standing === 'late') {
-      await reportAgain(store, upload, object, ledger, rejectionIn(ledger, upload, object), again);
+      await reportAgain(store, upload, object, ledger, rejectionIn(ledger, upload, object), judged);
       return ignored(object, upload);
     }
     if (standing === 'entered') {
-      await reportAgain(store, upload, object, ledger, entryOf(ledger, upload, object), again);
+      await reportAgain(store, upload, object, ledger, entryOf(ledger, upload, object), judged);
       return { ...resultOf('duplicate', upload, object), revision: state.revision };
     }
-    const found = unsafe ?? (await judged(state));
+    const found = await judged(state);
     const verdict = found.outcome === 'waiting' ? await waited(upload, found, mode) : found;
     await report(store, upload, object, verdict);
     const result =

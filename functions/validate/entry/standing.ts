@@ -20,32 +20,26 @@ export function standingOf(
 }
 
 /** The entry that this very version of a file was taken in with. */
-export function entryOf(
-  ledger: readonly Entry[],
-  { file }: Upload,
-  { versionId, sequencer }: ObjectVersion,
-): Entry | undefined {
-  return ledger.find(
-    (entry) =>
-      (entry.type === 'accepted' || entry.type === 'status') &&
-      entry.file === file &&
-      entry.versionId === versionId &&
-      entry.sequencer === sequencer,
-  );
+export function entryOf(ledger: readonly Entry[], upload: Upload, object: ObjectVersion): Entry | undefined {
+  return ledger.find((entry) => entry.type !== 'rejected' && isOf(entry, upload, object));
 }
 
 /** The last entry that says that this very version of a file was rejected. */
 export function rejectionIn(
   ledger: readonly Entry[],
-  { file }: Upload,
-  { versionId, sequencer }: ObjectVersion,
+  upload: Upload,
+  object: ObjectVersion,
 ): Entry | undefined {
-  return ledger.findLast(
-    (entry) =>
-      entry.type === 'rejected' &&
-      entry.file === file &&
-      entry.versionId === versionId &&
-      entry.sequencer === sequencer,
+  return ledger.findLast((entry) => entry.type === 'rejected' && isOf(entry, upload, object));
+}
+
+/** Whether an entry is of this very version of a file. */
+function isOf(entry: Entry, { file }: Upload, { versionId, sequencer }: ObjectVersion): boolean {
+  return (
+    'versionId' in entry &&
+    entry.file === file &&
+    entry.versionId === versionId &&
+    entry.sequencer === sequencer
   );
 }
 
