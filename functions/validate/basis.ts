@@ -11,34 +11,38 @@ export interface Basis {
   readonly register: Register | null;
 }
 
-/** The basis of an upload. `batches` names it: the same batches are the same basis. */
+/** The basis of an upload, and the batches that it is made of. */
 export type BasisAnswer =
   | { readonly state: 'ready'; readonly basis: Basis | null; readonly batches: readonly BatchId[] }
   | { readonly state: 'waiting'; readonly for: 'definition-missing' | 'register-missing' };
 
 /**
  * Finds out what the upload is to be read with (a definition itself with nothing), and whether it is there yet. The function that is returned can be
- * asked again when the state has moved on: it puts the register together anew only when its files, or the definition, are others.
+ * asked again when the state has moved on: it gives the same answer, register and all, until the definition or the files of the register are others.
  */
 export function basisFinder(upload: Upload): (current: Current) => Promise<BasisAnswer> {
-  let last: { readonly batches: string; readonly register: Register } | null = null;
+  let last: { readonly names: string; readonly answer: BasisAnswer } | null = null;
   return async (current) => {
-    if (upload.kind === 'definition') return { state: 'ready', basis: null, batches: [] };
+    if (upload.kind === 'definition') return nothing;
     const definition = [...current.files.values()].find(({ kind }) => kind === 'definition');
     if (definition === undefined) return { state: 'waiting', for: 'definition-missing' };
     const book = bookOf(await current.batches.definition(current.election, definition.batch));
     const contest = upload.contest === null ? null : book.contest(upload.contest);
-    if (contest?.reportedBy !== 'station')
-      return { state: 'ready', basis: { book, register: null }, batches: [definition.batch] };
-    const registers = [...current.files.values()].filter(({ kind }) => kind === 'stations');
-    if (registers.length === 0) return { state: 'waiting', for: 'register-missing' };
-    const batches = [definition.batch, ...registers.map(({ batch }) => batch)];
+    const files = [...current.files.values()].filter(({ kind }) => kind === 'stations');
+    const registers = contest?.reportedBy === 'station' ? files : null;
+    if (registers?.length === 0) return { state: 'waiting', for: 'register-missing' };
+    const batches = [definition.batch, ...(registers ?? []).map(({ batch }) => batch)];
     const names = batches.join();
+    if (last?.names === names) return last.answer;
     // Anew with another definition too: a register looks for the nearest id so many times in one reading of a file.
-    if (last?.batches !== names) last = { batches: names, register: await registerFrom(registers, current) };
-    return { state: 'ready', basis: { book, register: last.register }, batches };
+    const register = registers && (await registerFrom(registers, current));
+    const answer: BasisAnswer = { state: 'ready', basis: { book, register }, batches };
+    last = { names, answer };
+    return answer;
   };
 }
+
+const nothing: BasisAnswer = { state: 'ready', basis: null, batches: [] };
 
 /** The register of all stations of these files. */
 async function registerFrom(registers: readonly CurrentFile[], current: Current): Promise<Register> {

@@ -62,14 +62,13 @@ export function validation(file: FileVersion, limits?: Limits): (current: Curren
   const { upload, open } = file;
   const source: ByteSource = { name: upload.file, open };
   const basisOf = basisFinder(upload);
-  let last: { basis: string; reading: Reading } | null = null;
+  let last: { answer: BasisAnswer; reading: Reading } | null = null;
   return async (current) => {
     const answer = await basisOf(current);
     if (answer.state === 'waiting')
       return { outcome: 'waiting', for: answer.for, rejection: () => rejectWaiting(file, answer.for) };
-    const basis = answer.batches.join();
-    if (last?.basis !== basis)
-      last = { basis, reading: await readUpload(upload, source, answer.basis, limits) };
+    if (last?.answer !== answer)
+      last = { answer, reading: await readUpload(upload, source, answer.basis, limits) };
     return judge(upload, last.reading, answer, current);
   };
 }

@@ -2,7 +2,7 @@ import type { Contest } from '../../model/generated/election.ts';
 import type { AreaId, ContestId, StationId } from '../../model/ids.ts';
 import type { Protocol } from '../../model/records/protocol.ts';
 import type { ContestRule } from '../../model/rules/contests.ts';
-import { type Current, type CurrentFile, headersOf, otherFiles } from '../current/current.ts';
+import { type Current, type CurrentFile, filesByArea, otherFiles } from '../current/current.ts';
 import type { Findings } from '../findings.ts';
 import type { Located } from '../readers/content.ts';
 
@@ -13,14 +13,11 @@ interface Elsewhere {
 }
 
 /** The results files of other contests, by the areas that they report. */
-export async function otherContestsByArea(contest: Contest, current: Current) {
-  const byArea = new Map<AreaId, CurrentFile[]>();
+export function otherContestsByArea({ id }: Contest, current: Current) {
   const others = otherFiles(current, 'results', '').filter(
-    (other) => other.contest !== null && other.contest !== contest.id,
+    ({ contest }) => contest !== null && contest !== id,
   );
-  for await (const [other, { areas }] of headersOf(current, others))
-    for (const { area } of areas) byArea.set(area, [...(byArea.get(area) ?? []), other]);
-  return byArea;
+  return filesByArea(current, others);
 }
 
 /** The voters of a station take part in all of its contests: compares the ballots cast in this one with those of the others. */

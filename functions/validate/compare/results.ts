@@ -5,7 +5,7 @@ import { hasVotes, isVotesField, mergeProtocols, type Protocol } from '../../mod
 import { contestRule } from '../../model/rules/contests.ts';
 import { type RuleLimits, ruleLimits } from '../../model/rules/figures.ts';
 import { checkFigures, protocolFindings } from '../../model/rules/protocol.ts';
-import { type Current, type CurrentFile, headersOf, otherFiles } from '../current/current.ts';
+import { type Current, type CurrentFile, filesByArea, otherFiles } from '../current/current.ts';
 import type { Findings } from '../findings.ts';
 import type { Located, ReadProtocols } from '../protocols/table.ts';
 import { compareContests, otherContestsByArea } from './contests.ts';
@@ -96,12 +96,11 @@ async function partsByStation(
 }
 
 /** The contest's other files, by the areas that they report. */
-async function othersByArea(file: string, contest: Contest, current: Current) {
-  const byArea = new Map<AreaId, CurrentFile[]>();
-  const others = otherFiles(current, 'results', file).filter((other) => other.contest === contest.id);
-  for await (const [other, { areas }] of headersOf(current, others))
-    for (const { area } of areas) byArea.set(area, [...(byArea.get(area) ?? []), other]);
-  return byArea;
+function othersByArea(file: string, { id }: Contest, current: Current) {
+  return filesByArea(
+    current,
+    otherFiles(current, 'results', file).filter(({ contest }) => contest === id),
+  );
 }
 
 /** Whether nothing stands in both; reports what does. */

@@ -53,6 +53,17 @@ export function headersOf(
   return readAhead(files, (file) => headerOf(current, file));
 }
 
+/** The files by the areas that they have records of, in order. */
+export async function filesByArea(
+  current: Current,
+  files: readonly CurrentFile[],
+): Promise<Map<AreaId, CurrentFile[]>> {
+  const byArea = new Map<AreaId, CurrentFile[]>();
+  for await (const [file, { areas }] of headersOf(current, files))
+    for (const { area } of areas) byArea.set(area, [...(byArea.get(area) ?? []), file]);
+  return byArea;
+}
+
 /** Header of an accepted batch. Throws when it is not there: the ledger names only whole batches. */
 export async function headerOf(current: Current, file: CurrentFile): Promise<BatchHeader> {
   const header = await current.batches.header(current.election, file.batch);
