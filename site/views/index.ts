@@ -2,11 +2,9 @@ import type { ViewName } from '../frame/address.ts';
 import type { View } from '../view.ts';
 import type { ElectionView } from './parts/election.ts';
 
-type OfElection = Exclude<ViewName, 'home'>;
-
 /** The pages by name; each is loaded when it is first opened. All but the list of elections name one, and show the notices of its release. */
 export const views: Readonly<
-  Record<'home', () => Promise<View>> & Record<OfElection, () => Promise<ElectionView>>
+  Record<'home', () => Promise<View>> & Record<Exclude<ViewName, 'home'>, () => Promise<ElectionView>>
 > = {
   home: async () => (await import('./home.ts')).view,
   results: async () => (await import('./results/results.ts')).view,

@@ -1,7 +1,7 @@
 import { type ChartOption, canWin } from '../option.ts';
 import { palette } from './palette.ts';
-import { type Shown, shown } from './shown.ts';
-import { rgbOf } from './srgb.ts';
+import { shown } from './shown.ts';
+import { rgbOf, type Shown } from './srgb.ts';
 
 /** What the colour of an option follows from. */
 export type Coloured = Pick<ChartOption, 'place' | 'kind' | 'colour'>;

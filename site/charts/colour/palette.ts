@@ -1,16 +1,16 @@
-import type { Rgb } from './srgb.ts';
+import type { Shown } from './srgb.ts';
 
 /**
  * What charts are drawn on: of page and track (site/style/colours.css) the one against which a colour has less contrast. A colour that is seen on the track is
  * seen on the page too.
  */
-export const grounds: { readonly light: Rgb; readonly dark: Rgb } = {
+export const grounds: Shown = {
   light: [0xee, 0xf0, 0xf3],
   dark: [0x23, 0x2a, 0x32],
 };
 
 /** The colours of options without one of their own, by place on the ballot: `--series-1` and following, on a light and on a dark page. */
-export const palette: readonly { readonly light: Rgb; readonly dark: Rgb }[] = [
+export const palette: readonly Shown[] = [
   { light: [0x1f, 0x5f, 0xa8], dark: [0x78, 0xb0, 0xf0] },
   { light: [0xb8, 0x4a, 0x08], dark: [0xf2, 0x94, 0x55] },
   { light: [0x1f, 0x7a, 0x4a], dark: [0x66, 0xc7, 0x95] },

@@ -1,11 +1,5 @@
 import { grounds } from './palette.ts';
-import { channelsOf, contrastOf, linearOf, luminanceOf, type Rgb } from './srgb.ts';
-
-/** A colour as it is shown on a light and on a dark page. */
-export interface Shown {
-  readonly light: Rgb;
-  readonly dark: Rgb;
-}
+import { channelsOf, contrastOf, linearOf, luminanceOf, type Rgb, type Shown } from './srgb.ts';
 
 /** Contrast that a graphical object needs against what is beside it: https://www.w3.org/TR/WCAG22/#non-text-contrast. */
 export const least = 3;

@@ -1,6 +1,12 @@
 /** A colour in sRGB: red, green and blue as whole numbers from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number];
 
+/** A colour as it is shown on a light and on a dark page. */
+export interface Shown {
+  readonly light: Rgb;
+  readonly dark: Rgb;
+}
+
 /** The colour of a text as `#1e90ff`; null for every other text, whoever wrote it: what follows goes into a style. */
 export function rgbOf(text: string): Rgb | null {
   if (!/^#[0-9a-f]{6}$/.test(text)) return null;

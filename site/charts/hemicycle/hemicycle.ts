@@ -12,39 +12,37 @@ import { hemicycleSentence, hemicycleTable, majorityOf, type Seated, seatedOf, s
 export function hemicycle(options: readonly ChartOption[], voice: Voice): HTMLElement {
   const seated = seatedOf(options);
   const sentence = hemicycleSentence(seated, voice);
-  const outlined = outlinedOf(seated.map(({ option }) => option));
   if (seated.length === 0) return emptyFigure('hemicycle', sentence);
+  const outlined = outlinedOf(seated.map(({ option }) => option));
+  const wedges = seated.map((one, place) => ({ ...one, outlined: outlined[place] === true }));
   return figureOf(
     {
       name: 'hemicycle',
       sentence,
-      drawing: [
-        seatsIn(seated) > mostDrawn ? null : house(seated, outlined, sentence, voice),
-        legend(seated, outlined, voice),
-      ],
+      drawing: [seatsIn(seated) > mostDrawn ? null : house(wedges, sentence, voice), legend(wedges, voice)],
       table: hemicycleTable(seated, voice),
     },
     voice,
   );
 }
 
+/** The seats of an option as they are drawn: filled, or as rings. */
+interface Wedge extends Seated {
+  readonly outlined: boolean;
+}
+
 // Units of the drawing: the house is 400 wide, with room for the keys around it.
 const radius = 200;
 const margin = 26;
 
-function house(
-  seated: readonly Seated[],
-  outlined: readonly boolean[],
-  sentence: string,
-  { texts, format }: Voice,
-): SVGElement {
+function house(seated: readonly Wedge[], sentence: string, { texts, format }: Voice): SVGElement {
   const seats = seatsIn(seated);
   const { places, seat } = houseOf(seats);
   let from = 0;
-  const wedges = seated.map((one, at) => {
+  const wedges = seated.map((one) => {
     const own = places.slice(from, from + one.seats);
     from += one.seats;
-    return wedge(one, own, seat, outlined[at] === true);
+    return wedge(one, own, seat);
   });
   const label = format.fill(texts.hemicycle.needed, { seats: format.number(majorityOf(seated)) });
   return s(
@@ -66,12 +64,7 @@ function house(
   );
 }
 
-function wedge(
-  { option, seats }: Seated,
-  places: readonly SeatPlace[],
-  seat: number,
-  outlined: boolean,
-): SVGElement {
+function wedge({ option, seats, outlined }: Wedge, places: readonly SeatPlace[], seat: number): SVGElement {
   // Half of a line lies outside its circle: so the ring is as large as a dot.
   const line = seat * radius * 0.4;
   const r = outlined ? seat * radius - line / 2 : seat * radius;
@@ -104,15 +97,15 @@ function keyBeside({ place }: ChartOption, places: readonly SeatPlace[]): SVGEle
   return s('text', { class: 'key', x: x.toFixed(1), y: y.toFixed(1), 'text-anchor': 'middle' }, keyOf(place));
 }
 
-function legend(seated: readonly Seated[], outlined: readonly boolean[], { format }: Voice): HTMLElement {
+function legend(seated: readonly Wedge[], { format }: Voice): HTMLElement {
   return h(
     'ul',
     { class: 'legend' },
-    seated.map(({ option, seats }, at) =>
+    seated.map(({ option, seats, outlined }) =>
       h(
         'li',
         {},
-        swatch(option, outlined[at]),
+        swatch(option, outlined),
         h('span', { class: 'legend-name' }, option.name),
         ' ',
         h('b', {}, format.number(seats)),
