@@ -1,6 +1,7 @@
 import { byStage, type Counted, stages } from '../measure/meter.ts';
 import type { Measured } from '../measure/run.ts';
 import { kinds, sumOf, type Usage } from '../measure/usage.ts';
+import { Processes } from './processes.ts';
 import { allocate, checkDefinition, checkRegister, checkResults, covered, idle, publish } from './stages.ts';
 
 /** What the model says of a run as `measure` makes it: the definition, the registers, the results, and releases in between. */
@@ -12,11 +13,11 @@ export function rehearse(
   const runs = byStage<Usage[]>(() => []);
   const perFile = stations / files;
   let [registers, results, entries, released, logged] = [0, 0, 0, 0, 0];
-  const known = { validate: 0, allocate: 0, publish: 0 };
-  const at = (process: keyof typeof known) => {
-    const standing = { registers, results, perFile, entries, known: known[process] };
-    known[process] = entries;
-    return standing;
+  const processes = new Processes();
+  const at = (stage: Counted) => {
+    const known = processes.take(stage, 0);
+    processes.give(stage, entries, 0);
+    return { registers, results, perFile, entries, known };
   };
   const seats = () => {
     entries += 1;
@@ -24,14 +25,14 @@ export function rehearse(
   };
   runs.definition.push(checkDefinition());
   seats();
-  runs.idle.push(idle(at('publish')));
-  for (; registers < files; runs.idle.push(idle(at('publish')))) {
-    runs.register.push(checkRegister(at('validate')));
+  runs.idle.push(idle(at('idle')));
+  for (; registers < files; runs.idle.push(idle(at('idle')))) {
+    runs.register.push(checkRegister(at('register')));
     registers += 1;
     seats();
   }
   while (results < files) {
-    runs.results.push(checkResults(at('validate')));
+    runs.results.push(checkResults(at('results')));
     results += 1;
     seats();
     if (!releasesAfter.includes(results)) continue;
@@ -40,7 +41,7 @@ export function rehearse(
     entries += 2;
     released = results;
     logged += changed + 1;
-    runs.covered.push(covered(at('publish'), logged));
+    runs.covered.push(covered(at('covered'), logged));
   }
   return byStage((stage) => sumOf(runs[stage]));
 }
